@@ -1,0 +1,3 @@
+"""Briefing: from a forum digest to a printed bilingual brief."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,74 @@
+"""What the steps of extraction hand to one another; all spans refer to `Document.text`."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from briefing.reading import Span
+from briefing.record import ProposalKind, Role
+
+ContextKind = Literal["title", "event", "session", "label", "note", "list", "heading"]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """One person of the document, all mentions joined; in order of first appearance."""
+
+    key: str
+    name: str
+    title: str | None
+    role: Role
+    rule: str
+    evidence: Span
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A passage attributed to the speaker `key`; it never crosses a line end.
+
+    `reported` is true for indirect speech in prose (某某表示，…), false for the speaker's own words
+    under a label (某某：…).
+    """
+
+    key: str
+    span: Span
+    reported: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage understood as something else than speech: a label, a heading, the event's facts."""
+
+    kind: ContextKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says what: people, their statements in document order, labels, and the layouts seen."""
+
+    people: tuple[Speaker, ...]
+    statements: tuple[Statement, ...]
+    passages: tuple[Passage, ...] = ()
+    layouts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A proposal found in one speaker's statements: an exact span, its head and its marker."""
+
+    span: Span
+    headline: Span
+    kind: ProposalKind
+    rule: str
+    marker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """The proposals of one speaker in document order, and what the speaker announced."""
+
+    points: tuple[Point, ...]
+    announced: int | None = None
+    announced_at: int | None = None

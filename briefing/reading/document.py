@@ -1,0 +1,60 @@
+"""The Document: the text of a source with its blocks; all spans of a record refer to its text."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+from typing import Literal, NamedTuple
+
+from briefing.reading.fold import fold
+
+Kind = Literal["heading", "paragraph", "list_item", "table_row"]
+Language = Literal["zh-Hans", "zh-Hant", "en"]
+
+
+class Span(NamedTuple):
+    """Start and end offset, in characters, into the text of a Document."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, paragraph, list item or table row; `span` leaves out the line end and outer blanks."""
+
+    kind: Kind
+    span: Span
+    level: int = 0
+
+
+@dataclass(frozen=True)
+class Document:
+    """A source as read: `text` with blocks in reading order; line ends are `\\n`."""
+
+    name: str
+    text: str
+    blocks: tuple[Block, ...]
+    sha256: str
+    language: Language
+    encoding: str = "utf-8"
+
+    @cached_property
+    def folded(self) -> str:
+        """The text for matching rules against: simplified characters and one form of punctuation.
+
+        It has the length of `text`, so that an offset means the same place in both.
+        """
+        return fold(self.text)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *accumulate(len(line) + 1 for line in self.text.split("\n"))]
+
+    def line(self, offset: int) -> int:
+        """Return the number, from 1, of the line that holds `offset`."""
+        return bisect_right(self._line_starts, offset)
+
+    def slice(self, span: tuple[int, int]) -> str:
+        """Return the text of `span`, byte for byte."""
+        return self.text[span[0] : span[1]]

@@ -1,0 +1,197 @@
+"""The record: the one thing that every page is rendered from and that a person reviews.
+
+Models of the record contract. Keys not listed there (remarks, context, unplaced, warnings, …) are additions.
+"""
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_serializer, model_validator
+from pydantic.functional_serializers import SerializerFunctionWrapHandler
+
+SCHEMA = 1
+
+Span = Annotated[tuple[int, int], Field(description="start and end offset, in characters of the source")]
+Role = Literal["speaker", "moderator", "chair", "attendee"]
+SessionKind = Literal["opening", "keynote", "dialogue", "qa", "other"]
+ProposalKind = Literal["numbered", "listed", "stated"]
+Review = Literal["extracted", "edited", "approved"]
+By = Literal["glossary", "memory", "machine", "person"]
+
+
+class Entry(BaseModel):
+    """What all parts of the record share: frozen, every key known, empty optional keys left out."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @model_serializer(mode="wrap")
+    def _without_empty(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        full: dict[str, Any] = handler(self)
+        optional = {name for name, field in type(self).model_fields.items() if not field.is_required()}
+        return {k: v for k, v in full.items() if not (k in optional and v in (None, [], (), {}, ""))}
+
+
+class Origin(Entry):
+    """Where a rendering in another language came from and whether a person has seen it."""
+
+    by: By
+    engine: str = ""
+    review: Literal["unreviewed", "reviewed"] = "unreviewed"
+    flags: tuple[str, ...] = ()
+
+
+class Text(Entry):
+    """A mapping of language to string; the source-language entry is always there.
+
+    Sources in Chinese use the key `zh` for either script; `source.language` says which it is.
+    """
+
+    zh: str = ""
+    en: str = ""
+    origin: dict[Literal["zh", "en"], Origin] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _some_language(self) -> Self:
+        if not (self.zh or self.en):
+            raise ValueError("needs a text in at least one language (zh or en)")
+        return self
+
+    def get(self, language: str) -> str:
+        """Return the text in `language` (`zh-Hant` and `zh-Hans` are `zh`), or an empty string."""
+        return self.zh if language.startswith("zh") else self.en
+
+
+class Source(Entry):
+    """The file the record was read from."""
+
+    name: str
+    sha256: str
+    language: Literal["zh-Hans", "zh-Hant", "en"]
+    encoding: str = ""
+    layout: tuple[str, ...] = ()
+
+
+class Event(Entry):
+    """What the source says about the event itself; what it does not say is absent."""
+
+    title: Text | None = None
+    date: str | None = Field(None, pattern=r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$")
+    end_date: str | None = Field(None, pattern=r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$")
+    date_text: Text | None = Field(None, description="the date as printed")
+    venue: Text | None = None
+    place: Text | None = Field(None, description="the city, where one is printed")
+    theme: Text | None = None
+    hosts: tuple[Text, ...] = ()
+    organizers: tuple[Text, ...] = ()
+    supporters: tuple[Text, ...] = ()
+    chair: str | None = Field(None, description="id of a person, or a name")
+    attendance: Text | None = None
+
+
+class Session(Entry):
+    """A part of the event, with its speakers in the order of speaking."""
+
+    id: str = Field(pattern=r"^s\d+$")
+    kind: SessionKind = "other"
+    title: Text | None = None
+    theme: Text | None = None
+    start: str | None = Field(None, pattern=r"^\d{2}:\d{2}$")
+    end: str | None = Field(None, pattern=r"^\d{2}:\d{2}$")
+    moderator: str | None = None
+    speakers: tuple[str, ...] = ()
+
+
+class Proposal(Entry):
+    """An exact quotation that says what should or will be done."""
+
+    id: str = Field(pattern=r"^p\d+\.\d+$")
+    text: Text
+    headline: Text | None = None
+    span: Span
+    kind: ProposalKind = "stated"
+    marker: str = Field("", description="the number or bullet as printed, such as 第一 or 一是")
+    review: Review = "extracted"
+    rule: str = Field("", description="the rule that found it")
+
+
+class Remark(Entry):
+    """A sentence of a person's speech that is not a proposal, kept so that nothing is lost."""
+
+    text: Text
+    span: Span
+
+
+class Person(Entry):
+    """A person named in the source, with the title as printed beside the name."""
+
+    id: str = Field(pattern=r"^p\d+$")
+    name: Text
+    title: Text | None = None
+    role: Role = "speaker"
+    aliases: tuple[str, ...] = ()
+    announced: int | None = Field(None, description="the number of points the person announced")
+    proposals: tuple[Proposal, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    rule: str = Field("", description="the rule that found the person")
+
+
+class Topic(Entry):
+    """A policy term with the people and the proposals that speak of it."""
+
+    id: str = Field(pattern=r"^t\d+$")
+    term: Text
+    people: tuple[str, ...] = ()
+    proposals: tuple[str, ...] = ()
+
+
+class Context(Entry):
+    """A passage of the source that was understood but is nobody's speech."""
+
+    kind: Literal["title", "event", "session", "label", "note", "list", "heading"]
+    span: Span
+
+
+class Unplaced(Entry):
+    """A sentence that was not understood; a reviewer has to look at it."""
+
+    line: int = Field(ge=1)
+    span: Span
+    text: str
+    reason: str = ""
+
+
+class Warning(Entry):
+    """Something a reviewer should know, such as four points announced and three found."""
+
+    code: str
+    line: int | None = None
+    message: str
+
+
+class Record(Entry):
+    """One briefing."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", title="Briefing record")
+
+    schema_: Literal[1] = Field(SCHEMA, alias="schema")
+    source: Source
+    event: Event = Field(default_factory=Event)
+    sessions: tuple[Session, ...] = ()
+    people: tuple[Person, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    context: tuple[Context, ...] = ()
+    unplaced: tuple[Unplaced, ...] = ()
+    warnings: tuple[Warning, ...] = ()
+
+    @property
+    def speakers(self) -> tuple[Person, ...]:
+        """The people who speak, in the order of the record."""
+        return tuple(person for person in self.people if person.role == "speaker")
+
+    def person(self, key: str | None) -> Person | None:
+        """Return the person with the id `key`, or None."""
+        return next((person for person in self.people if person.id == key), None)
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the JSON Schema of the record."""
+    return Record.model_json_schema(by_alias=True)
