@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.reading import Span
-from briefing.record import ProposalKind, Role
+from briefing.record import ProposalKind, Role, SessionKind
 
 ContextKind = Literal["title", "event", "session", "label", "note", "list", "heading"]
 
@@ -72,3 +72,36 @@ class Points:
     points: tuple[Point, ...]
     announced: int | None = None
     announced_at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventFacts:
+    """What the source says of the event itself; dates are ISO, everything else is an exact span."""
+
+    title: Span | None = None
+    date: str | None = None
+    end_date: str | None = None
+    date_text: Span | None = None
+    venue: Span | None = None
+    place: Span | None = None
+    theme: Span | None = None
+    hosts: tuple[Span, ...] = ()
+    organizers: tuple[Span, ...] = ()
+    supporters: tuple[Span, ...] = ()
+    chair: Span | None = None
+    attendance: Span | None = None
+    passages: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSession:
+    """A part of the event; `moderator` and `speakers` are keys of Attribution.people."""
+
+    kind: SessionKind
+    title: Span | None = None
+    theme: Span | None = None
+    start: str | None = None
+    end: str | None = None
+    moderator: str | None = None
+    speakers: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()

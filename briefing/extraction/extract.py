@@ -1,0 +1,211 @@
+"""Put the steps of extraction together: a Document becomes a Record, with nothing left unseen."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from briefing.extraction.attribution import attribute
+from briefing.extraction.coverage import trimmed, uncovered
+from briefing.extraction.event import event_facts
+from briefing.extraction.model import (
+    Attribution,
+    EventFacts,
+    FoundSession,
+    Passage,
+    Point,
+    Points,
+    Speaker,
+    Statement,
+)
+from briefing.extraction.points import find_points
+from briefing.extraction.sentences import sentences
+from briefing.extraction.sessions import sessions
+from briefing.extraction.topics import topics
+from briefing.reading import Document, Span
+from briefing.record import (
+    Context,
+    Event,
+    Person,
+    Proposal,
+    Record,
+    Remark,
+    Session,
+    Source,
+    Text,
+    Unplaced,
+    Warning,
+)
+
+
+def extract(document: Document) -> Record:
+    """Return the record of `document`; what was not understood is in `unplaced`."""
+    found = attribute(document)
+    facts = event_facts(document)
+    parts = sessions(document, found, facts)
+    spoken = _by_speaker(found.statements)
+    points = {key: find_points(document, said) for key, said in spoken.items()}
+    ids = {speaker.key: f"p{number}" for number, speaker in enumerate(found.people, 1)}
+    passages = (*found.passages, *facts.passages, *(p for part in parts for p in part.passages))
+    record = Record(
+        schema=1,
+        source=_source(document, found),
+        event=_event(document, facts, {s.name: ids[s.key] for s in found.people}),
+        sessions=tuple(_session(document, part, n, ids) for n, part in enumerate(parts, 1)),
+        people=tuple(
+            _person(document, speaker, ids[speaker.key], spoken, points) for speaker in found.people
+        ),
+        context=_context(document, passages, found.statements),
+        unplaced=_unplaced(document, [*passages, *found.statements]),
+        warnings=tuple(_warnings(document, found, points)),
+    )
+    return record.model_copy(update={"topics": topics(record)})
+
+
+def _by_speaker(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
+    spoken: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        spoken[statement.key].append(statement)
+    return spoken
+
+
+def _source(document: Document, found: Attribution) -> Source:
+    return Source(
+        name=document.name,
+        sha256=document.sha256,
+        language=document.language,
+        encoding=document.encoding,
+        layout=found.layouts,
+    )
+
+
+def text_of(document: Document, words: str) -> Text:
+    """Return `words` as a Text in the document's language."""
+    return Text(en=words) if document.language == "en" else Text(zh=words)
+
+
+def _quote(document: Document, span: Span) -> Text:
+    return text_of(document, document.slice(span))
+
+
+def _event(document: Document, facts: EventFacts, ids: dict[str, str]) -> Event:
+    single = ("title", "date_text", "venue", "place", "theme", "attendance")
+    several = ("hosts", "organizers", "supporters")
+    texts = {key: _quote(document, span) for key in single if (span := getattr(facts, key))}
+    lists = {key: tuple(_quote(document, span) for span in getattr(facts, key)) for key in several}
+    chair = facts.chair and document.slice(facts.chair)
+    return Event(
+        date=facts.date,
+        end_date=facts.end_date,
+        chair=chair and ids.get(chair, chair),
+        **texts,
+        **lists,
+    )
+
+
+def _session(document: Document, part: FoundSession, number: int, ids: dict[str, str]) -> Session:
+    return Session(
+        id=f"s{number}",
+        kind=part.kind,
+        title=_quote(document, part.title) if part.title else None,
+        theme=_quote(document, part.theme) if part.theme else None,
+        start=part.start,
+        end=part.end,
+        moderator=ids.get(part.moderator or ""),
+        speakers=tuple(ids[key] for key in part.speakers),
+    )
+
+
+def _person(
+    document: Document,
+    speaker: Speaker,
+    key: str,
+    spoken: dict[str, list[Statement]],
+    found: dict[str, Points],
+) -> Person:
+    said = spoken.get(speaker.key, [])
+    points = found.get(speaker.key, Points(()))
+    return Person(
+        id=key,
+        name=text_of(document, speaker.name),
+        title=text_of(document, speaker.title) if speaker.title else None,
+        role=speaker.role,
+        aliases=speaker.aliases,
+        announced=points.announced,
+        proposals=tuple(
+            _proposal(document, point, f"{key}.{n}") for n, point in enumerate(points.points, 1)
+        ),
+        remarks=_remarks(document, said, points.points),
+        rule=speaker.rule,
+    )
+
+
+def _proposal(document: Document, point: Point, key: str) -> Proposal:
+    return Proposal(
+        id=key,
+        text=_quote(document, point.span),
+        headline=_quote(document, point.headline),
+        span=(point.span.start, point.span.end),
+        kind=point.kind,
+        marker=point.marker,
+        rule=point.rule,
+    )
+
+
+def _remarks(
+    document: Document, said: Sequence[Statement], points: Sequence[Point]
+) -> tuple[Remark, ...]:
+    taken = [Span(p.span.start - _marker_length(document, p), p.span.end) for p in points]
+    kept = []
+    for gap in uncovered((s.span for s in said), taken):
+        for sentence in sentences(document.folded, gap):
+            if span := trimmed(document.text, sentence):
+                kept.append(Remark(text=_quote(document, span), span=(span.start, span.end)))
+    return tuple(kept)
+
+
+def _marker_length(document: Document, point: Point) -> int:
+    """Return how far before the point its marker begins, with the blanks and marks between."""
+    if not point.marker:
+        return 0
+    near = document.text[max(0, point.span.start - len(point.marker) - 4) : point.span.start]
+    at = near.rfind(point.marker)
+    return len(near) - at if at >= 0 else 0
+
+
+def _context(
+    document: Document, passages: Iterable[Passage], statements: Iterable[Statement]
+) -> tuple[Context, ...]:
+    """Return the passages, each once, without what is a person's statement."""
+    unique = sorted({(p.span, p.kind) for p in passages})
+    return tuple(Context(kind=kind, span=(span.start, span.end)) for span, kind in unique)
+
+
+def _unplaced(
+    document: Document, understood: Sequence[Passage | Statement]
+) -> tuple[Unplaced, ...]:
+    left = []
+    for gap in uncovered((b.span for b in document.blocks), (u.span for u in understood)):
+        for sentence in sentences(document.folded, gap):
+            if span := trimmed(document.text, sentence):
+                left.append(
+                    Unplaced(
+                        line=document.line(span.start),
+                        span=(span.start, span.end),
+                        text=document.slice(span),
+                        reason="no speaker and no fact of the event was recognised here",
+                    )
+                )
+    return tuple(left)
+
+
+def _warnings(
+    document: Document, found: Attribution, points: dict[str, Points]
+) -> Iterable[Warning]:
+    names = {speaker.key: speaker.name for speaker in found.people}
+    for key, got in points.items():
+        counted = sum(point.kind != "stated" for point in got.points)
+        if got.announced and got.announced != counted:
+            yield Warning(
+                code="announced-count",
+                line=None if got.announced_at is None else document.line(got.announced_at),
+                message=f"{names[key]} announces {got.announced} points; {counted} were found.",
+            )
