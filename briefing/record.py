@@ -1,6 +1,6 @@
 """The record: the one thing that every page is rendered from and that a person reviews.
 
-Models of the record contract. Keys not listed there (remarks, context, unplaced, warnings, …) are additions.
+Models of the record contract, with additions: remarks, context, unplaced, orphans, warnings, …
 """
 
 from typing import Annotated, Any, Literal, Self
@@ -10,7 +10,9 @@ from pydantic.functional_serializers import SerializerFunctionWrapHandler
 
 SCHEMA = 1
 
-Span = Annotated[tuple[int, int], Field(description="start and end offset, in characters of the source")]
+Span = Annotated[
+    tuple[int, int], Field(description="start and end offset, in characters of the source")
+]
 Role = Literal["speaker", "moderator", "chair", "attendee"]
 SessionKind = Literal["opening", "keynote", "dialogue", "qa", "other"]
 ProposalKind = Literal["numbered", "listed", "stated"]
@@ -26,8 +28,12 @@ class Entry(BaseModel):
     @model_serializer(mode="wrap")
     def _without_empty(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
         full: dict[str, Any] = handler(self)
-        optional = {name for name, field in type(self).model_fields.items() if not field.is_required()}
-        return {k: v for k, v in full.items() if not (k in optional and v in (None, [], (), {}, ""))}
+        optional = {
+            name for name, field in type(self).model_fields.items() if not field.is_required()
+        }
+        return {
+            k: v for k, v in full.items() if not (k in optional and v in (None, [], (), {}, ""))
+        }
 
 
 class Origin(Entry):
@@ -167,6 +173,15 @@ class Warning(Entry):
     message: str
 
 
+class Orphan(Entry):
+    """A person's edit whose passage is no longer in the source; kept until a person removes it."""
+
+    item: str = Field(description="id of the person or proposal that held the edit")
+    kind: Literal["proposal", "person", "session"]
+    text: Text
+    name: Text | None = Field(None, description="the speaker of an orphaned proposal")
+
+
 class Record(Entry):
     """One briefing."""
 
@@ -180,6 +195,7 @@ class Record(Entry):
     topics: tuple[Topic, ...] = ()
     context: tuple[Context, ...] = ()
     unplaced: tuple[Unplaced, ...] = ()
+    orphans: tuple[Orphan, ...] = ()
     warnings: tuple[Warning, ...] = ()
 
     @property

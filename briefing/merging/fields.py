@@ -1,0 +1,44 @@
+"""Three-way choice between values: the machine's earlier one, a person's, the machine's new one."""
+
+from typing import TypeVar
+
+from briefing.record import Entry, Origin, Text
+
+Value = TypeVar("Value")
+Part = TypeVar("Part", bound=Entry)
+
+
+def chosen(base: Value, mine: Value, fresh: Value) -> Value:
+    """Return `fresh` unless a person changed the value: then `mine`."""
+    return fresh if mine == base else mine
+
+
+def merged_entry(base: Part, mine: Part, fresh: Part) -> Part:
+    """Return `fresh` with every field that a person changed between `base` and `mine`."""
+    fields = type(fresh).model_fields
+    update = {k: _value(getattr(base, k), getattr(mine, k), getattr(fresh, k)) for k in fields}
+    return fresh.model_copy(update=update)
+
+
+def _value(base: object, mine: object, fresh: object) -> object:
+    if isinstance(base, Text) and isinstance(mine, Text) and isinstance(fresh, Text):
+        return _text(base, mine, fresh)
+    return chosen(base, mine, fresh)
+
+
+def _text(base: Text, mine: Text, fresh: Text) -> Text:
+    """Return the text merged language by language; what a person wrote says so in its origin."""
+    origin = dict(fresh.origin)
+    if mine.en != base.en:
+        same = mine.origin.get("en") == base.origin.get("en")
+        said = mine.origin.get("en")
+        origin["en"] = said if said and not same else Origin(by="person", review="reviewed")
+    elif mine.en and mine.origin != base.origin:
+        origin |= mine.origin
+    return fresh.model_copy(
+        update={
+            "zh": chosen(base.zh, mine.zh, fresh.zh),
+            "en": chosen(base.en, mine.en, fresh.en),
+            "origin": origin,
+        }
+    )
