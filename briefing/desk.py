@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.errors import InputError
 from briefing.files import write_whole
 from briefing.project import Project, find
 from briefing.record import Record
+
+if TYPE_CHECKING:
+    from briefing.reading import Document
 
 RECORD_ENDING = ".briefing.yaml"
 
@@ -21,7 +25,9 @@ class Paper:
     @property
     def stem(self) -> str:
         """The NAME of `DIR/NAME/NAME.pdf`."""
-        return self.path.name.removesuffix(RECORD_ENDING).rsplit(".", 1)[0] if self.path else "stdin"
+        return (
+            self.path.name.removesuffix(RECORD_ENDING).rsplit(".", 1)[0] if self.path else "stdin"
+        )
 
     @property
     def folder(self) -> Path:
@@ -38,15 +44,24 @@ class Built:
     saved: Path
 
 
+def read_paper(paper: Paper) -> "Document":
+    """Return the source as a Document.
+
+    Raises InputError when it cannot be read.
+    """
+    from briefing.reading import read
+
+    return read(paper.path) if paper.path else read(paper.content or b"", name="stdin")
+
+
 def extract_record(paper: Paper) -> Record:
     """Return the record of a source, in the source's language only.
 
     Raises InputError when the source cannot be read.
     """
     from briefing.extraction import extract
-    from briefing.reading import read
 
-    return extract(read(paper.path) if paper.path else read(paper.content or b"", name="stdin"))
+    return extract(read_paper(paper))
 
 
 def build(paper: Paper, output: Path, audience: str | None = None) -> Built:
@@ -56,20 +71,48 @@ def build(paper: Paper, output: Path, audience: str | None = None) -> Built:
     Raises InputError when the source cannot be read or nobody speaks in it.
     """
     from briefing.record_file import dump
-    from briefing.translation import render_english
 
     project = find(paper.folder)
-    record = render_english(extract_record(paper), project)
+    saved = output / paper.stem / f"{paper.stem}{RECORD_ENDING}"
+    record, machine = _extracted(paper, saved, project)
     if not record.speakers:
         raise InputError(
             "nobody speaks in this text, so there is nothing to brief.",
             where=record.source.name,
             hint="`briefing extract` shows what was understood of it.",
         )
-    saved = output / paper.stem / f"{paper.stem}{RECORD_ENDING}"
-    content = _print(record, project, audience)
-    write_whole(saved, dump(record))
-    return Built(record, write_whole(saved.with_name(f"{paper.stem}.pdf"), content), saved)
+    pages = _print(record, project, audience)
+    content = dump(record, saved)
+    write_whole(saved, content)
+    write_whole(_base_place(saved), machine.model_dump_json(by_alias=True))
+    return Built(record, write_whole(saved.with_name(f"{paper.stem}.pdf"), pages), saved)
+
+
+def _extracted(paper: Paper, saved: Path, project: Project) -> tuple[Record, Record]:
+    """Return the record with the edits saved before, and what the program alone makes of the source."""
+    from briefing.extraction import extract
+    from briefing.merging import merge
+    from briefing.record_file import load
+    from briefing.translation import render_english
+
+    document = read_paper(paper)
+    merged = machine = extract(document)
+    if saved.is_file():
+        merged, machine = merge(_base(saved), load(saved), machine, document.text)
+    return render_english(merged, project), render_english(machine, project)
+
+
+def _base_place(saved: Path) -> Path:
+    """Return where the program's own record is kept, against which edits are told apart."""
+    return saved.with_name(f".{saved.name.removesuffix(RECORD_ENDING)}.extracted.json")
+
+
+def _base(saved: Path) -> Record | None:
+    """Return the program's own record of the last build, or None where it is lost."""
+    try:
+        return Record.model_validate_json(_base_place(saved).read_text("utf-8"))
+    except (OSError, ValueError):
+        return None
 
 
 def render(path: Path, output: Path, audience: str | None = None) -> Built:
@@ -78,11 +121,13 @@ def render(path: Path, output: Path, audience: str | None = None) -> Built:
 
     record = load(path)
     stem = Paper(path).stem
-    content = _print(record, find(path.parent), audience)
-    return Built(record, write_whole(output / stem / f"{stem}.pdf", content), path)
+    pages = _print(record, find(path.parent), audience)
+    return Built(record, write_whole(output / stem / f"{stem}.pdf", pages), path)
 
 
 def _print(record: Record, project: Project, audience: str | None) -> bytes:
     from briefing.rendering import audience_named, render_pdf
 
-    return render_pdf(record, audience_named(audience or project.settings.audience, project), project)
+    return render_pdf(
+        record, audience_named(audience or project.settings.audience, project), project
+    )
