@@ -89,7 +89,7 @@ def build(paper: Paper, output: Path, audience: str | None = None) -> Built:
 
 
 def _extracted(paper: Paper, saved: Path, project: Project) -> tuple[Record, Record]:
-    """Return the record with the edits saved before, and what the program alone makes of the source."""
+    """Return the record with the edits saved before, and the program's alone."""
     from briefing.extraction import extract
     from briefing.merging import merge
     from briefing.record_file import load
