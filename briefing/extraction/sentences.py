@@ -1,0 +1,180 @@
+"""Sentences and clauses: where one ends, in Chinese and English, with regard to quotation marks."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from briefing.extraction.lexicons import table, words
+from briefing.reading.document import Span
+
+_OPEN = "“（(《【[〔"
+_CLOSE = "”）)》】]〕"
+_PAIR = dict(zip(_CLOSE, _OPEN, strict=True))
+_BRACKETS = re.compile(f"[{re.escape(_OPEN + _CLOSE)}]")
+_TERMINATOR = re.compile(r"(?P<run>[。！？!?]+|\.+|…+)(?P<closers>[”’\"')）】》\]〕]*)")
+_LINE = re.compile(r"[^\n]+")
+_LAST_WORD = re.compile(r"[A-Za-z][A-Za-z.]{0,9}$")
+_BREAK = re.compile(r"[，；：]|[,;:](?=[\s”\"])|——?|--")
+_LONG_ASIDE = 300  # a bracket or quotation longer than this is speech of its own, not an aside
+
+
+def sentences(folded: str, span: Span) -> list[Span]:
+    """Return the sentences of `span` in order, without outer blanks; none crosses a line end.
+
+    Together they hold everything of `span` but white space. A point in an abbreviation, a decimal
+    or an aside ends nothing; inside a quotation that is speech (a whole sentence, or introduced
+    by a colon or comma) sentences end as they do outside.
+    """
+    found = []
+    for line in _LINE.finditer(folded, *span):
+        start = line.start()
+        for end in _ends(folded, Span(*line.span())):
+            if piece := _stripped(folded, start, end):
+                found.append(piece)
+            start = end
+    return found
+
+
+def clauses(folded: str, span: Span) -> list[Span]:
+    """Return the clauses of the sentence `span`, each with the mark that ends it."""
+    asides = _Asides(folded, span)
+    found, start = [], span.start
+    for mark in _BREAK.finditer(folded, *span):
+        if not asides.holds(mark.start()):
+            found.append(Span(start, mark.end()))
+            start = mark.end()
+    if start < span.end:
+        found.append(Span(start, span.end))
+    return [piece for a, b in found if (piece := _stripped(folded, a, b))]
+
+
+def _stripped(folded: str, start: int, end: int) -> Span | None:
+    while start < end and folded[start].isspace():
+        start += 1
+    while end > start and folded[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def _ends(folded: str, line: Span) -> Iterator[int]:
+    """Yield the offset after each sentence of one line, the end of the line last."""
+    start = line.start
+    asides = _Asides(folded, line)
+    for mark in _TERMINATOR.finditer(folded, *line):
+        if not _is_end(folded, mark, line):
+            continue
+        if asides.holds(mark.end() - 1, start) or not _closes(folded, mark, asides, start):
+            continue
+        yield mark.end()
+        start = mark.end()
+    if start < line.end:
+        yield line.end
+
+
+def _is_end(folded: str, mark: re.Match[str], line: Span) -> bool:
+    run, after = mark["run"], folded[mark.end() : mark.end() + 1]
+    if mark.end() >= line.end:
+        return True
+    if run[0] in "。！？":
+        return True
+    if run[0] == "…" or len(run) > 1 and run[0] == ".":
+        return bool(mark["closers"])
+    if not after.isspace():
+        return run[0] == "." and not after.isascii() and folded[mark.start() - 1] > "\u2fff"
+    return run[0] != "." or _point_ends(folded, mark, line)
+
+
+def _point_ends(folded: str, mark: re.Match[str], line: Span) -> bool:
+    """Return whether an English point before a blank ends its sentence."""
+    rest = folded[mark.end() : min(line.end, mark.end() + 24)].lstrip()
+    if rest[:1].islower():
+        return False
+    before = _LAST_WORD.search(folded, max(line.start, mark.start() - 10), mark.start())
+    if not before:
+        return True
+    kind = _abbreviations().get(before.group())
+    if kind is None:
+        return len(before.group()) > 1 or before.group() == "I"
+    if kind == "end":
+        return rest.partition(" ")[0].strip("“\"'") in words("sentence_starters")
+    return kind == "number" and not rest[:1].isdigit()
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    return {row["word"]: row["kind"] for row in table("abbreviations")}
+
+
+def _closes(folded: str, mark: re.Match[str], asides: "_Asides", start: int) -> bool:
+    """Return whether a terminator with a closing mark after it ends the sentence around it."""
+    if not mark["closers"] or mark["closers"][-1] not in '”"':
+        return True
+    after = folded[mark.end() : mark.end() + 1]
+    if after and after in "，、；：,;的地和与":
+        return False
+    opened = asides.opened(mark.end() - 1)
+    if opened is None or opened <= start:
+        return True
+    return mark["run"][0] in "。." or folded[opened - 1] in "：:，,"
+
+
+class _Asides:
+    """The outermost pairs of brackets and quotation marks of a span; unmatched ones count for nothing."""
+
+    def __init__(self, folded: str, span: Span) -> None:
+        self._folded = folded
+        self._pairs = list(_outer_pairs(folded, span))
+        self._at = 0
+
+    def _pair(self, offset: int) -> tuple[int, int] | None:
+        """Return the pair around `offset`; offsets must be asked for in ascending order."""
+        while self._at < len(self._pairs) and self._pairs[self._at][1] < offset:
+            self._at += 1
+        if self._at == len(self._pairs) or self._pairs[self._at][0] > offset:
+            return None
+        return self._pairs[self._at]
+
+    def opened(self, offset: int) -> int | None:
+        """Return where the pair around `offset` opens."""
+        pair = self._pair(offset)
+        return pair[0] if pair else None
+
+    def holds(self, offset: int, start: int | None = None) -> bool:
+        """Return whether `offset` lies in an aside; a quotation that is speech from `start` is none."""
+        pair = self._pair(offset)
+        if pair is None or offset >= pair[1]:
+            return False
+        if start is None:
+            return True
+        opened, closed = pair
+        if closed - opened > _LONG_ASIDE or opened < start:
+            return False
+        if self._folded[opened] != "“":
+            return True
+        return (
+            opened > _blank_end(self._folded, start) and self._folded[opened - 1] not in "：:，, "
+        )
+
+
+def _blank_end(folded: str, at: int) -> int:
+    while at < len(folded) and folded[at].isspace():
+        at += 1
+    return at
+
+
+def _outer_pairs(folded: str, span: Span) -> Iterator[tuple[int, int]]:
+    """Yield the outermost matched pairs in order; linear, whatever the nesting."""
+    stack: list[tuple[str, int]] = []
+    pairs: list[tuple[int, int]] = []
+    for mark in _BRACKETS.finditer(folded, *span):
+        char, at = mark.group(), mark.start()
+        if char in _OPEN:
+            stack.append((char, at))
+        elif any(opened == _PAIR[char] for opened, _ in stack[-3:]):
+            while stack[-1][0] != _PAIR[char]:
+                stack.pop()
+            opened_at = stack.pop()[1]
+            while pairs and pairs[-1][0] > opened_at:
+                pairs.pop()
+            pairs.append((opened_at, at))
+    yield from pairs
