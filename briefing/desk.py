@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from briefing.errors import InputError
 from briefing.files import write_whole
-from briefing.project import Project, find
+from briefing.project import CONFIG, Project, find
 from briefing.record import Record
 
 if TYPE_CHECKING:
+    from briefing.extraction.assist import Endpoint
+    from briefing.merging import Change
     from briefing.reading import Document
 
 RECORD_ENDING = ".briefing.yaml"
@@ -54,14 +56,42 @@ def read_paper(paper: Paper) -> "Document":
     return read(paper.path) if paper.path else read(paper.content or b"", name="stdin")
 
 
-def extract_record(paper: Paper) -> Record:
+def extract_record(paper: Paper, assist: "Endpoint | None" = None) -> Record:
     """Return the record of a source, in the source's language only.
 
-    Raises InputError when the source cannot be read.
+    With `assist` the whole text is sent to that endpoint, which may propose further quotations.
+    Raises InputError when the source cannot be read, or may not be sent.
     """
     from briefing.extraction import extract
 
-    return extract(read_paper(paper))
+    if assist:
+        _allow(find(paper.folder))
+    document = read_paper(paper)
+    record = extract(document)
+    if not assist:
+        return record
+    from briefing.extraction.assist import ask, assisted
+
+    return assisted(document, record, ask(assist, document.text))
+
+
+def _allow(project: Project) -> None:
+    """Refuse to send the text of a project that is not public to any assistant."""
+    level = project.settings.confidentiality
+    if level != "public":
+        raise InputError(
+            f"this project is {level}: its text may not be sent to an assistant.",
+            where=str(project.path(CONFIG)),
+            hint="Leave out --assist.",
+        )
+
+
+def differences(paper: Paper, saved: Path) -> tuple["Change", ...]:
+    """Return what a new extraction of the source would change in the record saved at `saved`."""
+    from briefing.merging import changes
+    from briefing.record_file import load
+
+    return changes(load(saved), extract_record(paper))
 
 
 def build(paper: Paper, output: Path, audience: str | None = None) -> Built:
