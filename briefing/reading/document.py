@@ -21,7 +21,7 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading, paragraph, list item or table row; `span` leaves out the line end and outer blanks."""
+    """A heading, paragraph, list item or table row; `span` is without line end and outer blanks."""
 
     kind: Kind
     span: Span

@@ -8,25 +8,31 @@ _HAN = r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 _MARKS = str.maketrans(",:;!?()", "，：；！？（）")
 _BESIDE_HAN = re.compile(rf"(?<={_HAN}|[”’」』》）)\]])[,:;!?()]|[,:;!?()](?={_HAN}|[“‘「『《])")
 _FORMS = str.maketrans({
-    "「": "“", "」": "”", "『": "‘", "』": "’", "﹁": "“", "﹂": "”", "•": "·", "‧": "·", "・": "·",
-    "\u00a0": " ", "\u3000": " ", "\t": " ", "﹐": "，", "﹕": "：", "﹔": "；", "︰": "：",
-})
+    "「": "“", "」": "”", "『": "‘", "』": "’", "﹁": "“", "﹂": "”",
+    "•": "·", "‧": "·", "・": "·",
+    "\u00a0": " ", "\u3000": " ", "\t": " ",
+    "﹐": "，", "﹕": "：", "﹔": "；", "︰": "：",
+})  # fmt: skip
+_IS_HAN = re.compile(_HAN)
 
 
 def fold(text: str) -> str:
     """Return `text` simplified and with one form of punctuation, of exactly the same length."""
-    marks = _BESIDE_HAN.sub(lambda found: found.group().translate(_MARKS), text) if _has_han(text) else text
-    simple = {ord(char): _simplified(char) for char in set(marks) if char > "\u33ff"}
+    marks = text
+    if _IS_HAN.search(text):
+        marks = _BESIDE_HAN.sub(lambda found: found.group().translate(_MARKS), text)
+    simple = {ord(char): _simplified(char) for char in set(marks) if is_han(char)}
     return marks.translate(simple).translate(_FORMS)
 
 
-def _has_han(text: str) -> bool:
-    return re.search(_HAN, text) is not None
+def is_han(char: str) -> bool:
+    """Return whether `char` is one Chinese character."""
+    return char > "\u33ff" and _IS_HAN.match(char) is not None
 
 
 @cache
 def _simplified(char: str) -> str:
-    found = _converter().convert(char)
+    found = str(_converter().convert(char))
     return found if len(found) == 1 else char
 
 
