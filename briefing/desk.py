@@ -11,6 +11,7 @@ from briefing.record import Record
 
 if TYPE_CHECKING:
     from briefing.extraction.assist import Endpoint
+    from briefing.extraction.explain import Explanation
     from briefing.merging import Change
     from briefing.reading import Document
 
@@ -84,6 +85,15 @@ def _allow(project: Project) -> None:
             where=str(project.path(CONFIG)),
             hint="Leave out --assist.",
         )
+
+
+def explained(paper: Paper) -> tuple["Explanation", ...]:
+    """Return, for every person and proposal, the rule and the line that it comes from."""
+    from briefing.extraction import extract
+    from briefing.extraction.explain import explanations
+
+    document = read_paper(paper)
+    return explanations(document, extract(document))
 
 
 def differences(paper: Paper, saved: Path) -> tuple["Change", ...]:

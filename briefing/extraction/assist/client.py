@@ -42,7 +42,7 @@ def ask(endpoint: Endpoint, text: str) -> object:
 
 
 def _post(endpoint: Endpoint, text: str) -> bytes:
-    """Return the body of the answer; a redirect, which would move the text elsewhere, is refused."""
+    """Return the body of the answer; a redirect, which would move the text, is refused."""
     headers = {"Authorization": f"Bearer {endpoint.key}"} if endpoint.key else {}
     with requests.Session() as session:
         session.trust_env = False
