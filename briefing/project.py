@@ -25,6 +25,16 @@ class Translation(Section):
     glossary: tuple[str, ...] = ("glossary.csv",)
     names: str = "names.csv"
     memory: str = "memory.csv"
+    store: str = Field("", description="translation memory: SQLite file, or postgresql:// URL")
+    url: str = Field("", description="address of the engine's server")
+    model: str = Field("", description="the engine's model, or the folder that holds it")
+    allow_external: bool = Field(False, description="text may leave the private network")
+    key_file: str = Field("", description="file with the engine's key, readable by its owner only")
+    glossary_id: str = Field("", description="the engine's own name of a glossary kept with it")
+    timeout: float = Field(30.0, gt=0, le=600, description="seconds an answer may take")
+    rate: float | None = Field(None, ge=0, description="requests a second; 0 for no limit")
+    threads: int = Field(4, ge=1, le=64, description="requests under way at once")
+    budget: float = Field(900.0, gt=0, description="seconds that all translation may take")
 
 
 class Settings(Section):
@@ -66,7 +76,11 @@ def find(beside: Path) -> Project:
         raise InputError(f"not valid TOML: {error}.", where=str(config)) from error
     except ValidationError as error:
         faults = [
-            Fault(problem["msg"], f"{config}", did_you_mean(str(problem["loc"][-1]), Settings.model_fields))
+            Fault(
+                problem["msg"],
+                f"{config}",
+                did_you_mean(str(problem["loc"][-1]), Settings.model_fields),
+            )
             for problem in error.errors()
         ]
         raise InputError("", faults=faults) from error
