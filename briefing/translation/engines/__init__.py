@@ -1,0 +1,65 @@
+"""Engines of machine translation: one small file each, found through entry points.
+
+Ours and third parties' alike are an `EngineSpec` under the entry point group `briefing.engines`.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
+
+from briefing.errors import EnvironmentFault, InputError, did_you_mean
+from briefing.translation.engines.contract import EngineSpec
+
+GROUP = "briefing.engines"
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of all installed engines: ours in our order, then the others."""
+    return tuple(entry.name for entry in _entries())
+
+
+def find(name: str) -> EngineSpec:
+    """Return the engine called `name`; what follows a colon chooses its variant.
+
+    Raises InputError when there is none of that name, EnvironmentFault when it cannot be loaded.
+    """
+    base = name.partition(":")[0]
+    entry = next((entry for entry in _entries() if entry.name == base), None)
+    if entry is None:
+        raise InputError(
+            f"there is no engine called {base!r}.",
+            where="briefing.toml: translation.engine",
+            hint=did_you_mean(base, names()) or f"There are {', '.join(names())}.",
+        )
+    try:
+        spec = entry.load()
+    except Exception as error:
+        raise EnvironmentFault(
+            f"the engine {base} cannot be loaded ({type(error).__name__}).",
+            hint="Install the package that brings it again, or choose another engine.",
+        ) from error
+    if not isinstance(spec, EngineSpec):
+        raise EnvironmentFault(f"the entry point of the engine {base} is not an EngineSpec.")
+    return spec
+
+
+@cache
+def _entries() -> tuple[EntryPoint, ...]:
+    return tuple(sorted(_distinct(entry_points(group=GROUP)), key=_ours_first))
+
+
+def _distinct(entries: Iterable[EntryPoint]) -> Iterable[EntryPoint]:
+    """Return one entry point a name; ours win, so that nobody can pose as one of them."""
+    chosen: dict[str, EntryPoint] = {}
+    for entry in entries:
+        if entry.name not in chosen or entry.value.startswith("briefing."):
+            chosen[entry.name] = entry
+    return chosen.values()
+
+
+_ORDER = ("none", "memory", "libretranslate", "openai", "argos", "deepl", "deep-translator")
+
+
+def _ours_first(entry: EntryPoint) -> tuple[int, str]:
+    known = entry.name in _ORDER
+    return (_ORDER.index(entry.name) if known else len(_ORDER), entry.name)
