@@ -1,0 +1,7 @@
+"""From Record and Audience to HTML and PDF."""
+
+from briefing.rendering.audience import Audience, audience_named, audiences
+from briefing.rendering.facts import Facts
+from briefing.rendering.pages import render_html, render_pdf
+
+__all__ = ["Audience", "Facts", "audience_named", "audiences", "render_html", "render_pdf"]

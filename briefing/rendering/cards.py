@@ -1,0 +1,91 @@
+"""Speaker cards: one for each speaker, in the order of the record."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefing.record import Person, Proposal, Record
+from briefing.rendering.passage import Pair
+from briefing.rendering.tongue import Tongue, fixed_words, with_headline
+
+WHOLE = 420  # a card of fewer characters (two of English count as one) stays on one page
+QUOTED = (24, 140)  # the fewest and the most characters of a quotation from remarks
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A proposal: its anchor, its number as printed in the source, and its words."""
+
+    id: str
+    marker: str
+    text: Pair
+    review: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One speaker: anchor, number in the brief, names, titles, proposals or a quotation."""
+
+    id: str
+    number: int
+    name: Pair
+    title: Pair
+    points: tuple[Point, ...]
+    quotation: Pair
+    notes: tuple[Pair, ...]
+    topics: tuple[Pair, ...]
+    whole: bool
+
+
+def cards(record: Record, shown: Tongue) -> tuple[Card, ...]:
+    """Return a card for each speaker, numbered from 1."""
+    return tuple(_card(n, person, record, shown) for n, person in enumerate(record.speakers, 1))
+
+
+def _card(number: int, person: Person, record: Record, shown: Tongue) -> Card:
+    points = tuple(_point(proposal, shown) for proposal in person.proposals)
+    quotation = Pair() if points else _quotation(person, shown)
+    topics = tuple(shown.pair(t.term) for t in record.topics if person.id in t.people)
+    words = [*(point.text for point in points), quotation]
+    return Card(
+        id=person.id,
+        number=number,
+        name=shown.pair(person.name),
+        title=shown.pair(person.title),
+        points=points,
+        quotation=quotation,
+        notes=tuple(_notes(words, shown)),
+        topics=topics,
+        whole=sum(_length(pair) for pair in words) < WHOLE,
+    )
+
+
+def _point(proposal: Proposal, shown: Tongue) -> Point:
+    text = with_headline(shown.pair(proposal.text), proposal)
+    return Point(proposal.id, proposal.marker, text, proposal.review)
+
+
+def _length(pair: Pair) -> float:
+    return sum(len(p.text) * (0.5 if p.lang == "en" else 1) for p in pair)
+
+
+def _quotation(person: Person, shown: Tongue) -> Pair:
+    """Return the remark that is the first of fitting length, else the shortest long enough."""
+    least, most = QUOTED
+    lengths = [(len(remark.text.get(shown.langs[0])), remark) for remark in person.remarks]
+    fitting = [remark for length, remark in lengths if least <= length <= most]
+    others = [remark for _, remark in sorted(lengths, key=lambda pair: abs(pair[0] - most))]
+    chosen = next(iter([*fitting, *others]), None)
+    return shown.pair(chosen.text) if chosen else Pair()
+
+
+def _notes(words: list[Pair], shown: Tongue) -> Iterable[Pair]:
+    """Yield, once for a card, that English is missing or was made by a machine."""
+    if len(shown.langs) < 2:
+        return
+    present = [pair for pair in words if pair]
+    if present and not any(pair.second for pair in present):
+        yield shown.words(fixed_words()["note_none"])
+    elif not all(pair.second for pair in present):
+        yield shown.words(fixed_words()["note_missing"])
+    if any(p.unreviewed for pair in present for p in pair):
+        yield shown.words(fixed_words()["note_machine"])

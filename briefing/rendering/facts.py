@@ -1,0 +1,14 @@
+"""What a page may say of its own making; handed in, because this room reads no clock."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from briefing import __version__
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The version of the program, and when the pages were built (SOURCE_DATE_EPOCH where set)."""
+
+    version: str = __version__
+    built: datetime | None = None

@@ -1,0 +1,101 @@
+"""HTML and PDF of a record for an audience."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.assets import home
+from briefing.project import Project
+from briefing.record import Record
+from briefing.rendering.audience import Audience
+from briefing.rendering.brand import variables
+from briefing.rendering.environment import run
+from briefing.rendering.facts import Facts
+from briefing.rendering.glyphs import refuse_missing
+from briefing.rendering.view import view
+
+if TYPE_CHECKING:
+    from weasyprint import CSS
+
+FONTS = Path("/usr/share/fonts")
+
+
+def render_html(
+    record: Record, audience: Audience, project: Project, made: Facts | None = None
+) -> str:
+    """Return the pages as HTML that names no stylesheet.
+
+    Raises ResultError when a template is not right.
+    """
+    brief = view(record, audience, project, made or Facts())
+    return run(audience, project, {"brief": brief, "words": brief.words, "fields": brief.fields})
+
+
+def stylesheets(audience: Audience, project: Project) -> list[Path]:
+    """Return the stylesheets, the most general first; a project's follows the shipped one's."""
+    folders = (home("styles"), project.root / "styles")
+    places = [folder / name for name in audience.styles for folder in folders]
+    return [place for place in places if place.is_file()]
+
+
+def render_pdf(
+    record: Record, audience: Audience, project: Project, made: Facts | None = None
+) -> bytes:
+    """Return the pages as PDF.
+
+    Raises ResultError when a template is not right, a file is refused, or a glyph is missing.
+    """
+    html = render_html(record, audience, project, made)
+    with _messages() as messages:
+        pdf = _printed(html, audience, project)
+    refuse_missing(messages, record, audience)
+    return pdf
+
+
+def _printed(html: str, audience: Audience, project: Project) -> bytes:
+    from weasyprint import CSS, HTML
+    from weasyprint.text.fonts import FontConfiguration
+
+    from briefing.rendering.guard import GuardedFetcher
+
+    fetcher = GuardedFetcher(project.root, home("templates"), home("styles"), FONTS)
+    config = FontConfiguration()
+
+    def sheet(text: str, base: Path) -> "CSS":
+        return CSS(
+            string=text, base_url=f"{base.resolve()}/", url_fetcher=fetcher, font_config=config
+        )
+
+    brand = sheet(variables(project), project.root)
+    sheets = [
+        sheet(place.read_text("utf-8"), place.parent) for place in stylesheets(audience, project)
+    ]
+    page = HTML(string=html, base_url=f"{project.root.resolve()}/", url_fetcher=fetcher)
+    pdf: bytes = page.write_pdf(stylesheets=[*sheets, brand], font_config=config, pdf_tags=True)
+    return pdf
+
+
+class _Kept(logging.Handler):
+    """A handler that keeps what it is given."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+@contextmanager
+def _messages() -> Iterator[list[logging.LogRecord]]:
+    """Catch what the layout engine would print."""
+    logger = logging.getLogger("weasyprint")
+    before, spread = logger.handlers[:], logger.propagate
+    kept = _Kept()
+    logger.handlers, logger.propagate = [kept], False
+    try:
+        yield kept.records
+    finally:
+        logger.handlers, logger.propagate = before, spread

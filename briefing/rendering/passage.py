@@ -1,0 +1,61 @@
+"""A passage: words in one language, typeset when a template prints them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from markupsafe import Markup, escape
+
+from briefing.rendering.typeset import typeset
+
+Side = Literal["first", "second"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words in one language; `side` says whether they lead on the page or accompany.
+
+    `head` characters at `head_at` are set off as the headline; `unreviewed` English was made by a
+    machine and no person has seen it.
+    """
+
+    text: str
+    lang: str
+    side: Side = "first"
+    head: int = 0
+    head_at: int = 0
+    unreviewed: bool = False
+
+    @property
+    def set(self) -> Markup:
+        """The words typeset, without the element that names their language."""
+        if not self.head:
+            return typeset(self.text, self.lang)
+        start, end = self.head_at, self.head_at + self.head
+        before, head, after = self.text[:start], self.text[start:end], self.text[end:]
+        marked = Markup('<b class="head">{}</b>').format(typeset(head, self.lang, tail=not after))
+        lead = typeset(before, self.lang, tail=False) if before else Markup("")
+        return lead + marked + (typeset(after, self.lang) if after else Markup(""))
+
+    def __html__(self) -> str:
+        return f'<span lang="{escape(self.lang)}">{self.set}</span>'
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The same thing in the languages shown, the leading one first; a language may be missing."""
+
+    first: Passage | None = None
+    second: Passage | None = None
+
+    def __iter__(self) -> Iterator[Passage]:
+        return (passage for passage in (self.first, self.second) if passage)
+
+    def __bool__(self) -> bool:
+        return self.first is not None or self.second is not None
+
+    def __str__(self) -> str:
+        return " ".join(passage.text for passage in self)

@@ -1,0 +1,119 @@
+"""Which languages a page shows and which of them leads; how dates and numbers read in each."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.assets import home
+from briefing.record import Proposal, Record, Text
+from briefing.rendering.audience import Audience
+from briefing.rendering.passage import Pair, Passage, Side
+
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+SIDES: tuple[Side, Side] = ("first", "second")
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """The languages of the pages, the source's own first: `zh-Hans`, `zh-Hant` or `en`."""
+
+    langs: tuple[str, ...]
+
+    def pair(self, text: Text | None) -> Pair:
+        """Return `text` in the languages shown, or in the one it has when it has none of them."""
+        if text is None:
+            return Pair()
+        shown = [passage(text, lang, side) for lang, side in zip(self.langs, SIDES, strict=False)]
+        if not any(shown):
+            other = "en" if text.en else "zh-Hans"
+            return Pair(passage(text, other, "first"))
+        return Pair(*shown)
+
+    def words(self, by_lang: Mapping[str, str]) -> Pair:
+        """Return fixed words of the page, given by language."""
+        shown = [
+            Passage(by_lang[lang], lang, side)
+            for lang, side in zip(self.langs, SIDES, strict=False)
+        ]
+        return Pair(*shown)
+
+    def each(self, make: Mapping[str, object]) -> Pair:
+        """Return `make` (language to words) as strings."""
+        return self.words({lang: str(make[lang]) for lang in self.langs})
+
+
+def tongue(record: Record, audience: Audience) -> Tongue:
+    """Return the languages in which this record is shown to this audience.
+
+    The source's language leads; the other is shown when the audience has it and any text has it.
+    """
+    own = record.source.language
+    short = "en" if own == "en" else "zh"
+    if short not in audience.languages:
+        other = audience.languages[0]
+        return Tongue(("zh-Hans" if other == "zh" else other,))
+    other = "en" if short == "zh" else "zh"
+    if other not in audience.languages or (other == "zh" and not _has_chinese(record)):
+        return Tongue((own,))
+    return Tongue((own, "zh-Hans" if other == "zh" else "en"))
+
+
+def _has_chinese(record: Record) -> bool:
+    return any(person.name.zh for person in record.people)
+
+
+def passage(text: Text, lang: str, side: Side) -> Passage | None:
+    """Return `text` in `lang`, or None where it is missing."""
+    words = text.get(lang)
+    if not words:
+        return None
+    origin = text.origin.get("en" if lang == "en" else "zh")
+    machine = origin is not None and origin.by == "machine" and origin.review == "unreviewed"
+    return Passage(words, lang, side, unreviewed=machine)
+
+
+def with_headline(pair: Pair, proposal: Proposal) -> Pair:
+    """Return the proposal's text with its headline set off where it stands in the text."""
+    return Pair(*(_headed(p, proposal.headline) for p in (pair.first, pair.second)))
+
+
+def _headed(words: Passage | None, headline: Text | None) -> Passage | None:
+    if words is None or headline is None:
+        return words
+    head = headline.get(words.lang)
+    at = words.text.find(head) if head else -1
+    if at < 0 or len(head) > _longest_head(words.lang):
+        return words
+    head = _with_stop(words.text, at, head)
+    return Passage(words.text, words.lang, words.side, len(head), at, words.unreviewed)
+
+
+def _longest_head(lang: str) -> int:
+    """Return how many characters may be set off: more would shout."""
+    return 140 if lang == "en" else 48
+
+
+def _with_stop(text: str, at: int, head: str) -> str:
+    following = text[at + len(head) : at + len(head) + 1]
+    return head + following if following and following in "。，：；.,:;" else head
+
+
+def date_in(lang: str, iso: str) -> str:
+    """Return an ISO date (or date and time) as it is printed: 2019年5月6日, 6 May 2019."""
+    day, _, time = iso.partition("T")
+    year, month, date = (int(part) for part in day.split("-"))
+    if lang == "en":
+        printed = f"{date} {MONTHS[month - 1]} {year}"
+        return f"{printed}, {time}" if time else printed
+    printed = f"{year}年{month}月{date}日"
+    return f"{printed}{time}" if time else printed
+
+
+@cache
+def fixed_words() -> Mapping[str, Mapping[str, str]]:
+    """Return the fixed words of the pages by key and language, from `templates/words.toml`."""
+    table: dict[str, dict[str, str]] = tomllib.loads(
+        (home("templates") / "words.toml").read_text("utf-8")
+    )
+    return table

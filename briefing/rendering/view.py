@@ -1,0 +1,170 @@
+"""The view: a record as the templates see it, frozen and plain, in reading order."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from briefing.project import Project
+from briefing.record import Event, Person, Record, Text
+from briefing.rendering.agenda import Part, agenda
+from briefing.rendering.audience import Audience, Value
+from briefing.rendering.cards import Card, cards
+from briefing.rendering.facts import Facts
+from briefing.rendering.index import Half, topic_index
+from briefing.rendering.passage import Pair
+from briefing.rendering.titles import broken
+from briefing.rendering.tongue import Tongue, date_in, fixed_words, tongue
+
+Words = Mapping[str, Pair]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of the cover: what it tells, and its values."""
+
+    key: str
+    label: Pair
+    values: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A sentence that was not placed: its line in the source, the words, and why."""
+
+    line: int
+    words: Pair
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """Everything a page may print."""
+
+    lang: str
+    langs: tuple[str, ...]
+    name: str
+    title: Pair
+    authors: tuple[str, ...]
+    keywords: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    counts: tuple[Pair, ...]
+    state: tuple[Pair, ...]
+    agenda: tuple[Part, ...]
+    cards: tuple[Card, ...]
+    index: tuple[Half, ...]
+    unplaced: tuple[Gap, ...]
+    source: Mapping[str, str]
+    made: Facts
+    parts: tuple[str, ...]
+    fields: Mapping[str, Value]
+    words: Words
+
+
+def view(record: Record, audience: Audience, project: Project, made: Facts) -> Brief:
+    """Return the record as the audience's templates see it."""
+    shown = tongue(record, audience)
+    words = {key: shown.words(by_lang) for key, by_lang in fixed_words().items()}
+    title = _title(record, project, shown)
+    return Brief(
+        lang=shown.langs[0],
+        langs=shown.langs,
+        name=" ".join(p.text for p in title),
+        title=broken(title),
+        authors=tuple(str(text.zh or text.en) for text in record.event.hosts),
+        keywords=tuple(word for t in record.topics for word in (t.term.zh, t.term.en) if word),
+        facts=tuple(_facts(record.event, record, shown)),
+        counts=tuple(_counts(record, shown)),
+        state=tuple(_state(record, shown)),
+        agenda=agenda(record, shown),
+        cards=cards(record, shown),
+        index=topic_index(record, shown),
+        unplaced=_gaps(record, shown),
+        source={"name": record.source.name, "sha256": record.source.sha256},
+        made=made,
+        parts=audience.parts,
+        fields=audience.fields,
+        words=words,
+    )
+
+
+def _title(record: Record, project: Project, shown: Tongue) -> Pair:
+    """Return the event's title, else the project's, else the fixed words for a brief."""
+    if record.event.title:
+        return shown.pair(record.event.title)
+    if project.settings.title:
+        lang = shown.langs[0]
+        given = project.settings.title
+        return shown.pair(Text(en=given) if lang == "en" else Text(zh=given))
+    return shown.words(fixed_words()["untitled"])
+
+
+def _facts(event: Event, record: Record, shown: Tongue) -> Iterable[Fact]:
+    chair = record.person(event.chair)
+    named: tuple[tuple[str, tuple[Pair, ...]], ...] = (
+        ("date", (_date(event, shown),)),
+        ("venue", (shown.pair(event.venue),)),
+        ("place", (shown.pair(event.place) if not event.venue else Pair(),)),
+        ("theme", (shown.pair(event.theme),)),
+        ("hosts", tuple(shown.pair(text) for text in event.hosts)),
+        ("organizers", tuple(shown.pair(text) for text in event.organizers)),
+        ("supporters", tuple(shown.pair(text) for text in event.supporters)),
+        ("chair", (_named(chair, event.chair, shown),)),
+        ("attendance", (shown.pair(event.attendance),)),
+    )
+    for key, values in named:
+        present = tuple(value for value in values if value)
+        if present:
+            yield Fact(key, shown.words(fixed_words()[key]), present)
+
+
+def _named(person: Person | None, name: str | None, shown: Tongue) -> Pair:
+    if person:
+        return shown.pair(person.name)
+    return shown.pair(Text(zh=name)) if name else Pair()
+
+
+def _date(event: Event, shown: Tongue) -> Pair:
+    if not event.date:
+        return shown.pair(event.date_text)
+    ends = [event.date, *([event.end_date] if event.end_date else [])]
+    return shown.words({lang: "–".join(date_in(lang, e) for e in ends) for lang in shown.langs})
+
+
+def _counts(record: Record, shown: Tongue) -> Iterable[Pair]:
+    counted = {
+        "count_speakers": len(record.speakers),
+        "count_proposals": sum(len(person.proposals) for person in record.people),
+        "count_topics": len(record.topics),
+    }
+    for key, number in counted.items():
+        if number:
+            yield _counted(key, number, shown)
+
+
+def _counted(key: str, number: int, shown: Tongue) -> Pair:
+    words = fixed_words()[key if number > 1 else f"{key}_one"]
+    return shown.words({lang: words[lang].format(n=number) for lang in shown.langs})
+
+
+def _state(record: Record, shown: Tongue) -> Iterable[Pair]:
+    """Yield what must be said of the English: how much is missing, how much a machine made."""
+    if "en" not in shown.langs or shown.langs[0] == "en":
+        return
+    texts = [p.text for person in record.people for p in person.proposals]
+    missing = sum(not text.en for text in texts)
+    origins = [text.origin.get("en") for text in texts]
+    machine = sum(o is not None and o.by == "machine" and o.review == "unreviewed" for o in origins)
+    if machine:
+        yield _counted("state_machine", machine, shown)
+    if missing and missing == len(texts):
+        yield shown.words(fixed_words()["state_none"])
+    elif missing:
+        yield _counted("state_missing", missing, shown)
+
+
+def _gaps(record: Record, shown: Tongue) -> tuple[Gap, ...]:
+    lang = record.source.language
+    return tuple(
+        Gap(g.line, shown.pair(Text(en=g.text) if lang == "en" else Text(zh=g.text)), g.reason)
+        for g in record.unplaced
+        if g.text.strip()
+    )
