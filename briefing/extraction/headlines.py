@@ -1,0 +1,74 @@
+"""Headlines: the shortest self-contained head of a proposal, always an exact quotation of it."""
+
+import re
+from functools import cache
+
+from briefing.extraction.lexicons import words
+from briefing.extraction.sentences import clauses, sentences
+from briefing.reading.document import Span
+
+_SHORT = 16  # a first sentence up to here is a head as it stands (characters)
+_LONG = 40
+_CALL = re.compile(
+    r"(?:我|我们|他|她)?(?:也|还)?(?:建议|希望|呼吁|期待|提议|倡议|主张)(?=[\u4e00-\u9fff])"
+    r"|(?:就是|如何|还)?(?:要|应|应当|应该|须|必须|需要)(?=[\u4e00-\u9fff]{4})"
+)
+_ENGLISH_END = re.compile(
+    r"[;:—]|, (?:and|so|which|as|by|because|in order|with|while|to|especially|particularly)\b|,? (?:so that|in order to|because) "
+)
+_END = "。；：？！，,.;:?!、"
+
+
+def headline(folded: str, span: Span, language: str) -> Span:
+    """Return the head of the proposal at `span`: up to about 40 characters where a clause ends there."""
+    first = sentences(folded, span)[:1]
+    whole = first[0] if first else span
+    head = _english(folded, whole) if language == "en" else _chinese(folded, whole)
+    return _bare(folded, head)
+
+
+def _chinese(folded: str, sentence: Span) -> Span:
+    start = sentence.start
+    call = _CALL.match(folded, *sentence)
+    if call and _says_enough(folded[call.end() : sentence.end].split("，")[0]):
+        start = call.end()
+    if sentence.end - start <= _SHORT:
+        return Span(start, sentence.end)
+    for clause in clauses(folded, Span(start, sentence.end)):
+        if _says_enough(folded[start : clause.end]) and not _only_leads(folded[start : clause.end]):
+            return Span(start, clause.end)
+        if folded[clause.end - 1] in "；：" and clause.end - start > 4:
+            return Span(start, clause.end)
+    return Span(start, sentence.end)
+
+
+def _says_enough(text: str) -> bool:
+    """Return whether `text` has a verb of action and is long enough to be understood alone."""
+    return len(text.strip(_END)) >= 6
+
+
+def _only_leads(text: str) -> bool:
+    """Return whether `text` is an adjunct, to which the clause that acts is still to come."""
+    last = text.rstrip(_END).rpartition("，")[2]
+    return text.startswith(_adjuncts()) and "，" not in text.rstrip(_END) and len(last) < _LONG
+
+
+@cache
+def _adjuncts() -> tuple[str, ...]:
+    return tuple(words("action_words", "adjunct"))
+
+
+def _english(folded: str, sentence: Span) -> Span:
+    for found in _ENGLISH_END.finditer(folded, *sentence):
+        if folded[sentence.start : found.start()].count(" ") >= 4:
+            return Span(sentence.start, found.start())
+    return sentence
+
+
+def _bare(folded: str, span: Span) -> Span:
+    start, end = span
+    while end > start + 1 and (folded[end - 1].isspace() or folded[end - 1] in _END):
+        end -= 1
+    if folded[end - 1] == "”" and "“" not in folded[start:end]:
+        end -= 1
+    return Span(start, end)
