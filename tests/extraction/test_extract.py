@@ -1,0 +1,132 @@
+"""Properties that hold for the record of any text."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.extraction import extract
+from briefing.reading import Document, read
+from briefing.record import Record
+
+FIXTURES = sorted((Path(__file__).parent / "fixtures").rglob("*.txt"))
+PEOPLE = ["林溪", "白帆", "欧阳若水", "古丽·艾山", "顾新", "石磊"]
+POSTS = ["青川市水务局局长", "云岭大学教授", "远山集团董事长", "南浦省副省长"]
+POINTS = [
+    "要加快建设监测网络。",
+    "建议完善补偿机制。",
+    "近年来水质持续改善。",
+    "应当统一数据标准。",
+]
+    "要加快建设监测网络。",
+    "建议完善补偿机制。",
+    "近年来水质持续改善。",
+    "应当统一数据标准。",
+]
+
+
+def document(text: str) -> Document:
+    return read(text.encode("utf-8"), name="digest.txt")
+
+
+def digest(entries: list[tuple[str, str, list[str]]]) -> str:
+    """Return a digest whose entries are (name, post, sentences), with every name once."""
+    once = {name: (post, points) for name, post, points in entries}
+    lines = [f"{post}{name}：{''.join(points)}" for name, (post, points) in once.items()]
+    return "\n".join(["首届青川流域论坛嘉宾观点摘录", *lines])
+
+
+entry = st.tuples(
+    st.sampled_from(PEOPLE),
+    st.sampled_from(POSTS),
+    st.lists(st.sampled_from(POINTS), min_size=1, max_size=3),
+)
+digests = st.lists(entry, min_size=2, max_size=6, unique_by=lambda e: e[0])
+
+
+def assert_exact(doc: Document, record: Record) -> None:
+    for person in record.people:
+        for part in (*person.proposals, *person.remarks):
+            words = part.text.zh or part.text.en
+            assert doc.text[slice(*part.span)] == words
+        for proposal in person.proposals:
+            head = proposal.headline
+            assert head is None or (head.zh or head.en) in (proposal.text.zh or proposal.text.en)
+
+
+def assert_nothing_lost(doc: Document, record: Record) -> None:
+    """Assert that every letter and digit of the source is in some part of the record."""
+    seen = bytearray(len(doc.text))
+    spans = [c.span for c in record.context] + [u.span for u in record.unplaced]
+    spans += [s.span for p in record.people for s in (*p.proposals, *p.remarks)]
+    markers = {p.marker for person in record.people for p in person.proposals} - {""}
+    for start, end in spans:
+        seen[start:end] = b"\1" * (end - start)
+    left = "".join(c if not s else "\n" for c, s in zip(doc.text, seen, strict=True))
+    for words in left.split("\n"):
+        bare = words
+        for marker in sorted(markers, key=len, reverse=True):
+            bare = bare.replace(marker, "")
+        assert not any(char.isalnum() for char in bare), f"lost: {words!r}"
+
+
+@pytest.mark.parametrize("path", FIXTURES, ids=lambda p: f"{p.parent.name}-{p.stem}")
+def test_fixtures_are_quoted_exactly_and_lose_nothing(path: Path) -> None:
+    doc = read(path)
+    record = extract(doc)
+    assert_exact(doc, record)
+    assert_nothing_lost(doc, record)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(alphabet="，。：；、“”「」（）第一二三是要建议局长林溪说表示\n 1.AB", max_size=200))
+def test_any_text_is_quoted_exactly_and_loses_nothing(text: str) -> None:
+    doc = document("题目\n" + text)
+    record = extract(doc)
+    assert_exact(doc, record)
+    assert_nothing_lost(doc, record)
+
+
+@settings(max_examples=30, deadline=None)
+@given(digests)
+def test_extraction_is_repeatable(entries: list[tuple[str, str, list[str]]]) -> None:
+    doc = document(digest(entries))
+    assert extract(doc) == extract(doc)
+
+
+@settings(max_examples=30, deadline=None)
+@given(digests, st.randoms(use_true_random=False))
+def test_the_order_of_speakers_does_not_change_who_they_are(
+    entries: list[tuple[str, str, list[str]]], random: object
+) -> None:
+    shuffled = list(entries)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert people(digest(entries)) == people(digest(shuffled))
+
+
+@settings(max_examples=30, deadline=None)
+@given(digests)
+def test_an_unrelated_paragraph_changes_nothing_else(
+    entries: list[tuple[str, str, list[str]]],
+) -> None:
+    text = digest(entries)
+    title, rest = text.split("\n", 1)
+    assert people(text) == people(f"{title}\n湖面宽阔，天气晴朗，秋色正浓。\n{rest}")
+
+
+def people(text: str) -> set[str]:
+    """Return each person with title and proposals, without ids and places."""
+    return {
+        json.dumps(
+            [
+                p.name.zh,
+                p.title.zh if p.title else "",
+                p.role,
+                [q.text.zh for q in p.proposals],
+            ],
+            ensure_ascii=False,
+        )
+        for p in extract(document(text)).people
+    }
