@@ -1,0 +1,153 @@
+"""What a named person does in a Chinese sentence: reports, speaks, chairs, leads a part, attends."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from briefing.extraction.vocabulary import any_of, terms
+
+Kind = Literal["say", "propose", "speak", "chair", "moderate", "attend"]
+REACH = 90  # characters from a name to its verb
+_CLAUSE = re.compile(r"[。！？；：“”\n]")
+_NOUN_AFTER = re.compile(r"(?:的|等|书|会上|会$|人|者|稿|席|台|环节|中|嘉宾|期间|如下|名单|单位)")
+_OPENING = re.compile(r"[，：, ]*[“‘]?")
+_BACKGROUND = re.compile(r"(?:曾|早前|此前|当时|当年|去年|生前|多年前)")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What follows a name: `verb` is its span's start, `content` where the reported words begin."""
+
+    kind: Kind
+    verb: int
+    end: int
+    content: int
+
+
+@cache
+def _say() -> re.Pattern[str]:
+    return re.compile(f"(?:{any_of(terms('verbs', 'say', 'propose', 'weak'))})")
+
+
+@cache
+def _other() -> re.Pattern[str]:
+    groups = ((kind, any_of(terms("follow", kind))) for kind in ("chair", "speak", "attend"))
+    return re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in groups))
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """What may stand between a name and a verb that needs to be close to it."""
+    adverbs = any_of(terms("follow", "adverb"))
+    return re.compile(rf"(?:{adverbs}|[，, 地])*$")
+
+
+@cache
+def _introduced() -> re.Pattern[str]:
+    adverbs = any_of(terms("follow", "adverb"))
+    links = any_of(terms("follow", "preposition") | terms("follow", "attend", "speak", "chair"))
+    return re.compile(rf"[， ]?(?:{adverbs}|[ ])*{links}")
+
+
+def act_after(text: str, start: int, stop: int) -> Act | None:
+    """Return the first act of the person whose mention ends at `start`, looking no further than `stop`."""
+    stop = min(stop, start + REACH)
+    if found := _CLAUSE.search(text, start, stop):
+        stop = found.start()
+    if text[start : start + 1] == "的":
+        return None
+    said = _said(text, start, stop)
+    done = _done(text, start, said.verb if said else stop)
+    if said and (not done or done.kind in ("attend", "speak", "chair")):
+        return said if not done or done.kind != "chair" else done
+    return done
+
+
+def _said(text: str, start: int, stop: int) -> Act | None:
+    for found in _say().finditer(text, start, stop):
+        if _fits(text, start, found):
+            content = _OPENING.match(text, found.end()).end()  # type: ignore[union-attr]
+            paused = content > found.end()
+            proposes = found.group() in terms("verbs", "propose") and not paused
+            kind: Kind = "propose" if proposes else "say"
+            return Act(kind, found.start(), found.end(), found.start() if proposes else content)
+    return None
+
+
+def _fits(text: str, start: int, found: re.Match[str]) -> bool:
+    between = text[start : found.start()]
+    after = text[found.end() : found.end() + 2]
+    if after.startswith(("的", "书", "、", "等")) or between.endswith(
+        ("的", "项", "条", "点", "提出", "有关", "和")
+    ):
+        return False
+    if _BACKGROUND.match(between):
+        return False
+    if _between().match(between):
+        return True
+    strong = found.group() not in terms("verbs", "weak")
+    return strong and bool(_introduced().match(between)) and between.count("，") <= 2
+
+
+def _done(text: str, start: int, stop: int) -> Act | None:
+    best: Act | None = None
+    for found in _other().finditer(text, start, stop):
+        between = text[start : found.start()]
+        if found.lastgroup is None or not _reachable(between):
+            continue
+        kind = _kind(text, found, stop)
+        act = Act(kind, found.start(), found.end(), found.end())
+        if best is None or (best.kind == "attend" and kind != "attend") or kind == "chair":
+            best = act
+        if found.lastgroup == "chair":
+            return _chairing(text, act, stop)
+        if found.lastgroup == "speak" and not _is_noun(text, found, between):
+            return act
+    return best if best and best.kind != "speak" else None
+
+
+def _kind(text: str, found: re.Match[str], stop: int) -> Kind:
+    return found.lastgroup  # type: ignore[return-value]
+
+
+def _reachable(between: str) -> bool:
+    return (
+        not between
+        or bool(_between().match(between))
+        or bool(_introduced().match(between))
+        or between.startswith(("等", "将", "并", "、", "，", "一同", "（"))
+    )
+
+
+def _is_noun(text: str, found: re.Match[str], between: str) -> bool:
+    if _NOUN_AFTER.match(text, found.end()):
+        return True
+    return between.endswith(
+        (
+            "听取",
+            "听取了",
+            "聆听",
+            "观看",
+            "根据",
+            "按照",
+            "的",
+            "对",
+            "参加",
+            "出席",
+            "开展",
+            "举行",
+        )
+    )
+
+
+def _chairing(text: str, act: Act, stop: int) -> Act:
+    """Return the act of chairing, or of leading a part when the text names one as its object."""
+    rest = text[act.end : stop]
+    if re.search(
+        r"(?:并|、|和)(?:[^，]{0,8})?(?:讲话|致辞|致词|发言|作[^，]{0,12}(?:讲话|报告|总结|发言))",
+        rest,
+    ):
+        return Act("speak", act.verb, act.end, act.end)
+    part = re.search(any_of(terms("follow", "part")), rest[:24])
+    return Act("moderate" if part else "chair", act.verb, act.end, act.end)

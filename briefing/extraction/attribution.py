@@ -1,0 +1,49 @@
+"""Who says what: the recognisers of layouts are tried on a document and their claims put together."""
+
+from itertools import chain
+
+from briefing.extraction.layouts import RECOGNISERS
+from briefing.extraction.model import Attribution, Passage, Statement
+from briefing.extraction.page import Claim, Page, Recognised, page_of
+from briefing.extraction.people import join
+from briefing.reading.document import Document, Span
+
+
+def attribute(document: Document) -> Attribution:
+    """Return the people of the document, their statements in order, labels, and the layouts seen."""
+    page = page_of(document)
+    found: list[Recognised] = []
+    for _, recognise in RECOGNISERS:
+        result = recognise(page)
+        found.append(result)
+        page = page.without(result.taken)
+    claims = sorted(chain.from_iterable(result.claims for result in found), key=lambda c: c.at)
+    mentions = chain.from_iterable(page.titled.values()) if not page.english else ()
+    keys, people = join(document, claims, [m for m in mentions if m.title])
+    silent = {person.key for person in people if person.role != "speaker"}
+    return Attribution(
+        people=tuple(people),
+        statements=tuple(_statements(claims, keys, silent)),
+        passages=tuple(_passages(claims, found)),
+        layouts=tuple(result.layout for result in found if result.layout),
+    )
+
+
+def _statements(claims: list[Claim], keys: list[str], silent: set[str]) -> list[Statement]:
+    """Return the statements of those who speak; a moderator's words are no statements."""
+    found = []
+    for claim, key in zip(claims, keys, strict=True):
+        if key and key not in silent:
+            found += [Statement(key, span, claim.reported, claim.rule) for span in claim.statements]
+    return sorted(found, key=lambda statement: statement.span)
+
+
+def _passages(claims: list[Claim], found: list[Recognised]) -> list[Passage]:
+    labels = [Passage("label", claim.label) for claim in claims if claim.label]
+    notes = [Passage("note", span) for result in found for span in result.notes]
+    return sorted(labels + notes, key=lambda passage: passage.span)
+
+
+def lines_of(page: Page) -> list[Span]:
+    """Return the spans of the page's lines."""
+    return [line.span for line in page.lines]

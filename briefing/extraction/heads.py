@@ -1,0 +1,195 @@
+"""The head of a labelled line: a person, a person without a name, or the name of a field."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from briefing.extraction import titles
+from briefing.extraction.mentions import Mention
+from briefing.extraction.names import endings, plausible
+from briefing.extraction.vocabulary import any_of, terms
+from briefing.reading.document import Span
+
+HEAD = 90  # characters; no label is longer
+_PREFIX = re.compile(
+    r"(?:[#>*\-●•■◆▲★※○·]+[ ]*|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．)）][ ]*|"
+    r"（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）[ ]*|[①-⑳][ ]*|【|\*\*|__)*"
+)
+_COLON = re.compile(r"(?P<tail>(?:】|\*\*|__|[ ])*)(?:：|:(?=\s|$|[“\"]))(?:\*\*|__)*[ ]*")
+_BRACKETED = re.compile(r"【(?P<head>[^】\n]{2,60})】[：: ]*")
+_BROKEN = re.compile(r"[。！？；…\n|｜=]|“[^”]*$|^[^“]*”")
+_PAREN = re.compile(r"^(?P<name>[^（）]{1,40}?)[ ]?（(?P<title>[^（）]{1,60})）$")
+_PARTED = re.compile(
+    r"^(?P<name>[^，,/ （）]{2,14}|[A-Z][\w.'’ \-]+?)[ ]?(?:[，,/／|]|[ ]{1,4}|-|—+)[ ]?(?P<title>.{2,80})$"
+)
+_HOST = re.compile(r"^(?:主持人|主持|本场主持|圆桌主持|特约主持人?)[ ，、/·]{0,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands before the colon: strength 3 titled, 2 known, 1 bare; `body` starts the rest."""
+
+    kind: Literal["person", "nobody", "field"]
+    span: Span
+    body: int
+    mention: Mention | None = None
+    host: bool = False
+    field: str = ""
+
+    @property
+    def strength(self) -> int:
+        """Return how sure the head is a person."""
+        return self.mention.strength if self.mention else 0
+
+
+def head_of(text: str, line: Span, known: frozenset[str]) -> Head | None:
+    """Return the head of a line that begins with one and a colon, or None."""
+    start = _PREFIX.match(text, line.start, line.end).end()  # type: ignore[union-attr]
+    limit = min(line.end, start + HEAD)
+    if bracketed := _BRACKETED.match(text, max(line.start, start - 1), line.end):
+        span = Span(*bracketed.span("head"))
+        return _head(text, span, bracketed.end(), known)
+    for colon in _COLON.finditer(text, start, limit):
+        span = Span(start, colon.start())
+        return _head(text, span, colon.end(), known) if span.end > span.start else None
+    return None
+
+
+def _head(text: str, span: Span, body: int, known: frozenset[str]) -> Head | None:
+    words = text[span.start : span.end]
+    if _BROKEN.search(words):
+        return None
+    if field := _fields().get(words.replace(" ", "").rstrip("s")) or _fields().get(words):
+        return Head("field", span, body, field=field)
+    if _nobody(words):
+        return Head("nobody", span, body)
+    host = _HOST.match(words)
+    inner = Span(span.start + host.end(), span.end) if host else span
+    mention = person(text, inner, known)
+    return Head("person", span, body, mention, host=bool(host)) if mention else None
+
+
+@cache
+def _fields() -> dict[str, str]:
+    return {
+        label: role
+        for role in ("speaker", "moderator", "chair", "attendee")
+        for label in terms("fields", role)
+    }
+
+
+@cache
+def _asker() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:记者|提问|观众|网友|听众|媒体|通讯员|编辑|编导)[一-龥A-Z\d]{0,4}$|"
+        r"^(?:本[报刊]|新华社|中新社|记者|网友|观众|提问者)"
+    )
+
+
+def _nobody(words: str) -> bool:
+    bare = words.strip("（）()[]【】* 0123456789一二三四五六七八九十ABCDE")
+    return bare in terms("stops", "nobody") or bool(_asker().search(bare))
+
+
+def person(text: str, span: Span, known: frozenset[str]) -> Mention | None:
+    """Return the person that all of `span` names, with or without a title, or None."""
+    start, end = span
+    while start < end and text[start] == " ":
+        start += 1
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    words = text[start:end]
+    for form in (_alone, _bracketed, _after_title, _before_title):
+        if mention := form(text, Span(start, end), words, known):
+            return mention
+    return None
+
+
+def _alone(text: str, span: Span, words: str, known: frozenset[str]) -> Mention | None:
+    if words in known:
+        return Mention(span, None, span.end, 2)
+    name, rank = _without_rank(text, span)
+    bare = text[name.start : name.end]
+    if bare in known:
+        return Mention(name, rank, span.end, 2, rank)
+    if (
+        rank
+        and len(bare) in (1, 2)
+        and any(e.end for e in endings(text + "　　", name.start, name.end + 2))
+    ):
+        if len(bare) == 1 or bare in terms("surnames", "compound"):
+            return Mention(span, None, span.end, 2, rank)
+    if plausible(bare) and not bare.isascii():
+        return Mention(
+            name, rank if rank and _is_post(text, rank) else None, span.end, 1 + bool(rank), rank
+        )
+    return None
+
+
+def _is_post(text: str, rank: Span) -> bool:
+    words = text[rank.start : rank.end]
+    return words in terms("titles", "rank")
+
+
+def _without_rank(text: str, span: Span) -> tuple[Span, Span | None]:
+    """Return the name and the rank after it, when `span` ends in one."""
+    for at in range(max(span.start + 1, span.end - 4), span.end):
+        if text[at : span.end] in terms("titles", "rank", "address"):
+            stop = at - 1 if text[at - 1] == " " and at - 1 > span.start else at
+            return Span(span.start, stop), Span(at, span.end)
+    return span, None
+
+
+def _bracketed(text: str, span: Span, words: str, known: frozenset[str]) -> Mention | None:
+    found = _PAREN.match(words)
+    if not found:
+        return None
+    name = Span(span.start, span.start + found.end("name"))
+    title = Span(span.start + found.start("title"), span.start + found.end("title"))
+    inner, rank = _without_rank(text, name)
+    bare = text[inner.start : inner.end].strip()
+    if bare in known or plausible(bare):
+        return Mention(inner, title, span.end, 3, rank)
+    return None
+
+
+def _after_title(text: str, span: Span, words: str, known: frozenset[str]) -> Mention | None:
+    """Return the person of 某某主任李四, the title reaching to the line's start."""
+    name_span, rank = _without_rank(text, span)
+    best: tuple[float, int] | None = None
+    for start in range(max(span.start + 2, name_span.end - 30), name_span.end - 1):
+        before = text[span.start : start]
+        if not titles.ends_title(before) or text[start] == " ":
+            continue
+        for candidate in endings(text, start, name_span.end, titled=True):
+            if candidate.end == name_span.end:
+                fit = candidate.fit + 0.5 * (text[start : candidate.end] in known)
+                best = max(best or (-9.0, 0), (fit, start))
+    if best is None:
+        return None
+    name = Span(best[1], name_span.end)
+    title = Span(span.start, name.start)
+    while text[title.end - 1] in " ，、":
+        title = Span(title.start, title.end - 1)
+    return Mention(name, title, span.end, 3, rank)
+
+
+def _before_title(text: str, span: Span, words: str, known: frozenset[str]) -> Mention | None:
+    """Return the person of 李四，某某主任 or 李四 某某主任."""
+    found = _PARTED.match(words)
+    if not found:
+        return None
+    name = Span(span.start, span.start + found.end("name"))
+    title = Span(span.start + found.start("title"), span.end)
+    inner, rank = _without_rank(text, name)
+    bare = text[inner.start : inner.end]
+    if (bare in known or plausible(bare)) and titles.ends_title(found["title"]):
+        return Mention(inner, title, span.end, 3, rank)
+    return None
+
+
+@cache
+def field_pattern() -> re.Pattern[str]:
+    """Return the pattern of a field's label at the start of a line, without the colon."""
+    return re.compile(any_of(_fields()))

@@ -1,0 +1,15 @@
+"""The layouts of documents: one recogniser a file, one signature, tried in order on what is left.
+
+Each takes a Page and returns what it Recognised; a recogniser that sees too little evidence returns
+NOTHING. A document may mix layouts: the lines that one took are not free for the next.
+"""
+
+from collections.abc import Callable
+
+from briefing.extraction.layouts import labelled, reported
+from briefing.extraction.page import Page, Recognised
+
+RECOGNISERS: tuple[tuple[str, Callable[[Page], Recognised]], ...] = (
+    ("labelled", labelled.recognise),
+    ("reported", reported.recognise),
+)

@@ -1,0 +1,330 @@
+"""Reported speech in Chinese prose: 某某主任李四认为，…; “…”王五说; 他还建议…; 由赵六主持."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from briefing.extraction.acts import Act, act_after
+from briefing.extraction.mentions import Mention
+from briefing.extraction.page import NOTHING, Claim, Line, Page, Recognised
+from briefing.extraction.sentences import sentences
+from briefing.extraction.vocabulary import any_of, terms
+from briefing.reading.document import Span
+from briefing.record import Role
+
+_JOINED = re.compile(r"[ ]*(?:[、，/]|和|与|及|以及|暨|等|、以及|，以及)?[ ]*$")
+_PRONOUN = re.compile(
+    r"(?:^|(?<=[\n。！？；，：” ]))(?:对此，|此外，|同时，|最后，|随后，|另外，|其中，|因此，|但|而|并且)?"
+    r"(?P<who>[他她](?!们|山|国|乡|人)|其(?=表示|认为|指出|强调|建议|透露)|"
+    r"(?:该|这位|上述)(?:名|位)?(?:委员|代表|议员|教授|专家|学者|负责人|官员|部长|局长|主任|院士|发言人|企业家|研究员|司长|主席))"
+)
+_COMPARED = re.compile(
+    r"(?:正如|正像|如同|就像|根据|引用|援引|回应|感谢|祝贺|对|向|陪同|邀请|会见|委托|受)$"
+)
+_LISTED = re.compile(
+    r"(?:第[一二三四五六七八九十]+|其[一二三四五六七八九]|首先|其次|再次|最后|[一二三四五六七八九十]+[是要、]|"
+    r"[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]|[①-⑳]|[•●■◆*\-])"
+)
+_REPORT = re.compile(r"(?:报告|研究|演讲|讲话|致辞|文章|发言|论文|白皮书|蓝皮书)")
+_BODY = (
+    r"(?:与会|专家|学者|代表|委员|人士|嘉宾|会议|大会|论坛|报告|公会|协会|学会|商会|部门|负责人|发言人|官员|企业家|院士|"
+    r"教授|议员|成员|大家|团队|机构|媒体|网友|记者|双方|各方|政府|当局|中心|公司|律师会|委员会|文章|研究|一位|有的|还有)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """An act in a line: who (None is unnamed), where its subject begins, what it is."""
+
+    who: Mention | None
+    start: int
+    act: Act
+    pronoun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """Who spoke last, and whether a list in the next lines would go on with the speech."""
+
+    last: Mention | None = None
+    open: bool = False
+    presents: bool = False
+
+
+def recognise(page: Page) -> Recognised:
+    """Return the reported speech of Chinese prose, and who chairs, leads a part or speaks."""
+    if page.english:
+        return NOTHING
+    claims: list[Claim] = []
+    taken: set[int] = set()
+    state = _State()
+    for line in page.free_lines():
+        found, state = _line(page, line, state)
+        claims += found
+        if found:
+            taken.add(line.number)
+    spoken = sum(claim.role == "speaker" for claim in claims)
+    if not claims:
+        return NOTHING
+    layout = f"news prose with reported speech ({spoken} attributions)" if spoken else ""
+    return Recognised(tuple(claims), frozenset(taken), layout=layout)
+
+
+def _line(page: Page, line: Line, state: _State) -> tuple[list[Claim], _State]:
+    parts = sentences(page.folded, line.span)
+    events = _events(page, line, parts, state)
+    if not events:
+        return _continued(page, line, state)
+    claims: list[Claim] = []
+    floor = line.span.start
+    for number, event in enumerate(events):
+        following = events[number + 1] if number + 1 < len(events) else None
+        said = _statements(page.folded, line.span, parts, (floor, event, following))
+        floor = max([floor, event.act.end, *(span.end for span in said)])
+        state = _after(page, event, state)
+        if event.who:
+            claims.append(_claim(event, said))
+    closing = page.folded[line.span.end - 1]
+    return claims, replace(state, open=state.last is not None and (closing in "：:" or state.open))
+
+
+def _after(page: Page, event: _Event, state: _State) -> _State:
+    """Return the state after an event: unnamed people end it, chairs do not become the last speaker."""
+    if event.who is None:
+        return _State()
+    if event.act.kind in ("attend", "chair", "moderate"):
+        return replace(state, open=False) if state.last else _State(event.who)
+    words = page.folded[event.act.verb : event.act.end]
+    asks = event.act.kind != "speak" or bool(_REPORT.search(words)) or "发布" in words
+    return _State(event.who, asks, event.act.kind == "speak")
+
+
+def _continued(page: Page, line: Line, state: _State) -> tuple[list[Claim], _State]:
+    """Return the claim of a line without an act: a list that goes on with the last speech."""
+    if state.last and state.open and _LISTED.match(page.folded, line.span.start):
+        rule = "reported: a list that goes on with the speech above"
+        claim = Claim(state.last, "speaker", line.span, rule, (line.span,), reported=True)
+        return [claim], state
+    return [], replace(state, open=False)
+
+
+def _events(page: Page, line: Line, parts: list[Span], state: _State) -> list[_Event]:
+    text, quoted = page.folded, _quotations(page.folded, line.span)
+    named = [m for m in page.mentions(line) if not _inside(m.name.start, quoted)]
+    found = _named(text, line.span, named)
+    found += _pronouns(text, line.span, quoted)
+    found += _unnamed(text, parts, named)
+    found.sort(key=lambda event: event.start)
+    return _resolved(text, _distinct(found), state)
+
+
+def _quotations(text: str, line: Span) -> list[Span]:
+    """Return the quotations that are speech: long, or with a pause inside."""
+    spans = (Span(*m.span()) for m in re.compile("“[^“”]*”").finditer(text, *line))
+    return [
+        s for s in spans if len(range(*s)) > 18 or re.search("[，。！？；]", text[s.start : s.end])
+    ]
+
+
+def _inside(at: int, spans: list[Span]) -> bool:
+    return any(span.start < at < span.end for span in spans)
+
+
+def _named(text: str, line: Span, named: list[Mention]) -> list[_Event]:
+    """Return the acts of the people named; in a list the act of the last is the act of all."""
+    found: list[_Event] = []
+    shared: Act | None = None
+    for number in range(len(named) - 1, -1, -1):
+        mention = named[number]
+        following = named[number + 1] if number + 1 < len(named) else None
+        joined = following and _JOINED.match(text[mention.end : following.start])
+        if not joined:
+            shared = _own(text, line, mention, following)
+        act = shared
+        if act and not _COMPARED.search(text[max(line.start, mention.start - 3) : mention.start]):
+            found.append(_Event(mention, mention.start, act))
+    return found
+
+
+def _own(text: str, line: Span, mention: Mention, following: Mention | None) -> Act | None:
+    stop = line.end
+    if following and text[following.start - 1] not in "向对与同跟为":
+        stop = following.start
+    act = act_after(text, mention.end, stop)
+    if act and act.kind == "chair":
+        before = text[max(line.start, mention.start - 60) : mention.start]
+        clause = re.split("[。！？；]", before)[-1]
+        if clause.endswith("由") and re.search(any_of(terms("follow", "part")), clause):
+            return replace(act, kind="moderate")
+    return act
+
+
+def _pronouns(text: str, line: Span, quoted: list[Span]) -> list[_Event]:
+    found = []
+    for pronoun in _PRONOUN.finditer(text, *line):
+        if _inside(pronoun.start("who"), quoted):
+            continue
+        act = act_after(text, pronoun.end(), line.end)
+        if act and act.kind in ("say", "propose", "speak"):
+            act = replace(act, content=pronoun.start("who")) if act.kind == "propose" else act
+            found.append(_Event(None, pronoun.start("who"), act, pronoun=True))
+    return found
+
+
+@cache
+def _anonymous() -> re.Pattern[str]:
+    say = any_of(terms("verbs", "say") - terms("verbs", "weak") | {"建议", "呼吁", "希望"})
+    return re.compile(rf"[^，。；：“”]{{0,24}}{_BODY}[^，。；：“”]{{0,24}}?{say}(?!的)")
+
+
+def _unnamed(text: str, parts: list[Span], named: list[Mention]) -> list[_Event]:
+    """Return the acts of people and bodies without a name at the start of a sentence."""
+    found = []
+    for part in parts:
+        match = _anonymous().match(text, *part)
+        if match and not any(part.start <= m.start < match.end() for m in named):
+            if not _PRONOUN.match(text, part.start):
+                act = Act("say", match.end() - 2, match.end(), match.end())
+                found.append(_Event(None, part.start, act))
+    return found
+
+
+def _distinct(events: list[_Event]) -> list[_Event]:
+    """Return the events without those that begin inside the verb phrase of the one before."""
+    kept: list[_Event] = []
+    for event in events:
+        if kept and event.act.verb == kept[-1].act.verb and not (event.who and kept[-1].who):
+            if event.who and not kept[-1].who:
+                kept[-1] = event
+            continue
+        if (
+            kept
+            and kept[-1].act.kind == "say"
+            and kept[-1].who
+            and event.start == kept[-1].act.content
+        ):
+            continue
+        kept.append(event)
+    return kept
+
+
+def _resolved(text: str, events: list[_Event], state: _State) -> list[_Event]:
+    """Return the events with pronouns, and a report its presenter gives, turned to the last speaker."""
+    last, presents = state.last, state.presents
+    found: list[_Event] = []
+    for event in events:
+        if event.pronoun:
+            if last is None:
+                continue
+            event = replace(event, who=last)
+        elif event.who is None:
+            subject = text[event.start : event.act.verb]
+            if last and presents and _REPORT.search(subject):
+                event = replace(event, who=last)
+        if event.act.kind in ("say", "propose", "speak"):
+            last = event.who
+            presents = presents if event.act.kind != "speak" else event.who is not None
+        elif last is None:
+            last = event.who
+        found.append(event)
+    return found
+
+
+def _statements(
+    text: str, line: Span, parts: list[Span], around: tuple[int, _Event, _Event | None]
+) -> tuple[Span, ...]:
+    """Return what the event's person says: the quotation before, and the words after the verb."""
+    floor, event, following = around
+    if event.act.kind in ("attend", "chair", "moderate"):
+        return ()
+    said = []
+    after = _after_verb(text, line, parts, event, following)
+    if before := _quotation_before(text, floor, event, after):
+        said.append(before)
+    if after:
+        said.append(after)
+    return tuple(said)
+
+
+def _after_verb(
+    text: str, line: Span, parts: list[Span], event: _Event, following: _Event | None
+) -> Span | None:
+    end = line.end
+    if following:
+        sentence = next((p for p in parts if p.start <= following.start < p.end), line)
+        end = sentence.start if sentence.start > event.act.content else following.start
+    own = next((p for p in parts if p.start <= event.act.verb < p.end), line)
+    start = event.act.content if event.act.kind != "speak" else _past(text, event.act.end, own.end)
+    for part in parts:
+        if part.start > event.act.verb and part.start < end and _is_aside(text, part):
+            end = part.start
+    if event.act.kind == "speak":
+        return None
+    return _clean(text, start, end)
+
+
+def _past(text: str, at: int, end: int) -> int:
+    found = re.compile("[，：]").search(text, at, end)
+    return found.end() if found else end
+
+
+@cache
+def _asides() -> tuple[str, ...]:
+    return tuple(terms("stops", "aside"))
+
+
+def _is_aside(text: str, part: Span) -> bool:
+    return text.startswith(_asides(), part.start)
+
+
+def _clean(text: str, start: int, end: int) -> Span | None:
+    while start < end and text[start] in " ，、：”。；":
+        start += 1
+    while end > start and text[end - 1] in " ，、；：“":
+        end -= 1
+    if end - start < 2 or not re.search(r"[\u3400-\u9fffA-Za-z]", text[start:end]):
+        return None
+    if text[end - 1] == "”" and "“" not in text[start:end]:
+        end -= 1
+    return Span(start, end)
+
+
+def _quotation_before(text: str, floor: int, event: _Event, after: Span | None) -> Span | None:
+    """Return the words before “…”某某说, or before …，某某说。, not reaching before `floor`."""
+    before = event.start
+    while before > floor and text[before - 1] in " ，":
+        before -= 1
+    if before > floor and text[before - 1] == "”":
+        opened = text.rfind("“", floor, before)
+        if opened < 0 or (after and text[opened - 1 : opened] in "，：" and opened > floor):
+            return None
+        first = opened
+        return _clean(text, first + 1, before - 1)
+    if after is None and event.act.kind in ("say", "propose") and before < event.start:
+        start = max(text.rfind(mark, floor, before) for mark in "。！？；\n") + 1
+        return _clean(text, max(start, floor), before)
+    return None
+
+
+_ROLES: dict[str, Role] = {
+    "say": "speaker",
+    "propose": "speaker",
+    "speak": "speaker",
+    "chair": "chair",
+    "moderate": "moderator",
+    "attend": "attendee",
+}
+_RULES = {
+    "say": "reported: name and reporting verb",
+    "propose": "reported: name and proposing verb",
+    "speak": "said to speak",
+    "chair": "said to chair",
+    "moderate": "said to lead a part",
+    "attend": "said to attend",
+}
+
+
+def _claim(event: _Event, said: tuple[Span, ...]) -> Claim:
+    rule = _RULES[event.act.kind] + (", by a pronoun" if event.pronoun else "")
+    at = Span(event.start, event.act.end)
+    return Claim(event.who, _ROLES[event.act.kind], at, rule, said, at, reported=True)

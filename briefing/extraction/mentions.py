@@ -1,0 +1,211 @@
+"""Mentions of people in Chinese text: the name, the title before or after it, the rank behind it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.extraction import titles
+from briefing.extraction.names import HAN, compound, endings, single
+from briefing.extraction.vocabulary import any_of, terms
+from briefing.reading.document import Span
+
+_BLANK = re.compile(r"[ ]{0,4}")
+_QUOTE = re.compile(r"“[^“”\n]*”")
+_BEFORE_RANK = re.compile(r"(?:^|[^\u3400-\u9fffA-Za-z]|[由据请对向与和及在是为了位的])$")
+_CLAUSE_START = re.compile(
+    r"(?:^|(?<=[\n。！？；，：”、）]))[ ]*(?:据|对此，?|由|而|其中|随后|最后|此外|同时|但|"
+    r"邀请了?|嘉宾|专家|学者|与|和|及|请|在)?(?=[\u3400-\u9fffA-Z])"
+)
+_PAREN = re.compile(r"[ ]?（([^（）\n]{2,60})）")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where a person is named; `strength` 3 titled, 2 ranked or bracketed, 1 bare."""
+
+    name: Span
+    title: Span | None
+    end: int
+    strength: int
+    rank: Span | None = None
+
+    @property
+    def start(self) -> int:
+        """Return where the mention begins, its title included."""
+        return min(self.name.start, self.title.start) if self.title else self.name.start
+
+
+@cache
+def _follow() -> tuple[tuple[re.Pattern[str], float], ...]:
+    say = terms("verbs", "say", "propose") - terms("verbs", "weak")
+    acts = terms("follow", "speak", "chair", "attend") | {"担任"}
+    links = terms("follow", "adverb", "preposition", "joiner") | terms("verbs", "weak")
+    return (
+        (re.compile(any_of(say)), 3.0),
+        (re.compile(any_of(acts)), 2.5),
+        (titles.rank(), 2.5),
+        (re.compile(any_of(word for word in links if len(word) > 1)), 2.0),
+        (re.compile(r"[，。：；、！？（）()“”\n|｜/\s:,—…\[\]【】]|$"), 1.5),
+        (re.compile(any_of(word for word in links if len(word) == 1) + r"|的|是"), 1.0),
+    )
+
+
+def _followed(text: str, at: int) -> float | None:
+    return next((weight for found, weight in _follow() if found.match(text, at)), None)
+
+
+def name_end(text: str, start: int, stop: int, titled: bool) -> int | None:
+    """Return where the name that begins at `start` ends, judged by its shape and what follows."""
+    best: tuple[float, int] | None = None
+    for candidate in endings(text, start, stop, titled):
+        follow = 1.5 if candidate.end == stop else _followed(text, candidate.end)
+        if follow is not None:
+            best = max(best or (-9.0, 0), (candidate.fit + follow, candidate.end))
+    return best[1] if best and best[0] > 1.2 else None
+
+
+def mentions(text: str, line: Span, known: frozenset[str]) -> list[Mention]:
+    """Return the mentions in one line in order; `known` are names already met with a title."""
+    found = sorted(
+        {m.name: m for m in _candidates(text, line, known)}.values(),
+        key=lambda m: (m.name.start, -m.strength),
+    )
+    kept: list[Mention] = []
+    for mention in found:
+        if kept and mention.name.start < kept[-1].end:
+            if mention.strength <= kept[-1].strength:
+                continue
+            kept.pop()
+        kept.append(mention)
+    return [_with_title(text, m, kept[n - 1].end if n else line.start) for n, m in enumerate(kept)]
+
+
+def _candidates(text: str, line: Span, known: frozenset[str]) -> Iterator[Mention]:
+    yield from _bare(text, line, known)
+    yield from _ranked(text, line)
+    yield from _titled(text, line)
+
+
+def _titled(text: str, line: Span) -> Iterator[Mention]:
+    """Yield the names right after the end of a title, or after a party."""
+    for found in _before_name().finditer(text, *line):
+        start = _BLANK.match(text, found.end()).end()  # type: ignore[union-attr]
+        if end := name_end(text, start, line.end, titled=True):
+            yield _closed(text, Span(start, end), 3, line.end)
+
+
+@cache
+def _before_name() -> re.Pattern[str]:
+    words = any_of(terms("titles", "post") | terms("parties", "party"))
+    return re.compile(f"{words}(?=[ ]{{0,4}}[{HAN}A-Z])")
+
+
+def _closed(text: str, name: Span, strength: int, stop: int) -> Mention:
+    """Return the mention with the rank or form of address that follows the name."""
+    found = titles.rank().match(text, name.end, stop)
+    if not found or _is_verb_use(text, found):
+        return Mention(name, None, name.end, strength)
+    return Mention(name, None, found.end(), strength, Span(*found.span()))
+
+
+def _is_verb_use(text: str, found: re.Match[str]) -> bool:
+    """Return whether 代表 after a name is the verb (代表某某发言) and not the rank."""
+    after = text[found.end() : found.end() + 1]
+    return (
+        found.group() == "代表"
+        and titles.is_han(after or "。")
+        and not _followed_by_say(text, found.end())
+    )
+
+
+def _followed_by_say(text: str, at: int) -> bool:
+    weights = [weight for weight in (_followed(text, at),) if weight]
+    return bool(weights) and weights[0] == 3.0
+
+
+def _ranked(text: str, line: Span) -> Iterator[Mention]:
+    """Yield the names before a rank or form of address: 某某委员, 游先生, 欧阳主任."""
+    for found in titles.rank().finditer(text, *line):
+        if _is_verb_use(text, found):
+            continue
+        for start in _starts_before(text, found.start(), line.start):
+            name = Span(start, found.start())
+            whole = (
+                Span(start, found.end())
+                if len(text[start : found.start()]) == _surname_length(text, start)
+                else name
+            )
+            yield Mention(whole, None, found.end(), 2, Span(*found.span()))
+            break
+
+
+def _surname_length(text: str, start: int) -> int:
+    if text[start : start + 2] in compound():
+        return 2
+    return 1 if text[start] in single() else 0
+
+
+def _starts_before(text: str, end: int, floor: int) -> Iterator[int]:
+    """Yield where a name that ends at `end` may begin, so that what is before it can stand there."""
+    for length in (3, 2, 4, 1):
+        start = end - length
+        if start < floor or not _surname_length(text, start):
+            continue
+        before = text[max(floor, start - 1) : start]
+        free = bool(_BEFORE_RANK.search(before)) if before else True
+        after_body = length > 1 and titles.organisation_before(text, start, floor)
+        whole = length == _surname_length(text, start)
+        fits = whole or any(e.end == end and e.fit > 0 for e in endings(text, start, end, False))
+        if fits and (free or after_body) and (length < 4 or _surname_length(text, start) == 2):
+            yield start
+
+
+def _bare(text: str, line: Span, known: frozenset[str]) -> Iterator[Mention]:
+    """Yield names without a title: at the start of a clause, or known from elsewhere."""
+    for found in _CLAUSE_START.finditer(text, *line):
+        start = found.end()
+        end = name_end(text, start, line.end, titled=False)
+        if end and (text[start].isascii() is False or text[start:end] in known):
+            yield _closed(text, Span(start, end), 1, line.end)
+        if found.group().strip() and (end := name_end(text, found.start(), line.end, False)):
+            yield _closed(text, Span(found.start(), end), 1, line.end)
+    for start, end in _occurrences(text, line, known):
+        if _followed(text, end) is not None:
+            yield _closed(text, Span(start, end), 2, line.end)
+
+
+def _occurrences(text: str, line: Span, known: frozenset[str]) -> Iterator[tuple[int, int]]:
+    if known:
+        for found in _known_pattern(known).finditer(text, *line):
+            yield found.span()
+
+
+@cache
+def _known_pattern(known: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(any_of(known))
+
+
+def _with_title(text: str, mention: Mention, floor: int) -> Mention:
+    """Return the mention with the title printed before its name, or in brackets after it."""
+    name = mention.name
+    before = text[floor : name.start].rstrip()
+    title = None
+    if titles.ends_title(before):
+        title = titles.title_before(text, name.start, floor)
+        party = titles.party_before(text, floor + len(before), floor)
+        if party and title and not titles.ends_title(text[title.start : party.start]):
+            title = title if _is_post(text, title) else party
+    if title is None and (found := _PAREN.match(text, mention.end)):
+        inner = found.group(1)
+        if titles.ends_title(inner):
+            return Mention(name, Span(*found.span(1)), found.end(), 3, mention.rank)
+    if title is None and mention.rank and mention.rank.start >= name.end:
+        if text[slice(*mention.rank)] not in terms("titles", "address") - terms("titles", "rank"):
+            if not titles.organisation_before(text, name.start, floor):
+                title = mention.rank
+    return Mention(name, title, mention.end, mention.strength, mention.rank)
+
+
+def _is_post(text: str, title: Span) -> bool:
+    return text[title.start : title.end].endswith(tuple(terms("titles", "post")))

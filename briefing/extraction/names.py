@@ -1,0 +1,135 @@
+"""The shapes of Chinese names: where a name that begins at an offset may end.
+
+Shapes: surname and given name (王小明), compound and double surnames (欧阳明, 林郑月娥), blanks inside
+(罗 平), dotted and transliterated names (戴维·史密斯, 才让卓玛), Latin names (John Smith).
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from briefing.extraction.vocabulary import terms, word_list
+
+HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_HAN_RUN = re.compile(f"[{HAN}]+")
+_LATIN = re.compile(r"[A-Z][A-Za-zÀ-ž'’\-]*\.?(?: (?:[a-z]{1,3} )?[A-Z][A-Za-zÀ-ž'’\-]*\.?){0,4}")
+_SPACED = re.compile(f"[{HAN}]{{1,2}}[ ]{{1,3}}[{HAN}]{{1,2}}(?![{HAN}])")
+_DOT = "·"
+_NEVER = frozenset("的了是这那我他她它们吗呢吧着某说个些每等啊呀嘛哪什么您你被很最该此吃喝讨")
+_RARELY = frozenset(
+    "在和与及就对不也都而但把从向于则称指认将会要应可谈过给让由据或其各为以因又还用做作出上下到"
+)
+
+
+class Ending(NamedTuple):
+    """Where a name may end, and how well its shape fits a name (higher is better)."""
+
+    end: int
+    fit: float
+
+
+@cache
+def single() -> frozenset[str]:
+    """Return the one-character surnames."""
+    return frozenset("".join(terms("surnames", "single")))
+
+
+@cache
+def compound() -> frozenset[str]:
+    """Return the surnames of two characters and more, Japanese ones among them."""
+    return terms("surnames", "compound", "japanese")
+
+
+@cache
+def _foreign() -> frozenset[str]:
+    return frozenset("".join(word_list("transliteration")))
+
+
+def endings(text: str, start: int, stop: int, titled: bool = True) -> Iterator[Ending]:
+    """Yield the ends of the names that may begin at `start`; `titled` when a title stands before.
+
+    Without a title before it a stretch that is a common word is no name, nor is a transliteration.
+    """
+    if start >= stop:
+        return
+    first = text[start]
+    if first.isascii():
+        yield from _latin(text, start, stop)
+        return
+    yield from _han(text, start, stop, titled)
+    yield from _dotted(text, start, stop)
+    if titled:
+        yield from _transliterated(text, start, stop)
+
+
+def _latin(text: str, start: int, stop: int) -> Iterator[Ending]:
+    if found := _LATIN.match(text, start, stop):
+        if " " in found.group() or len(found.group()) > 2:
+            yield Ending(found.end(), 2.0 if " " in found.group() else 1.0)
+
+
+def _han(text: str, start: int, stop: int, titled: bool) -> Iterator[Ending]:
+    if (found := _SPACED.match(text, start, stop)) and _surname(text, start):
+        if found.group().split()[0] in single() | compound():
+            yield Ending(found.end(), 2.5)
+    run = _HAN_RUN.match(text, start, min(stop, start + 5))
+    length = _surname(text, start)
+    if not run or not length:
+        return
+    for given, fit in ((1, 1.0), (2, 1.5)):
+        if length == 2:
+            fit = 2.5 - given / 10
+        yield from _judged(text, start, start + length + given, run.end(), fit, titled)
+    if length == 1 and start + 1 < run.end() and text[start + 1] in single():
+        yield from _judged(text, start, start + 4, run.end(), 0.4, titled)
+
+
+def _surname(text: str, start: int) -> int:
+    if text[start : start + 2] in compound():
+        return 2
+    return 1 if text[start] in single() else 0
+
+
+def _judged(
+    text: str, start: int, end: int, limit: int, fit: float, titled: bool = True
+) -> Iterator[Ending]:
+    if end > limit:
+        return
+    name = text[start:end]
+    if not _NEVER.isdisjoint(name[1:]):
+        return
+    if name in word_list("words"):
+        if not titled:
+            return
+        fit -= 1.2
+    if not _RARELY.isdisjoint(name[1:]):
+        fit -= 0.8
+    yield Ending(end, fit)
+
+
+def _dotted(text: str, start: int, stop: int) -> Iterator[Ending]:
+    """Yield the ends of a dotted name: its last part may be of one to six characters."""
+    at, parts = start, 0
+    while run := re.compile(f"[{HAN}A-Za-z.]{{1,8}}").match(text, at, stop):
+        if run.end() < stop and text[run.end()] == _DOT and parts < 4:
+            at, parts = run.end() + 1, parts + 1
+            continue
+        break
+    if parts and run:
+        for end in range(at + 1, min(run.end(), at + 7) + 1):
+            odd = 0.0 if text[end - 1] in _foreign() or text[end - 1].isascii() else 1.0
+            yield Ending(end, 1.0 + 0.2 * (end - at) - odd)
+
+
+def _transliterated(text: str, start: int, stop: int) -> Iterator[Ending]:
+    end = start
+    while end < min(stop, start + 8) and text[end] in _foreign():
+        end += 1
+        if end - start >= 2:
+            yield Ending(end, 0.05 * (end - start))
+
+
+def plausible(name: str) -> bool:
+    """Return whether folded `name`, standing alone, has the shape of a person's name."""
+    return any(found.end == len(name) for found in endings(name, 0, len(name), titled=False))

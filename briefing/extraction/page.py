@@ -1,0 +1,118 @@
+"""What every recogniser of layouts looks at: the lines of a document and the people named in them."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefing.extraction.mentions import Mention, mentions
+from briefing.reading.document import Document, Kind, Span
+from briefing.record import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a block, without outer blanks; `number` counts the lines of the page."""
+
+    number: int
+    span: Span
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """That a person speaks, or has another role, at one place; `who` is None for an unnamed person.
+
+    `statements` are the passages said, `label` what names the person, `head` whether the mention is
+    the head of the person's own speech, `given` a name in the recogniser's own hand.
+    """
+
+    who: Mention | None
+    role: Role
+    at: Span
+    rule: str
+    statements: tuple[Span, ...] = ()
+    label: Span | None = None
+    reported: bool = False
+    head: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What one recogniser found: claims, the lines it took, and a line that tells the layout."""
+
+    claims: tuple[Claim, ...] = ()
+    taken: frozenset[int] = frozenset()
+    notes: tuple[Span, ...] = ()
+    layout: str = ""
+
+
+NOTHING = Recognised()
+
+
+@dataclass(frozen=True)
+class Page:
+    """A document as recognisers see it; `free` are the lines that no recogniser has taken."""
+
+    document: Document
+    lines: tuple[Line, ...]
+    free: frozenset[int]
+
+    @property
+    def folded(self) -> str:
+        """Return the text to match rules against."""
+        return self.document.folded
+
+    @property
+    def english(self) -> bool:
+        """Return whether the document is in English."""
+        return self.document.language == "en"
+
+    def without(self, taken: frozenset[int]) -> "Page":
+        """Return the page with `taken` lines no longer free; what is cached stays."""
+        page = Page(self.document, self.lines, self.free - taken)
+        for cached in ("known", "titled"):
+            if cached in self.__dict__:
+                page.__dict__[cached] = self.__dict__[cached]
+        return page
+
+    def free_lines(self) -> list[Line]:
+        """Return the free lines in order."""
+        return [line for line in self.lines if line.number in self.free]
+
+    @cached_property
+    def titled(self) -> dict[int, list[Mention]]:
+        """The mentions of each line, found without knowing any name."""
+        none: frozenset[str] = frozenset()
+        return {line.number: mentions(self.folded, line.span, none) for line in self.lines}
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The folded names that stand with a title somewhere, or often enough without one."""
+        found: dict[str, int] = {}
+        for line in self.titled.values():
+            for mention in line:
+                name = self.folded[slice(*mention.name)]
+                weight = 2 if mention.strength >= 2 and not _address(mention) else 1
+                found[name] = found.get(name, 0) + weight
+        return frozenset(name for name, weight in found.items() if weight >= 2 and len(name) > 1)
+
+    def mentions(self, line: Line) -> list[Mention]:
+        """Return the mentions in `line`, names known from elsewhere among them."""
+        return mentions(self.folded, line.span, self.known)
+
+
+def _address(mention: Mention) -> bool:
+    return mention.rank is not None and mention.rank.start < mention.name.end
+
+
+def page_of(document: Document) -> Page:
+    """Return the page of a document: the lines of its blocks, all of them free."""
+    lines: list[Line] = []
+    for block in document.blocks:
+        start = block.span.start
+        for part in document.text[block.span.start : block.span.end].split("\n"):
+            begin = start + len(part) - len(part.lstrip())
+            end = start + len(part.rstrip())
+            if end > begin:
+                lines.append(Line(len(lines), Span(begin, end), block.kind))
+            start += len(part) + 1
+    return Page(document, tuple(lines), frozenset(range(len(lines))))

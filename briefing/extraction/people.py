@@ -1,0 +1,145 @@
+"""Joining: the mentions of one person in several forms become one Speaker."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from briefing.extraction.mentions import Mention
+from briefing.extraction.model import Speaker
+from briefing.extraction.names import compound
+from briefing.extraction.page import Claim
+from briefing.extraction.vocabulary import terms
+from briefing.reading.document import Document, Span
+from briefing.record import Role
+
+
+@dataclass(slots=True)
+class _Person:
+    """A person while mentions are still being joined; names and titles as printed."""
+
+    name: str
+    at: Span
+    rule: str
+    heads: list[str] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    forms: list[str] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
+
+
+_STRONGEST: tuple[Role, ...] = ("speaker", "moderator", "chair", "attendee")
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[\s·.]", "", name).casefold()
+
+
+def is_short(folded_name: str, mention: Mention) -> bool:
+    """Return whether the name is a surname with a form of address or a post (游先生)."""
+    return mention.rank is not None and mention.rank.start < mention.name.end
+
+
+def surname_of(folded: str) -> str:
+    """Return the surname a folded Chinese name begins with."""
+    return folded[:2] if folded[:2] in compound() else folded[:1]
+
+
+def join(
+    document: Document, claims: list[Claim], extra: Iterable[Mention]
+) -> tuple[list[str], list[Speaker]]:
+    """Return the key of each claim's person, and the people in order of first appearance.
+
+    `extra` are mentions without a claim; they lend their titles to people who have one.
+    """
+    full = _full_names(document, claims, extra)
+    people: dict[str, _Person] = {}
+    keys: list[str] = []
+    for claim in claims:
+        if claim.who is None:
+            keys.append("")
+            continue
+        key = _resolve(document, claim.who, full)
+        keys.append(key)
+        person = people.get(key)
+        if person is None:
+            person = people[key] = _Person(
+                _printed(document, claim.who), claim.who.name, claim.rule
+            )
+        _add(document, person, claim.who, claim.head)
+        if claim.role not in person.roles:
+            person.roles.append(claim.role)
+    for mention in extra:
+        key = _resolve(document, mention, full)
+        if key in people:
+            _add(document, people[key], mention, False)
+    ordered = sorted(people.items(), key=lambda item: item[1].at)
+    return keys, [_speaker(key, person) for key, person in ordered]
+
+
+def _printed(document: Document, mention: Mention) -> str:
+    return document.slice(mention.name)
+
+
+def _folded(document: Document, mention: Mention) -> str:
+    return document.folded[mention.name.start : mention.name.end]
+
+
+def _full_names(
+    document: Document, claims: list[Claim], extra: Iterable[Mention]
+) -> dict[str, list[str]]:
+    """Return the full names of the document by surname, in order."""
+    found: dict[str, list[str]] = {}
+    mentions = [c.who for c in claims if c.who] + list(extra)
+    for mention in sorted(mentions, key=lambda m: m.name):
+        folded = _folded(document, mention)
+        if not is_short(folded, mention):
+            names = found.setdefault(surname_of(folded), [])
+            if _key(folded) not in names:
+                names.append(_key(folded))
+    return found
+
+
+def _resolve(document: Document, mention: Mention, full: dict[str, list[str]]) -> str:
+    folded = _folded(document, mention)
+    if is_short(folded, mention):
+        names = full.get(surname_of(folded), [])
+        if len(names) == 1:
+            return names[0]
+    return _key(folded)
+
+
+def _add(document: Document, person: _Person, mention: Mention, head: bool) -> None:
+    printed = _printed(document, mention)
+    if printed != person.name and printed not in person.forms:
+        if is_short("", mention) or len(_key(printed)) <= len(_key(person.name)):
+            person.forms.append(printed)
+        else:
+            person.forms.append(person.name)
+            person.name = printed
+    if mention.title:
+        title = document.slice(mention.title)
+        (person.heads if head else person.titles).append(title)
+
+
+def _speaker(key: str, person: _Person) -> Speaker:
+    role = next(role for role in _STRONGEST if role in person.roles)
+    if role == "speaker" and "moderator" in person.roles:
+        role = "moderator"
+    return Speaker(
+        key=key,
+        name=person.name,
+        title=_title(person),
+        role=role,
+        rule=person.rule,
+        evidence=person.at,
+        aliases=tuple(dict.fromkeys(form for form in person.forms if form != person.name)),
+    )
+
+
+def _title(person: _Person) -> str | None:
+    """Return the title at the head of the person's own speech, else the fullest printed one."""
+    ranks = terms("titles", "rank", "address")
+    for titles in (person.heads, person.titles):
+        whole = [title for title in titles if title not in ranks]
+        if whole:
+            return max(whole, key=len)
+    return next(iter(person.heads + person.titles), None)

@@ -1,0 +1,46 @@
+"""The word lists of attribution, read once from the lexicons, and the patterns made of them."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from importlib import resources
+
+from briefing.extraction import lexicons
+from briefing.extraction.lexicons import table
+
+
+@cache
+def terms(name: str, *kinds: str) -> frozenset[str]:
+    """Return the blank-separated words of the rows of `NAME.csv` that are of one of `kinds`."""
+    rows = (row for row in table(name) if row["kind"] in kinds)
+    return frozenset(
+        word for row in rows for key, cell in row.items() if key != "kind" for word in cell.split()
+    )
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """Return the blank-separated words of `NAME.txt`, without the lines that begin with #."""
+    text = (resources.files(lexicons) / f"{name}.txt").read_text("utf-8")
+    return frozenset(
+        word for line in text.splitlines() if not line.startswith("#") for word in line.split()
+    )
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return a pattern that matches the longest of `words`, as a trie so that matching is linear."""
+    root: dict[str, dict] = {}  # type: ignore[type-arg]
+    for word in words:
+        node = root
+        for char in word:
+            node = node.setdefault(char, {})
+        node[""] = {}
+    return _pattern(root)
+
+
+def _pattern(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
+    branches = [re.escape(char) + _pattern(rest) for char, rest in node.items() if char]
+    if not branches:
+        return ""
+    body = branches[0] if len(branches) == 1 and "" not in node else f"(?:{'|'.join(branches)})"
+    return body + "?" if "" in node else body
