@@ -8,7 +8,7 @@ from briefing.extraction.lexicons import table
 from briefing.extraction.notation import number
 from briefing.reading.document import Span
 
-_NUMBER = r"(?P<n>[二两三四五六七八九]|十[一二三四五六七八九]?|(?<![\d.])\d{1,2})"
+_NUMBER = r"(?P<n>[二两三四五六七八九]|十[一二三四五六七八九]?|(?<![\d.])(?:[2-9]|1\d))"
 _COUNTED = re.compile(
     rf"(?<![第约近超十百千万]){_NUMBER}(?:个方面|大方面|方面|点(?!\d)|条|项|个(?!百分|月|小时)|大|句话|组|者)"
 )

@@ -1,16 +1,19 @@
 """The proposals of one speaker: the topmost lists, and what the prose around them proposes."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.extraction.announced import Count, counts, leaning
 from briefing.extraction.cues import weigh
 from briefing.extraction.headlines import headline
+from briefing.extraction.joined import ANNOUNCED, candidates
 from briefing.extraction.lists import Mark, Run, lists
 from briefing.extraction.model import Point, Points, Statement
-from briefing.extraction.prose import ENOUGH, Candidate, candidates, tidy
+from briefing.extraction.prose import ENOUGH, Candidate, tidy
 from briefing.extraction.sentences import sentences
 from briefing.reading.document import Document, Span
+
+_BEFORE_LIST = 0.7  # what prose must weigh more in the paragraph that leads to a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ def find_points(document: Document, statements: Sequence[Statement]) -> Points:
 
     Spans are exact in `document.text`, hold no marker, cross no line end and do not overlap.
     """
+    statements = _whole(document.folded, statements)
     runs = lists(document, statements)
     listed = [found for run in runs if (found := _listed(document, statements, run))]
     points = [_point(document, item, span) for one in listed for item, span in one.items]
@@ -34,6 +38,19 @@ def find_points(document: Document, statements: Sequence[Statement]) -> Points:
     kept = _once(document, sorted(points, key=lambda point: point.span))
     count = _announced(document, statements, listed)
     return Points(tuple(kept), count and count.number, count and count.at)
+
+
+def _whole(folded: str, statements: Sequence[Statement]) -> list[Statement]:
+    """Return the statements with those joined that only a blank parts on their line."""
+    whole: list[Statement] = []
+    for statement in statements:
+        last = whole[-1] if whole else None
+        gap = folded[last.span.end : statement.span.start] if last else "\n"
+        if last and not gap.strip() and "\n" not in gap and len(gap) < 4:
+            whole[-1] = replace(last, span=Span(last.span.start, statement.span.end))
+        else:
+            whole.append(statement)
+    return whole
 
 
 def _point(document: Document, mark: Mark, span: Span) -> Point:
@@ -137,16 +154,30 @@ def _prose(
     """Yield what the sentences outside of lists and their lead-ins propose."""
     taken = [Span(one.lead.start, one.items[-1][1].end) for one in listed if one.items]
     for statement in statements:
-        spans = sentences(document.folded, statement.span)
-        leads = [span for span in taken if statement.span.start <= span.start < statement.span.end]
-        for number, span in enumerate(spans):
+        early = max(
+            (area.start for area in taken if _within(area.start, statement.span)), default=0
+        )
+        held: list[Candidate] = []
+        before = ""
+        for span in sentences(document.folded, statement.span):
             if any(span.start < area.end and area.start < span.end for area in taken):
                 continue
-            before = document.folded[spans[number - 1].start : span.start] if number else ""
-            early = any(span.end <= area.start for area in leads)
-            for found in candidates(document.folded, span, _language(document), before):
-                if found.score >= ENOUGH + (0.7 if early else 0.0):
-                    yield found
+            enough = ENOUGH + (_BEFORE_LIST if span.end <= early else 0.0)
+            found = candidates(document.folded, span, _language(document), before)
+            if not (found and found[0].rule == ANNOUNCED and _short_lead(span, found[0])):
+                yield from held
+            held = [one for one in found if one.score >= enough]
+            before = document.folded[span.start : span.end]
+        yield from held
+
+
+def _within(offset: int, span: Span) -> bool:
+    return span.start <= offset < span.end
+
+
+def _short_lead(sentence: Span, first: Candidate) -> bool:
+    """Return whether the sentence before must be the lead-in of a list that opens this one."""
+    return first.span.start - sentence.start < 12
 
 
 def _once(document: Document, points: Iterable[Point]) -> list[Point]:
@@ -155,7 +186,7 @@ def _once(document: Document, points: Iterable[Point]) -> list[Point]:
     seen: dict[str, int] = {}
     for point in points:
         words = _words(document.folded[point.span.start : point.span.end])
-        grams = {words[at : at + 8] for at in range(0, max(1, len(words) - 7))}
+        grams = {words[at : at + 8] for at in range(max(1, len(words) - 7))}
         other = next((seen[gram] for gram in grams if gram in seen), None)
         if other is not None and (fuller := _fuller(document, kept[other], point)):
             kept[other] = fuller

@@ -77,7 +77,7 @@ def _is_end(folded: str, mark: re.Match[str], line: Span) -> bool:
         return True
     if run[0] in "。！？":
         return True
-    if run[0] == "…" or len(run) > 1 and run[0] == ".":
+    if run[0] == "…" or (len(run) > 1 and run[0] == "."):
         return bool(mark["closers"])
     if not after.isspace():
         return run[0] == "." and not after.isascii() and folded[mark.start() - 1] > "\u2fff"
