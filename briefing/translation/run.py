@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from tenacity import RetryCallState, Retrying, retry_if_exception, stop_after_attempt
-from tenacity.wait import wait_exponential_jitter
+from tenacity.wait import wait_exponential, wait_random
 
 from briefing.errors import BriefingError
 from briefing.translation.engines.answers import accepted
@@ -148,9 +148,8 @@ class _Asked:
         if isinstance(error, EngineError) and error.retry_after is not None:
             return error.retry_after
         limits = self._terms.limits
-        return wait_exponential_jitter(
-            initial=limits.first_wait, max=limits.longest_wait, jitter=limits.first_wait
-        )(state)
+        doubling = wait_exponential(limits.first_wait, limits.longest_wait)
+        return (doubling + wait_random(0, limits.first_wait))(state)
 
     def _translated(self, text: str) -> str:
         """Return a translation that can be one; tell pace and breaker. Raises EngineError."""

@@ -1,8 +1,8 @@
 """One adapter over the engines of the deep-translator package, with its faults contained.
 
 The package calls `requests.get` and `requests.post` without time limits, by names of its modules.
-Here those names lead to the wire of the thread that translates: every call ends in time, goes to the
-host that was permitted, carries posted text in the body, and keeps its status and Retry-After.
+Here those names lead to the wire of the thread that translates: every call ends in time, goes to
+the host that was permitted, carries posted text in the body, keeps its status and Retry-After.
 """
 
 import logging

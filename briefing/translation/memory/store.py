@@ -1,0 +1,253 @@
+"""The memory's table, and what is read from and written to it."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from sqlalchemy import (
+    Column,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+    create_engine,
+    select,
+)
+from sqlalchemy import event as events
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import URL, Connection, Engine, Row, make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+
+from briefing.errors import EnvironmentFault, InputError
+from briefing.translation.segments import key_of
+
+Status = Literal["machine", "post-edited", "approved"]
+"""The three states of a rendering: ISO 18587 calls the second full post-editing."""
+
+Moment = Callable[[], datetime]
+
+_TABLE = Table(
+    "translation_units",
+    MetaData(),
+    Column("id", Integer, primary_key=True),
+    Column("source_language", String(16), nullable=False),
+    Column("target_language", String(16), nullable=False),
+    Column("digest", String(64), nullable=False, index=True),
+    Column("source", String, nullable=False),
+    Column("target", String, nullable=False),
+    Column("status", String(16), nullable=False),
+    Column("engine", String(200), nullable=False, default=""),
+    Column("edition", String(64), nullable=False, default=""),
+    Column("author", String(200), nullable=False, default=""),
+    Column("changed", String(40), nullable=False),
+    UniqueConstraint("source_language", "target_language", "digest", "engine", "edition"),
+)
+_KEY = ("source_language", "target_language", "digest", "engine", "edition")
+_RANK = {"approved": 0, "post-edited": 1, "machine": 2}
+_BATCH = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A source and its rendering. `engine` is empty for a person's; `edition` is the glossary's."""
+
+    source: str
+    target: str
+    status: Status = "machine"
+    engine: str = ""
+    edition: str = ""
+    author: str = ""
+
+
+class Memory:
+    """An open memory for one direction of translation; threads may share it."""
+
+    def __init__(self, engine: Engine, pair: tuple[str, str], now: Moment) -> None:
+        self._engine, self._now = engine, now
+        self._pair = (_primary(pair[0]), _primary(pair[1]))
+
+    def exact(self, sources: Iterable[str], engine: str = "", edition: str = "") -> dict[str, Unit]:
+        """Return the best unit by source: approved, post-edited, then this engine's own.
+
+        What another engine made, or this one with another glossary, is not among them; with no
+        engine named, any engine's is, the newest first.
+        """
+        wanted = list(dict.fromkeys(sources))
+        found: dict[str, Unit] = {}
+        by_digest = self._rows({digest_of(source) for source in wanted})
+        for source in wanted:
+            rows = [
+                row
+                for row in by_digest.get(digest_of(source), [])
+                if not engine or not row.engine or (row.engine, row.edition) == (engine, edition)
+            ]
+            rows.sort(key=lambda row: row.changed, reverse=True)
+            rows.sort(key=lambda row: _RANK[row.status])
+            if rows:
+                found[source] = _unit(rows[0])
+        return found
+
+    def add(self, units: Sequence[Unit]) -> None:
+        """Store the units, in one transaction, each in place of the one with the same key.
+
+        A person's unit has no engine in its key, so no engine's can take its place.
+        """
+        moment = self._now().isoformat(timespec="seconds")
+        rows = list({_key(row): row for row in (self._row(u, moment) for u in units)}.values())
+        with self._connected() as connection:
+            for start in range(0, len(rows), _BATCH):
+                connection.execute(_upsert(connection, rows[start : start + _BATCH]))
+
+    def units(self) -> Iterator[Unit]:
+        """Yield every unit of this direction, oldest first."""
+        query = select(_TABLE).where(*self._direction()).order_by(_TABLE.c.id)
+        with self._connected() as connection:
+            yield from (_unit(row) for row in connection.execute(query))
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._engine.dispose()
+
+    def _rows(self, digests: Iterable[str]) -> dict[str, list[Row[Any]]]:
+        wanted = sorted(digests)
+        found: dict[str, list[Row[Any]]] = {}
+        with self._connected() as connection:
+            for start in range(0, len(wanted), _BATCH):
+                chosen = _TABLE.c.digest.in_(wanted[start : start + _BATCH])
+                for row in connection.execute(select(_TABLE).where(*self._direction(), chosen)):
+                    found.setdefault(row.digest, []).append(row)
+        return found
+
+    def _direction(self) -> tuple[Any, Any]:
+        source, target = self._pair
+        return _TABLE.c.source_language == source, _TABLE.c.target_language == target
+
+    def _row(self, unit: Unit, moment: str) -> dict[str, str]:
+        source, target = self._pair
+        return {
+            "source_language": source,
+            "target_language": target,
+            "digest": digest_of(unit.source),
+            "source": key_of(unit.source),
+            "target": unit.target,
+            "status": unit.status,
+            "engine": (unit.engine or "unknown") if unit.status == "machine" else "",
+            "edition": unit.edition if unit.status == "machine" else "",
+            "author": unit.author,
+            "changed": moment,
+        }
+
+    @contextmanager
+    def _connected(self) -> Iterator[Connection]:
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except SQLAlchemyError as error:
+            raise _fault(self._engine.url, error) from None
+
+
+def digest_of(source: str) -> str:
+    """Return the SHA-256 by which a source is found, whatever its normal form and outer space."""
+    return hashlib.sha256(key_of(source).encode()).hexdigest()
+
+
+@contextmanager
+def opened(where: Path | str, pair: tuple[str, str], now: Moment) -> Iterator[Memory]:
+    """Open the memory in the SQLite file `where`, or at the URL of a PostgreSQL; make it if need be.
+
+    Raises InputError when it is no such thing, EnvironmentFault when the driver or server is missing.
+    """
+    engine = _engine(where)
+    memory = Memory(engine, pair, now)
+    try:
+        with memory._connected() as connection:
+            _TABLE.metadata.create_all(connection)
+        yield memory
+    finally:
+        memory.close()
+
+
+def server_of(where: Path | str) -> str:
+    """Return the host of the database server, or nothing when the memory is a file."""
+    if isinstance(where, Path) or "://" not in where:
+        return ""
+    url = _url(where)
+    return "" if url.get_backend_name() == "sqlite" else url.host or "localhost"
+
+
+def _engine(where: Path | str) -> Engine:
+    url = _url(where)
+    try:
+        if url.get_backend_name() == "sqlite":
+            if url.database:
+                Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+            engine = create_engine(url, connect_args={"timeout": 30})
+            events.listen(engine, "connect", _tune_sqlite)
+            return engine
+        return create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": 10})
+    except (ModuleNotFoundError, NoSuchModuleError) as error:
+        raise EnvironmentFault(
+            "a memory on PostgreSQL needs its driver.", hint="Install briefing[postgres]."
+        ) from error
+    except OSError as error:
+        raise InputError(
+            f"no folder for the memory: {error.strerror}.", where=str(where)
+        ) from error
+
+
+def _url(where: Path | str) -> URL:
+    if isinstance(where, Path) or "://" not in where:
+        return URL.create("sqlite", database=str(where))
+    try:
+        url = make_url(where)
+    except ArgumentError as error:
+        raise InputError("not the address of a database.", where="translation.store") from error
+    backend = url.get_backend_name()
+    if backend not in ("postgresql", "postgres", "sqlite"):
+        raise InputError(
+            f"a memory cannot be kept in {backend}.",
+            where="briefing.toml: translation.store",
+            hint="Name a file, or postgresql://HOST/DATABASE.",
+        )
+    return url if backend == "sqlite" else url.set(drivername="postgresql+psycopg")
+
+
+def _tune_sqlite(connection: Any, record: Any) -> None:
+    """Set write-ahead logging: readers and a writer side by side, and a killed run loses nothing."""
+    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "busy_timeout = 30000"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _upsert(connection: Connection, rows: Sequence[dict[str, str]]) -> Any:
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    statement = dialect.insert(_TABLE).values(list(rows))
+    changed = {name: statement.excluded[name] for name in ("target", "status", "author", "changed")}
+    return statement.on_conflict_do_update(index_elements=list(_KEY), set_=changed)
+
+
+def _key(row: dict[str, str]) -> tuple[str, ...]:
+    return tuple(row[name] for name in _KEY)
+
+
+def _unit(row: Row[Any]) -> Unit:
+    return Unit(row.source, row.target, row.status, row.engine, row.edition, row.author)
+
+
+def _primary(language: str) -> str:
+    """Return the primary subtag (RFC 5646): a memory for zh serves zh-CN and zh-Hans."""
+    return language.replace("_", "-").partition("-")[0].lower()
+
+
+def _fault(url: URL, error: SQLAlchemyError) -> EnvironmentFault:
+    """Return our error; SQLAlchemy's own would print the text that was to be stored."""
+    place = url.database if url.get_backend_name() == "sqlite" else f"{url.host}/{url.database}"
+    return EnvironmentFault(
+        f"the translation memory cannot be used ({type(error).__name__}).",
+        where=place or "",
+        hint="See that it is a memory, that it can be written, and that its server runs.",
+    )
