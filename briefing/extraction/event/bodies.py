@@ -1,0 +1,212 @@
+"""Hosts, organizers and supporters: who stands before 主办, 承办, 支持 or after “hosted by”."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from briefing.extraction.event.lexicon import one_of, words_of
+from briefing.extraction.event.scope import Scene
+from briefing.reading import Span
+
+FIELDS = ("hosts", "organizers", "supporters")
+_VERB = re.compile(
+    r"(?:共同|联合|携手|协同|具体|全程|合作|主要|倾力|一起|牵头|特别|大力|倡议|发起)*(?:"
+    r"(?P<hosts>主办)|(?P<organizers>承办)|(?P<supporters>(?:提供)?支持)|(?P<other>协办|指导|协助|赞助|冠名|执行)"
+    r")(?!单位|方|机构|者|人|权|地|城市|下|，以|了|和|主办|承办|[协承]办|大会|力度|政策|措施|作用|体系)"
+    r"|(?:共同|联合|合作)(?P<together>举办|召开|发起|举行|组织)|(?P<by>举办|举行|召开)(?=的|。|；|，)"
+)
+_UNIT = re.compile(
+    r"(?:联合|共同|特别)?(?:(?P<hosts>主办)|(?P<organizers>承办)|(?P<supporters>支持)|(?P<other>协办|指导))(?:单位|方|机构)"
+)
+_IS = re.compile(r"[ ]*(?:分别)?(?:为|是|有|包括|：)[ ]*(?P<list>[^。；！？\n]{2,300})")
+_BEFORE_IS = re.compile(r"(?:为|是|作为|担任)(?:本次|此次|论坛|大会|会议|的)*$")
+_ENGLISH = re.compile(
+    r"\b(?:(?:jointly|co-?)[ -]?)*(?:(?P<hosts>hosted)|(?P<organizers>organi[sz]ed)|(?P<supporters>supported)) by"
+    r"\s+(?P<list>[^.;\n]{2,300})",
+    re.I,
+)
+_ENGLISH_STOP = re.compile(
+    r",? (?:and |with )?(?:(?:was|is|were|are|which|who|that|in (?:partnership|collaboration|cooperation)|under|at|on|as|with)\b"
+    r"|(?:jointly |co-?)?(?:hosted|organi[sz]ed|supported|sponsored|held|aims?|aimed|aiming|gathered|brought|attracted|took|opened)\b)"
+    r"| in (?=[A-Z])|,? from \d",
+)
+_ENGLISH_HEAD = re.compile(
+    r"\b(?:Minist|Depart|Univer|Instit|Academ|Found|Associ|Feder|Council|Commiss|Committ|Bureau|Office|Cent(?:er|re)|Agency|"
+    r"Organi[sz]|Chamber|Bank|Embassy|Govern|Secretar|School|College|Society|Union|Group|Corp|Company|Fund|Authority|Network|Alliance|Programme|Forum|Board|Press|News)"
+)
+_LEAD_IN = re.compile(
+    r"^(?:.*[，：；]|.*(?<![理自来])由(?!于)|.*(?:大会|论坛|会议|峰会|活动|研讨会|年会)(?:系|是|，)由?|.*日[上下]午?)(?=.)"
+)
+_TAIL = re.compile(
+    r"(?:[ ]*等)?(?:[ ]*(?:多|[一二三四五六七八九十\d]+余?|数)[家个]?)?(?:有关|相关|权威|知名)?(?:单位|机构|部门|组织|企业|团体|高校|院校|方)?$"
+)
+_SEPARATOR = re.compile(
+    r"[、，；;/／|]|,(?=\s)|[ ]{2,}|(?<=[\u3400-\u9fff）])[ ](?=[\u3400-\u9fff])"
+)
+_AND = re.compile(r"以及|暨|(?:和|与(?!会)|及(?!其))")
+
+
+def bodies(scene: Scene) -> dict[str, tuple[Span, ...]]:
+    """Return the items of each field, those of the first sentence that prints the field."""
+    found: dict[str, tuple[Span, ...]] = {}
+    for sentence in scene.sentences:
+        for field, items in _in_sentence(scene.text, sentence):
+            if items and field in FIELDS and field not in found:
+                found[field] = items
+    return found
+
+
+def _in_sentence(text: str, sentence: Span) -> Iterator[tuple[str, tuple[Span, ...]]]:
+    """Yield the field and the items of each list in one sentence."""
+    if text[sentence.start : sentence.end].isascii():
+        yield from _english(text, sentence)
+        return
+    yield from _named_units(text, sentence)
+    yield from _before_verbs(text, sentence)
+    yield from _english(text, sentence)
+
+
+def _named_units(text: str, sentence: Span) -> Iterator[tuple[str, tuple[Span, ...]]]:
+    """Yield the lists of 主办单位为甲、乙 and of 甲、乙为主办单位."""
+    floor = sentence.start
+    for unit in _UNIT.finditer(text, *sentence):
+        field = unit.lastgroup or ""
+        if after := _IS.match(text, unit.end(), sentence.end):
+            stop = _UNIT.search(text, after.start("list"), sentence.end)
+            end = min(after.end("list"), stop.start() if stop else sentence.end)
+            yield field, items(text, Span(after.start("list"), end))
+            floor = end
+        elif before := _BEFORE_IS.search(text[floor : unit.start()]):
+            start = _list_start(text, floor, floor + before.start())
+            yield field, items(text, Span(start, floor + before.start()))
+            floor = unit.end()
+
+
+def _before_verbs(text: str, sentence: Span) -> Iterator[tuple[str, tuple[Span, ...]]]:
+    floor = sentence.start
+    for verb in _VERB.finditer(text, *sentence):
+        field = verb.lastgroup or ""
+        start = _list_start(text, floor, verb.start())
+        led = "由" in text[floor:start] or floor > sentence.start
+        floor = verb.end()
+        if field == "supporters" and not (led or _is_body(text[start : verb.start()])):
+            continue
+        if field == "by" and not text[:start].endswith("由"):
+            continue
+        field = "hosts" if field in ("together", "by") else field
+        yield field, items(text, Span(start, verb.start()))
+
+
+def _list_start(text: str, floor: int, end: int) -> int:
+    """Return where the list that ends at `end` begins: after 由, or the last comma that is none of its own."""
+    segment = text[floor:end]
+    led = [m.end() for m in re.finditer(r"(?<![理自来])由(?!于|来)", segment)]
+    if led:
+        return floor + led[-1]
+    start = 0
+    for mark in re.finditer(r"[，：；“”]", segment):
+        start = (
+            mark.end()
+            if not _is_list(segment[mark.end() :], segment[start : mark.start()])
+            else start
+        )
+    lead = re.match(
+        r"[，；、的并和及与 ]*(?:并|同时|且)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上下]午)?",
+        segment[start:],
+    )
+    return floor + start + (lead.end() if lead else 0)
+
+
+def _is_list(rest: str, part: str) -> bool:
+    """Return whether `part` before a comma is an item of the same list as `rest`."""
+    last = re.split(r"[、，]", part)[-1]
+    return _is_body(last) and len(last) <= 40 and not re.search(r"[了在]|\d日", part)
+
+
+def _is_body(name: str) -> bool:
+    return name.rstrip("） ").endswith(words_of("org"))
+
+
+def _english(text: str, sentence: Span) -> Iterator[tuple[str, tuple[Span, ...]]]:
+    for found in _ENGLISH.finditer(text, *sentence):
+        field = found.lastgroup if found.lastgroup != "list" else None
+        field = next(key for key in FIELDS if found[key]) if field is None else field
+        stop = _ENGLISH_STOP.search(text, found.start("list"), found.end("list"))
+        yield (
+            field,
+            items(text, Span(found.start("list"), stop.start() if stop else found.end("list"))),
+        )
+
+
+def items(text: str, span: Span) -> tuple[Span, ...]:
+    """Return the names of organisations in a printed list, each an exact part of the text."""
+    found = []
+    for part in _parts(text, span):
+        for piece in _split_and(text, part):
+            if (item := _bare(text, piece)) and _is_name(text[item.start : item.end]):
+                found.append(item)
+    return tuple(found)
+
+
+def _parts(text: str, span: Span) -> Iterator[Span]:
+    """Yield the parts between commas that stand outside brackets."""
+    start, depth, at = span.start, 0, span.start
+    marks = {m.start(): m.end() for m in _SEPARATOR.finditer(text, *span)}
+    while at < span.end:
+        depth += (text[at] in "（(“") - (text[at] in "）)”")
+        if at in marks and depth <= 0:
+            yield Span(start, at)
+            start = at = marks[at]
+            continue
+        at += 1
+    yield Span(start, span.end)
+
+
+def _split_and(text: str, part: Span) -> Iterator[Span]:
+    words = text[part.start : part.end]
+    joints = _english_joints(words) if words.isascii() else _chinese_joints(words)
+    start = part.start
+    for left, right in joints:
+        yield Span(start, part.start + left)
+        start = part.start + right
+    yield Span(start, part.end)
+
+
+def _chinese_joints(words: str) -> Iterator[tuple[int, int]]:
+    """Yield the 和, 与, 及 between two names, and not those inside of one."""
+    for joint in _AND.finditer(words):
+        left, right = words[: joint.start()], words[joint.end() :]
+        if left.count("（") != left.count("）") or not left or not right:
+            continue
+        if joint.group() in ("以及", "暨") or not left.endswith(words_of("field")):
+            yield joint.start(), joint.end()
+
+
+def _english_joints(words: str) -> Iterator[tuple[int, int]]:
+    for joint in re.finditer(r"\s+(?:and|&)\s+", words):
+        left, right = words[: joint.start()], words[joint.end() :]
+        both = bool(_ENGLISH_HEAD.search(left)) == bool(_ENGLISH_HEAD.search(right))
+        if both or right.startswith("the ") or re.match(r"[A-Z]{3,}\b", right):
+            yield joint.start(), joint.end()
+
+
+def _bare(text: str, span: Span) -> Span | None:
+    """Return `span` without articles, numbers, 等单位 and outer marks."""
+    start, end = span
+    words = text[start:end]
+    lead = re.match(
+        r"[\s、，,；;：:的“\"]*(?:(?:and|the|The|by)\s+)*(?:\d{1,2}[.、）]\s*|[•\-*]\s+)?", words
+    )
+    start += lead.end() if lead else 0
+    end = start + len(_TAIL.sub("", text[start:end].rstrip(' ，,、；;。.”"')).rstrip(" ，,、"))
+    return Span(start, end) if end - start >= 2 else None
+
+
+def _is_name(words: str) -> bool:
+    if words.startswith(words_of("quantity")) or re.match(
+        r"[\d一二三四五六七八九十]+余?[家个]", words
+    ):
+        return False
+    return len(words) <= (120 if words.isascii() else 45) and not re.search(
+        r"[了。]|举行|召开|大力$|给予", words
+    )

@@ -1,0 +1,63 @@
+"""Who chairs the whole event; who leads one part of it is that part's moderator."""
+
+import re
+from functools import cache
+
+from briefing.extraction.event.lexicon import one_of
+from briefing.extraction.event.scope import Scene
+from briefing.extraction.mentions import mentions
+from briefing.reading import Span
+
+_EVENT = r"(?:会议|论坛|大会|峰会|研讨会|座谈会|年会|全会|活动|本次会议|此次会议|讨论会|交流会|对话会|发布会|听证会|公听会)"
+_BY = re.compile(
+    rf"(?:{_EVENT}|会)(?:分别|共同)?由(?P<who>[^。；：\n]{{2,160}}?)(?:共同|分别)?(?:主持|担任(?:会议)?主席)"
+)
+_LEADS = re.compile(
+    rf"(?P<who>[^。；：\n]{{2,160}}?)(?:共同|分别)?主持(?:召开)?(?:了)?(?:本次|此次|本届|该)?(?:{_EVENT})(?=[，。；、并和及]|$)"
+)
+_ENGLISH = re.compile(r"\b(?:chaired|presided over) by (?P<who>[^.;\n]{3,160})")
+_ENGLISH_LEADS = re.compile(
+    r"(?P<who>[^.;\n]{3,200}?),? (?:chaired|presided over|is chairing|will chair) the (?i:meeting|conference|forum|symposium|session|seminar|summit|event|workshop|dialogue)\b"
+)
+_CAPITALS = re.compile(r"[A-Z][\w’'\-]+(?: (?:[A-Z]\.|[A-Z][\w’'\-]+|de|van|von|bin|al))+")
+_FORMS = re.compile(
+    r"^(?:Mr|Mrs|Ms|Dr|Prof|Professor|Ambassador|President|Minister|Sir|Dame|H\.?E)\.? "
+)
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of('part')}|开幕式|闭幕式|上半场|下半场|阶段)[^，。；]{{0,6}}由?$")
+
+
+def chair(scene: Scene) -> Span | None:
+    """Return the name of who chairs the event as a whole."""
+    for sentence in scene.sentences:
+        for pattern in (_BY, _LEADS):
+            for found in pattern.finditer(scene.text, *sentence):
+                if not _part().search(
+                    scene.text[sentence.start : found.start("who")].removesuffix("由")
+                ):
+                    if name := last_name(scene.text, Span(*found.span("who"))):
+                        return name
+        for pattern in (_ENGLISH, _ENGLISH_LEADS):
+            if found := pattern.search(scene.text, *sentence):
+                if name := first_latin(scene.text, Span(*found.span("who"))):
+                    return name
+    return None
+
+
+def last_name(text: str, span: Span) -> Span | None:
+    """Return the last name of a person in `span`."""
+    found = mentions(text, span, frozenset())
+    return found[-1].name if found else None
+
+
+def first_latin(text: str, span: Span) -> Span | None:
+    """Return the first Latin name in `span` without its form of address."""
+    for found in _CAPITALS.finditer(text, *span):
+        lead = _FORMS.match(found.group())
+        name = Span(found.start() + (lead.end() if lead else 0), found.end())
+        if " " in text[name.start : name.end]:
+            return name
+    return None

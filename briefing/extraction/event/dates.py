@@ -1,0 +1,147 @@
+"""Dates of an event as printed, and what they are in ISO 8601; relative dates are nobody's date."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.reading import Span
+
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_DIGITS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {
+    "○": "0",
+    "零": "0",
+    "元": "1",
+}
+_N = r"[\d〇○零一二三四五六七八九十元]"
+_DASH = r"\s*(?:至|到|—|–|-|－|~|～|―|─|暨|、|和|及|与){1,2}\s*"
+_DAY_PART = r"(?:上午|下午|中午|晚上|晚间|晚|早上|早|凌晨|傍晚|全天)"
+_WEEKDAY = (
+    r"(?:[（(]?(?:星期|周|礼拜)[一二三四五六日天](?:[至到\-、—][周星期]*[一二三四五六日天])?[）)]?)"
+)
+_CLOCK = r"(?P<h{0}>\d{{1,2}})[:：时点](?P<m{0}>\d{{2}}|半)?分?"
+_TAIL = (
+    rf"(?:\s*{_WEEKDAY})?(?:\s*(?P<part>{_DAY_PART}))?"
+    rf"(?:\s*{_CLOCK.format(1)}(?:\s*(?:至|到|—|–|-|－|~|～)+\s*{_DAY_PART}?{_CLOCK.format(2)})?)?"
+)
+_CHINESE = re.compile(
+    rf"(?P<era>(?:中华)?民国)?(?P<y>{_N}{{2,4}})\s*年\s*(?P<mo>{_N}{{1,3}})\s*月\s*(?P<d>{_N}{{1,3}})\s*[日号]?"
+    rf"(?:\s*{_WEEKDAY})?"
+    rf"(?:{_DASH}(?:(?P<y2>{_N}{{2,4}})\s*年\s*)?(?:(?P<mo2>{_N}{{1,3}})\s*月\s*)?(?P<d2>{_N}{{1,3}})\s*[日号])?"
+    + _TAIL
+)
+_FIGURES = re.compile(
+    r"(?<![\d.])(?P<y>(?:19|20)\d\d)(?P<sep>[-./])(?P<mo>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?!\d)"
+    r"(?:\s*(?:至|到|—|–|-|－|~|～)+\s*(?:(?P<y2>(?:19|20)\d\d)[-./])?(?:(?P<mo2>\d{1,2})[-./])?(?P<d2>\d{1,2})(?![\d:：]))?"
+    + _TAIL
+)
+_MONTH = (
+    r"(?P<mo{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_D = r"(?P<d{0}>\d{{1,2}})(?:st|nd|rd|th)?"
+_TO = r"\s*(?:-|–|—|to|and|through)\s*"
+_AT = r"(?:,?\s*(?:at|from)?\s*(?P<h1>\d{1,2})[:.](?P<m1>\d{2})\s*(?P<ap>[ap]\.?m\b\.?)?)?"
+_ENGLISH = (
+    re.compile(
+        rf"\b{_MONTH.format('')}\s+{_D.format('')}"
+        rf"(?:{_TO}(?:{_MONTH.format(2)}\s+)?{_D.format(2)})?,?\s+(?P<y>\d{{4}})\b{_AT}",
+        re.I,
+    ),
+    re.compile(
+        rf"\b{_D.format('')}(?:\s+{_MONTH.format('')})?(?:{_TO}{_D.format(2)})?\s+"
+        rf"{_MONTH.format(2)},?\s+(?P<y>\d{{4}})\b{_AT}",
+        re.I,
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A printed date: `start` and `end` in ISO (with `T..` where a clock time is printed)."""
+
+    span: Span
+    start: str
+    end: str | None = None
+    clock: bool = False
+
+
+def dates_in(folded: str, start: int, end: int) -> Iterator[Date]:
+    """Yield the full dates (year, month and day printed) between two offsets, in order."""
+    found = [
+        date
+        for pattern in (_CHINESE, _FIGURES, *_ENGLISH)
+        for match in pattern.finditer(folded, start, end)
+        if (date := _date(match))
+    ]
+    last = start
+    for date in sorted(found, key=lambda d: (d.span.start, -d.span.end)):
+        if date.span.start >= last:
+            yield date
+            last = date.span.end
+
+
+def _date(match: re.Match[str]) -> Date | None:
+    got = {key: value for key, value in match.groupdict().items() if value}
+    month = got.get("mo") or got.get("mo2")
+    first = _day(_year(got["y"], era="era" in got), month, got["d"])
+    if not first:
+        return None
+    last = None
+    if "d2" in got:
+        year = _year(got["y2"], era="era" in got) if "y2" in got else first.year
+        last = _day(year, got.get("mo2") or month, got["d2"])
+        if not last or last <= first:
+            last = None
+    clock = _clock(got, "1")
+    begins = f"{first}T{clock}" if clock else str(first)
+    ends = str(last) if last else None
+    if clock and not last and (until := _clock(got, "2")):
+        ends = f"{first}T{until}"
+    text = match.group()
+    length = len(text.rstrip(" ,，"))
+    return Date(Span(match.start(), match.start() + length), begins, ends, bool(clock))
+
+
+def _day(year: int, month: str | None, day: str) -> dt.date | None:
+    try:
+        return dt.date(year, _month(month or ""), number(day))
+    except ValueError:
+        return None
+
+
+def _year(text: str, *, era: bool) -> int:
+    """Return the year; years of the Republic count from 1912 (民国元年)."""
+    value = number(text)
+    return value + 1911 if era else value
+
+
+def _month(text: str) -> int:
+    return (
+        _MONTHS.index(text[:3].lower()) + 1
+        if text[:1].isascii() and text[:1].isalpha()
+        else number(text)
+    )
+
+
+def number(text: str) -> int:
+    """Return the value of a number below 100 in figures or Chinese (二十三), or of a year (二〇二四).
+
+    Raises ValueError when it is neither.
+    """
+    if "十" in text:
+        tens, ones = text.split("十", 1)
+        return int(_DIGITS.get(tens, tens) or 1) * 10 + int(_DIGITS.get(ones, ones) or 0)
+    return int("".join(_DIGITS.get(char, char) for char in text))
+
+
+def _clock(got: dict[str, str], which: str) -> str | None:
+    if f"h{which}" not in got:
+        return None
+    hour = int(got[f"h{which}"])
+    minute = got.get(f"m{which}", "00").replace("半", "30")
+    late = got.get("part", "") in ("下午", "晚上", "晚间", "晚", "傍晚") or got.get(
+        "ap", ""
+    ).lower().startswith("p")
+    hour += 12 if late and hour < 12 else 0
+    return f"{hour:02}:{minute}" if hour < 24 and int(minute) < 60 else None

@@ -1,0 +1,159 @@
+"""Put the facts of the event together: labelled lines first, then what the sentences say."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from itertools import chain
+
+from briefing.extraction.event import chair, theme, title, venue
+from briefing.extraction.event.bodies import FIELDS, bodies, items
+from briefing.extraction.event.dates import Date, dates_in
+from briefing.extraction.event.labels import Labelled, labelled
+from briefing.extraction.event.lexicon import one_of
+from briefing.extraction.event.scope import Scene
+from briefing.extraction.model import EventFacts, Passage
+from briefing.reading import Document, Span
+
+_ATTENDANCE = re.compile(
+    r"(?P<who>(?:近|约|逾|超过?|共|共有|共计|多达)?[\d,，〇一二三四五六七八九十百千万两]+(?:余|多)?(?:名|位|人|余名|余位)(?:余|左右)?(?:[^，。；\n]{0,12}?(?:代表|嘉宾|专家|学者|人士|委员|官员))?)"
+    r"[^，。；\n]{0,20}?(?:参加|参会|出席|与会|齐聚|参与|到会|列席)"
+)
+_ATTENDANCE_EN = re.compile(
+    r"(?P<who>(?:[Ss]ome|[Aa]bout|[Nn]early|[Oo]ver|[Mm]ore than|[Aa]round|[Aa]lmost)?\s?\d[\d,]* (?:[a-z\-]+,? ){0,4}?(?:people|participants|delegates|experts|officials|representatives|guests|scholars|attendees)\b)"
+)
+_ATTENDS = re.compile(r"(?:出席|参加|参会|与会|列席|到会|齐聚|应邀)")
+_TITLED_PATTERNS = re.compile(
+    "举行|召开|举办|开幕|闭幕|主办|承办|主题|主持|held|host|theme|title|organi|open", re.I
+)
+
+
+def event_facts(document: Document) -> EventFacts:
+    """Return what `document` says of the event; what it does not say certainly is None or empty."""
+    scene = Scene(document)
+    lines = labelled(scene)
+    facts = _with_labels(scene, _from_sentences(scene), lines)
+    return replace(facts, passages=tuple(_passages(scene, facts, lines)))
+
+
+def _from_sentences(scene: Scene) -> EventFacts:
+    date = _date(scene)
+    return EventFacts(
+        title=title.title(scene),
+        date=date.start if date else None,
+        end_date=date.end if date else None,
+        date_text=date.span if date else None,
+        venue=venue.venue(scene),
+        place=venue.place(scene),
+        theme=theme.theme(scene),
+        chair=chair.chair(scene),
+        attendance=_attendance(scene),
+        **bodies(scene),  # type: ignore[arg-type]
+    )
+
+
+def _with_labels(scene: Scene, facts: EventFacts, lines: tuple[Labelled, ...]) -> EventFacts:
+    """Return the facts with what stands on labelled lines in place of what sentences say."""
+    seen: set[str] = set()
+    for line in lines:
+        if line.field in seen or not line.values:
+            continue
+        changes = _changes(scene, line)
+        if changes:
+            seen.add(line.field)
+            facts = replace(facts, **changes)  # type: ignore[arg-type]
+    return facts
+
+
+def _changes(scene: Scene, line: Labelled) -> dict[str, object]:
+    text, value = scene.text, line.values[0]
+    match line.field:
+        case "date":
+            date = next(dates_in(text, *value), None)
+            return (
+                {"date": date.start, "end_date": date.end, "date_text": date.span} if date else {}
+            )
+        case "hosts" | "organizers" | "supporters":
+            return {line.field: tuple(chain.from_iterable(items(text, v) for v in line.values))}
+        case "venue":
+            return _where(text, value)
+        case "theme":
+            return {"theme": theme.unquoted(text, value)}
+        case "title":
+            return {"title": theme.unquoted(text, value)} if value.end - value.start < 100 else {}
+        case "chair":
+            found = chair.last_name(text, value) or chair.first_latin(text, value)
+            return {"chair": found} if found else {}
+        case "attendance":
+            return {"attendance": value}
+    return {}
+
+
+def _where(text: str, value: Span) -> dict[str, object]:
+    words = text[value.start : value.end]
+    if words.isascii():
+        part = venue.building_part(text, value)
+        return {"venue": part} if part else {"place": value}
+    return {"venue": value} if venue.is_building(words) or len(words) > 6 else {"place": value}
+
+
+def _date(scene: Scene) -> Date | None:
+    """Return the date of the sentence that says that the event takes place, or of a line below the title."""
+    for sentence in scene.sentences:
+        if sentence in scene.headings:
+            continue
+        words = scene.text[sentence.start : sentence.end]
+        if re.search(
+            rf"{one_of('happens')}|\b(?:held|took place|convened|opened|hosted|kicked off|takes place|met)\b",
+            words,
+        ):
+            for date in dates_in(scene.text, *sentence):
+                return date
+    for line in [block.span for block in scene.document.blocks[1:5]]:
+        found = next(dates_in(scene.text, *line), None)
+        alone = found and line.end - line.start < found.span.end - found.span.start + 24
+        if (
+            found
+            and alone
+            and line not in scene.bylines
+            and not found.clock
+            and "." not in scene.text[slice(*line)]
+        ):
+            return found
+    return None
+
+
+def _attendance(scene: Scene) -> Span | None:
+    for sentence in scene.sentences:
+        for pattern in (_ATTENDANCE, _ATTENDANCE_EN):
+            if found := pattern.search(scene.text, *sentence):
+                return Span(*found.span("who"))
+    return None
+
+
+def _passages(scene: Scene, facts: EventFacts, lines: tuple[Labelled, ...]) -> Iterator[Passage]:
+    """Yield the passages that the facts were drawn from, each sentence once."""
+    spans = sorted(set(_spans(facts)))
+    headings = scene.headings[:1]
+    for heading in headings:
+        yield Passage("title", heading)
+    for line in scene.bylines:
+        yield Passage("note", line)
+    for line in lines:
+        yield Passage("event", line.whole)
+        yield from (Passage("event", value) for value in line.values)
+    for sentence in scene.sentences:
+        words = scene.text[sentence.start : sentence.end]
+        holds = any(sentence.start <= s.start and s.end <= sentence.end for s in spans)
+        if sentence not in headings and holds and _TITLED_PATTERNS.search(words):
+            yield Passage("event", sentence)
+        elif sentence not in headings and _ATTENDS.search(words) and words.count("、") >= 3:
+            yield Passage("list", sentence)
+
+
+def _spans(facts: EventFacts) -> Iterator[Span]:
+    for field in fields(facts):
+        value = getattr(facts, field.name)
+        if isinstance(value, Span):
+            yield value
+        elif field.name in FIELDS:
+            yield from value

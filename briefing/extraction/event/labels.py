@@ -1,0 +1,92 @@
+"""Facts on lines with a label: 时间：…, 主办单位：…, Venue: … — several to a line or one to many."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefing.extraction.event.lexicon import key, label, labels
+from briefing.extraction.event.scope import Scene
+from briefing.reading import Span
+
+_LIST_FIELDS = ("hosts", "organizers", "supporters")
+_LONGEST_LABEL_LINE = 400
+_LINES_BELOW = 15
+_HEAD_BLOCKS = 60
+
+
+class Labelled(NamedTuple):
+    """The values of one label: the field, the label with its values, and each value."""
+
+    field: str
+    whole: Span
+    values: tuple[Span, ...]
+
+
+def labelled(scene: Scene) -> tuple[Labelled, ...]:
+    """Return the labelled facts at the head and the end of the document, in order."""
+    blocks = scene.document.blocks
+    near = [*range(min(_HEAD_BLOCKS, len(blocks)))]
+    near += range(max(_HEAD_BLOCKS, len(blocks) - 10), len(blocks))
+    return tuple(_found(scene, [blocks[n].span for n in near]))
+
+
+def _found(scene: Scene, lines: list[Span]) -> Iterator[Labelled]:
+    for number, line in enumerate(lines):
+        if line in scene.bylines or line.end - line.start > _LONGEST_LABEL_LINE:
+            continue
+        marks = list(label().finditer(scene.text, *line))
+        if not marks or not _heads_line(scene.text, line, marks[0].start()):
+            continue
+        for mark, after in zip(marks, [*marks[1:], None], strict=True):
+            field = labels()[key(mark["label"])]
+            value = _trimmed(scene.text, mark.end(), after.start() if after else line.end)
+            values = (value,) if value else ()
+            whole = Span(mark.start(), after.start() if after else line.end)
+            if (
+                field in _LIST_FIELDS
+                and after is None
+                and (not value or _goes_on(scene, lines, number))
+            ):
+                values += tuple(_below(scene, lines[number + 1 :]))
+            yield Labelled(field, whole, values)
+
+
+def _heads_line(text: str, line: Span, start: int) -> bool:
+    """Return whether nothing but a number or bullet stands before the label."""
+    before = text[line.start : start]
+    return len(before) <= 8 and not any(
+        char.isalpha() and char not in "一二三四五六七八九十" for char in before
+    )
+
+
+def _goes_on(scene: Scene, lines: list[Span], number: int) -> bool:
+    """Return whether the next line is an indented or aligned item of the same list."""
+    if number + 1 >= len(lines):
+        return False
+    text = scene.document.text
+    begin = text.rfind("\n", 0, lines[number + 1].start) + 1
+    return (
+        lines[number + 1].start - begin >= 4
+        and lines[number].start - (text.rfind("\n", 0, lines[number].start) + 1) < 4
+    )
+
+
+def _below(scene: Scene, lines: list[Span]) -> Iterator[Span]:
+    for line in lines[:_LINES_BELOW]:
+        words = scene.text[line.start : line.end]
+        if label().match(words) or len(words) > 60 or words[-1] in "。：:；！？":
+            return
+        if "\n\n" in scene.text[line.start - 2 : line.start]:
+            return
+        if any(char.isdigit() for char in words[:2]) or words.startswith(
+            ("一、", "二、", "三、", "【")
+        ):
+            return
+        yield line
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    while start < end and text[start] in " \t|｜*":
+        start += 1
+    while end > start and text[end - 1] in " \t|｜；;，,。*":
+        end -= 1
+    return Span(start, end) if start < end else None

@@ -1,0 +1,176 @@
+"""The event's own name: as the subject of 举行, in quotation marks, in the heading, or after 在…上."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from briefing.extraction.event import title_english
+from briefing.extraction.event.lexicon import one_of, words_of
+from briefing.extraction.event.scope import Scene
+from briefing.extraction.event.theme import unquoted
+from briefing.reading import Span
+
+_PIECE = r"(?:“[^“”\n]{1,60}”|（[^（）\n]{1,30}）|[^，。；：！？（）“”\n])"
+_EDITION = r"(?:[ ]?（[^（）\n]{1,20}）|[ ]?[·・][ ]?[\u3400-\u9fffA-Za-z0-9]{2,12}(?:站|专场|会议|论坛)|20\d\d年会)?"
+_MANNER = r"(?:成功|隆重|盛大|顺利|正式|圆满|如期|同期|胜利|云端|线上|线下|视频|以视频|再次|即将|将|今年|昨|今|日前|近日|上午|下午|晚|\d{1,2}日|\d{1,2}月|（\d|在|于|暨|由)"
+_CUT = re.compile(
+    r"^.*(?:主办|承办|协办|举办|举行|召开|发起|组织|支持|瞩目|关注|期待|[为时]期[一二三四五六七两\d]+[天日]|一年一度|参加了?|出席了?|作为)的?(?!会议|大会)"
+)
+_DATE = re.compile(
+    r"^(?:(?:北京|当地)时间)?(?:(?:民国)?[\d〇一二三四五六七八九十]+年)?[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日?"
+    r"(?:[ ]*(?:至|到|—|-|－|~|～|、)+[ ]*(?:\d{1,2}月)?\d{1,2}日?)?(?:[（(]?(?:周|星期)[一二三四五六日天][）)]?)?"
+)
+_DAY = re.compile(r"^\d{1,2}日(?:至\d{1,2}日)?")
+_SHORTEST = 5
+_VAGUE = re.compile(
+    r"^(?:(?:本次|此次|本届|该|这次|首场|多场|[一二三四五六七八九十两几\d]+[场次个]|会议|论坛|大会|峰会|年会|座谈|当天|全体|主题|平行|圆桌|分|主|专题)+"
+    r"(?:会|论坛|会议|研讨会|活动)?|.{0,3}(?:会上|论坛上))$"
+)
+
+
+@cache
+def _noun() -> str:
+    return f"(?:{one_of('noun')})"
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<name>{_PIECE}{{1,60}}?(?:{_noun()}{_EDITION}|(?<=[会坛周展赛议谈活动]”)))[ ]*(?={_MANNER}|{one_of('happens')})"
+        rf"(?=(?:“[^“”\n]*”|[^，。；“”\n]){{0,60}}?(?:{one_of('happens')}))"
+    )
+
+
+@cache
+def _object() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{one_of('happens')}|参加|出席|主办|承办)(?:了|的)?[ ]*(?P<name>{_PIECE}{{2,40}}?{_noun()}{_EDITION})(?=[，。；！]|并|上|的|$)"
+    )
+
+
+@cache
+def _quoted() -> re.Pattern[str]:
+    return re.compile(rf"(?P<name>“(?P<inner>[^“”\n]{{3,60}})”(?:{_noun()}{_EDITION})?)")
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    return re.compile(
+        rf"在[ ]*(?P<name>{_PIECE}{{2,40}}?(?:{_noun()}|{one_of('body')}){_EDITION})(?:[ ]*(?:会议|例会|特别会议|全体会议))?(?:期间|[上中](?![央海国学小]))"
+    )
+
+
+@cache
+def _sitting() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<name>[\u3400-\u9fff]{{2,20}}(?:{one_of('body')}))(?:会议)?"
+        r"(?:[于在]?(?:今[天日早]?|昨[天日]?|\d{1,2}日|周[一二三四五六日]|星期[一二三四五六日])?[（）\d日]*(?:上午|下午)?)(?:举行|召开|开会|讨论|审议|会议)"
+    )
+
+
+def title(scene: Scene) -> Span | None:
+    """Return the name of the event, the first certain one in the order of the text."""
+    if scene.document.language == "en":
+        return title_english.title(scene)
+    finders = (_of_sentences, _of_headings, _of_objects, _of_mentions)
+    return next((span for find in finders for span in find(scene)), None)
+
+
+def _of_sentences(scene: Scene) -> Iterator[Span]:
+    for sentence in scene.sentences:
+        if sentence in scene.headings:
+            continue
+        for found in _subject().finditer(scene.text, *sentence):
+            if span := named(scene.text, Span(*found.span("name"))):
+                yield span
+        if re.search(rf"{one_of('happens')}|主办|承办", scene.text[slice(*sentence)]):
+            yield from _in_quotes(scene.text, sentence)
+
+
+def _in_quotes(text: str, sentence: Span) -> Iterator[Span]:
+    for found in _quoted().finditer(text, *sentence):
+        inner = re.sub(r"（[^（）]*）$", "", found["inner"])
+        outer = found.end() > found.end("inner") + 1
+        part = text[found.end("inner") + 1 : found.end()].startswith(
+            ("分论坛", "平行论坛", "专题论坛", "子论坛")
+        )
+        if outer and not part:
+            yield Span(*found.span("name"))
+        elif inner.endswith(words_of("noun")) and not outer:
+            yield Span(*found.span("inner"))
+
+
+def _of_headings(scene: Scene) -> Iterator[Span]:
+    for heading in scene.headings:
+        if span := in_heading(scene.text, heading):
+            yield span
+
+
+def in_heading(text: str, heading: Span) -> Span | None:
+    """Return the name of an event in a headline, without the words that make it a headline."""
+    span = unquoted(text, _bare_heading(text, heading))
+    words = text[span.start : span.end]
+    if re.sub(r"[（(][^（）()]*[）)]$", "", words).endswith(words_of("noun")) and not re.search(
+        r"[，。；：]", words
+    ):
+        return named(text, span)
+    if found := _subject().match(text, *span):
+        return named(text, Span(*found.span("name")))
+    notice = re.search(rf"(?:举办|召开|参加)(?P<name>.{{2,50}}{_noun()})的", words)
+    if notice:
+        return named(text, Span(span.start + notice.start("name"), span.start + notice.end("name")))
+    head = re.match(
+        rf"(?P<name>{_PIECE}{{2,50}}?{_noun()}{_EDITION})[ ]*(?=[ ：|｜—\-,，]|$)", words
+    )
+    return named(text, Span(span.start, span.start + head.end("name"))) if head else None
+
+
+def _bare_heading(text: str, heading: Span) -> Span:
+    """Return a headline without the words for what is printed of the event (观点摘录, 议程)."""
+    start, end = heading
+    if lead := re.match(r"[#【\s《|｜*]+|(?:附件|附)[\d一二三]*[：:]?[ ]*", text[start:end]):
+        start += lead.end()
+    while tail := re.search(
+        rf"[ 　—\-:：·|｜*]*(?:的)?[（(【]?(?:{one_of('headline')})[）)】》]?[\s】》*]*$",
+        text[start:end],
+    ):
+        end = start + tail.start()
+    return Span(start, end)
+
+
+def _of_objects(scene: Scene) -> Iterator[Span]:
+    for sentence in scene.sentences:
+        for found in _object().finditer(scene.text, *sentence):
+            if span := named(scene.text, Span(*found.span("name"))):
+                yield span
+
+
+def _of_mentions(scene: Scene) -> Iterator[Span]:
+    for sentence in scene.sentences:
+        for pattern in (_within(), _sitting()):
+            for found in pattern.finditer(scene.text, *sentence):
+                if span := named(scene.text, Span(*found.span("name"))):
+                    yield span
+
+
+def named(text: str, span: Span) -> Span | None:
+    """Return `span` without what leads up to the name, or None when it names no certain event."""
+    start, end = span
+    moved = True
+    while moved:
+        moved = False
+        words = text[start:end]
+        for cut in (_CUT, _DATE, _DAY):
+            if (found := cut.match(words)) and found.end() < len(words):
+                start, words, moved = start + found.end(), words[found.end() :], True
+        for word in words_of("trim"):
+            if words.startswith(word) and len(words) > len(word):
+                start, words, moved = start + len(word), words[len(word) :], True
+                break
+        if words[:1] in " 、，：）":
+            start, moved = start + 1, True
+    result = unquoted(text, Span(start, end))
+    words = text[result.start : result.end]
+    if len(words) < _SHORTEST or _VAGUE.match(words) or words.count("“") != words.count("”"):
+        return None
+    return None if re.search(r"[了]|我们|他们|记者", words) else result

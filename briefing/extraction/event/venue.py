@@ -1,0 +1,87 @@
+"""The venue of the event, a building or room, and the place, a city."""
+
+import re
+from functools import cache
+
+from briefing.extraction.event.lexicon import one_of, words_of
+from briefing.extraction.event.scope import Scene
+from briefing.reading import Span
+
+_ROOM = r"[0-9A-Za-z一二三四五六七八九十两东西南北号楼层厅室会场馆座区#－·\-]{0,12}(?:（[^（）\n]{1,20}）)?"
+_MANNER = r"(?:以[^，。；]{2,16}?(?:方式|形式|结合))?(?:成功|隆重|盛大|顺利|正式|圆满|如期|共同|联合|同步|线下|同期|相继|胜利|火热|温馨|热烈|精彩)*(?:地)?"
+_CITY = re.compile(r"[\u3400-\u9fff·]{1,12}")
+_NOT_A_CITY = re.compile(
+    r"^(?:线上?|云端|网上|此|这里|今[天日]|即|下半年|上半年|会上|我国|全国|各地)|[日月年时期间中后前]$|线"
+)
+_ENGLISH_BUILDING = (
+    r"(?:Hall|Hotel|Cent(?:er|re)|Building|Palace|Palais|University|Room|Auditorium|Museum|House|Library|Theat(?:er|re)|"
+    r"Headquarters|Institute|Pavilion|Tower|Campus|College|Plaza|Club|Embassy|Complex|Academy|School|Chamber|Gallery|Ballroom|Resort)"
+)
+_WORD = r"(?:[A-Z0-9][\w’'.&\-]*)"
+_NAME = rf"{_WORD}(?:[ ](?:of|for|and|des|de|la|the|{_WORD}))*"
+_ENGLISH = re.compile(
+    rf"\b(?:held|place|convened|opened|hosted|gathered|met|meeting|meets|organi[sz]ed|kicked off|begins?|began|closed|concluded)\b"
+    rf"[^.;\n]{{0,120}}?\b(?:at|in|inside) (?:the )?(?P<venue>{_NAME}(?:, (?:the )?{_NAME})*)"
+)
+_ENGLISH_PLACE = re.compile(
+    rf"\b(?:held|place|convened|opened|gathered|met|joined|hosted|kicked off|concluded|closed)\b(?: (?:on|from) [^.;\n]{{3,40}}?)? in (?P<place>{_WORD}(?: [A-Z][\w’'\-]*)*)"
+)
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![存实现所])(?:在|于|(?:主)?会场设在|走进|落户)[ ]*(?P<where>[^，。；：“”\n在]{{1,50}}?){_MANNER}(?:{one_of('happens')})"
+    )
+
+
+@cache
+def _building() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of('building')}){_ROOM}$")
+
+
+def venue(scene: Scene) -> Span | None:
+    """Return the building or room that the event is first said to be held in."""
+    for sentence in scene.sentences:
+        for found in _held().finditer(scene.text, *sentence):
+            if is_building(found["where"]):
+                return Span(*found.span("where"))
+        if found := _ENGLISH.search(scene.text, *sentence):
+            if span := building_part(scene.text, Span(*found.span("venue"))):
+                return span
+    return None
+
+
+def place(scene: Scene) -> Span | None:
+    """Return the city that the event is first said to be held in, where it stands by itself."""
+    for sentence in scene.sentences:
+        for found in _held().finditer(scene.text, *sentence):
+            where = found["where"]
+            if not is_building(where) and _CITY.fullmatch(where) and not _NOT_A_CITY.search(where):
+                return Span(*found.span("where"))
+        if found := _ENGLISH_PLACE.search(scene.text, *sentence):
+            if not re.search(_ENGLISH_BUILDING, found["place"]):
+                return Span(*found.span("place"))
+    return None
+
+
+def is_building(words: str) -> bool:
+    """Return whether folded `words` end as the name of a building or room does."""
+    bare = words.strip(" ，。；")
+    if bare.isascii():
+        return re.search(rf"\b{_ENGLISH_BUILDING}\b", bare) is not None
+    return _building().search(bare) is not None and bare not in words_of("building")
+
+
+def building_part(text: str, span: Span) -> Span | None:
+    """Return the parts of an English address up to the last that names a building or room."""
+    end, start = None, span.start
+    at = span.start
+    for part in re.split(r",", text[span.start : span.end]):
+        if re.search(rf"\b(?:{_ENGLISH_BUILDING}|Floor|Nations)\b", part):
+            end = at + len(part)
+        at += len(part) + 1
+    if end is None:
+        return None
+    cut = re.search(r" (?:in|on|from|at|with|and the|under) ", text[start:end])
+    return Span(start, start + cut.start() if cut else end)
