@@ -97,7 +97,7 @@ def _audience(name: str, project: Project) -> Audience:
     known = {key: kind for theme in reversed(themes) for key, kind in theme.fields.items()}
     return Audience(
         name=name,
-        title=themes[0].title,
+        title={str(lang): words for lang, words in themes[0].title.items()},
         chain=tuple(theme_name for theme_name, _ in chain),
         languages=next((t.languages for t in themes if t.languages), ("zh", "en")),
         parts=next((t.parts for t in themes if t.parts), ()),

@@ -7,7 +7,7 @@ from briefing.record import Person, Proposal, Record
 from briefing.rendering.passage import Pair
 from briefing.rendering.tongue import Tongue, fixed_words, with_headline
 
-WHOLE = 420  # a card of fewer characters (two of English count as one) stays on one page
+WHOLE = 230  # a card of fewer characters (two of English count as one) stays on one page
 QUOTED = (24, 140)  # the fewest and the most characters of a quotation from remarks
 
 
@@ -27,6 +27,7 @@ class Card:
 
     id: str
     number: int
+    mark: str
     name: Pair
     title: Pair
     points: tuple[Point, ...]
@@ -49,6 +50,7 @@ def _card(number: int, person: Person, record: Record, shown: Tongue) -> Card:
     return Card(
         id=person.id,
         number=number,
+        mark=" ".join(passage.text for passage in shown.pair(person.name)),
         name=shown.pair(person.name),
         title=shown.pair(person.title),
         points=points,

@@ -14,7 +14,9 @@ def refuse_missing(
     messages: Iterable[logging.LogRecord], record: Record, audience: Audience
 ) -> None:
     """Raise ResultError naming character, code point, speaker and fonts, if any is undrawn."""
-    missing = sorted({str(m.args[0]) for m in messages if m.args and m.msg.startswith(UNDRAWN)})
+    missing = sorted(
+        {str(m.args[0]) for m in messages if isinstance(m.args, tuple) and UNDRAWN in m.msg}
+    )
     if missing:
         raise ResultError("", faults=[_fault(character, record) for character in missing])
 

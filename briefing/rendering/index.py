@@ -1,12 +1,12 @@
 """The topic index: by pinyin in Chinese, by the alphabet in English, each with names to turn to."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from briefing.record import Record, Topic
 from briefing.rendering.passage import Pair, Passage
-from briefing.rendering.tongue import Tongue
+from briefing.rendering.tongue import Tongue, fixed_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +19,9 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """An entry: the term, the term in the other language, and who speaks of it."""
+    """An entry: the term in the language of the half, then in the other, and who speaks of it."""
 
-    term: Passage
-    other: Passage | None
+    terms: Pair
     turns: tuple[Turn, ...]
 
 
@@ -39,6 +38,7 @@ class Half:
     """The index in one language."""
 
     lang: str
+    title: Pair
     letters: tuple[Letter, ...]
 
 
@@ -49,9 +49,17 @@ def topic_index(record: Record, shown: Tongue) -> tuple[Half, ...]:
 
 
 def _half(lang: str, record: Record, shown: Tongue) -> Half:
-    sorted_terms = sorted(_terms(lang, record, shown), key=lambda e: _order(e.term.text, lang))
-    grouped = groupby(sorted_terms, key=lambda entry: _order(entry.term.text, lang)[0][:1].upper())
-    return Half(lang, tuple(Letter(initial, tuple(terms)) for initial, terms in grouped))
+    def key(entry: Term) -> tuple[str, str]:
+        return _order(str(entry.terms.first), lang)
+
+    terms = sorted(_terms(lang, record, shown), key=key)
+    grouped = groupby(terms, key=lambda entry: _initial(key(entry)[0]))
+    title = shown.words(fixed_words()["by_letter" if lang == "en" else "by_pinyin"])
+    return Half(lang, title, tuple(Letter(initial, tuple(found)) for initial, found in grouped))
+
+
+def _initial(order: str) -> str:
+    return order[0].upper() if order[0].isalpha() else "#"
 
 
 def _terms(lang: str, record: Record, shown: Tongue) -> Iterable[Term]:
@@ -61,7 +69,8 @@ def _terms(lang: str, record: Record, shown: Tongue) -> Iterable[Term]:
         turns = _turns(topic, lang, record, shown)
         if term and turns:
             other = next((passage for passage in pair if passage.lang != lang), None)
-            yield Term(term, other, turns)
+            led = replace(term, side="first"), other and replace(other, side="second")
+            yield Term(Pair(*led), turns)
 
 
 def _turns(topic: Topic, lang: str, record: Record, shown: Tongue) -> tuple[Turn, ...]:

@@ -15,6 +15,7 @@ Side = Literal["first", "second"]
 class Passage:
     """Words in one language; `side` says whether they lead on the page or accompany.
 
+    `lines` are the lines it is broken into by hand, where it is a title.
     `head` characters at `head_at` are set off as the headline; `unreviewed` English was made by a
     machine and no person has seen it.
     """
@@ -25,10 +26,16 @@ class Passage:
     head: int = 0
     head_at: int = 0
     unreviewed: bool = False
+    lines: tuple[str, ...] = ()
 
     @property
     def set(self) -> Markup:
         """The words typeset, without the element that names their language."""
+        if self.lines:
+            return Markup("").join(
+                Markup('<span class="line">{}</span>').format(typeset(line, self.lang))
+                for line in self.lines
+            )
         if not self.head:
             return typeset(self.text, self.lang)
         start, end = self.head_at, self.head_at + self.head

@@ -1,34 +1,78 @@
 """Long titles broken into lines between words, evenly, as a compositor would."""
 
+import logging
 from dataclasses import replace
 from functools import lru_cache
 
 from briefing.rendering.passage import Pair, Passage
 
-LINE = 14  # characters of a title that stand on one line
+LONGEST = {"zh": 13, "en": 44}  # characters of a title that stand on one line
+HELD = "、，：；的"  # marks that end a line rather than begin one
 
 
 def broken(pair: Pair) -> Pair:
-    """Return the title with a line end between words where it needs more than one line."""
+    """Return the title in lines, in each language, cut only between words."""
     return Pair(*(p and _broken(p) for p in (pair.first, pair.second)))
 
 
 def _broken(title: Passage) -> Passage:
-    return replace(title)
+    return replace(title, lines=lines(title.text, title.lang[:2]))
 
 
 @lru_cache(maxsize=64)
-def lines(text: str, longest: int = LINE) -> tuple[str, ...]:
-    """Return the title's lines, of about equal length, cut only between words."""
+def lines(text: str, lang: str) -> tuple[str, ...]:
+    """Return the lines of a title in `lang` (`zh` or `en`): as few as fit, of about one length."""
+    longest = LONGEST[lang]
     if len(text) <= longest:
         return (text,)
+    words = _words(text, lang)
+    wanted = -(-len(text) // longest)
+    while True:
+        cut = _even(words, wanted)
+        if max(map(len, cut)) <= longest or wanted >= len(words):
+            return tuple(line.strip() for line in cut)
+        wanted += 1
+
+
+def _even(words: list[str], wanted: int) -> list[str]:
+    """Return the words in `wanted` lines whose longest line is as short as can be.
+
+    Of equally good ways the one with the earlier long lines is taken.
+    """
+    total = [0]
+    for word in words:
+        total.append(total[-1] + len(word))
+    best: dict[tuple[int, int], tuple[float, tuple[int, ...]]] = {(0, 0): (0.0, ())}
+    goal = total[-1] / wanted
+    for line in range(1, wanted + 1):
+        for end in range(line, len(words) + 1):
+            ways = (
+                (best[line - 1, start][0] + abs(total[end] - total[start] - goal) ** 2, start)
+                for start in range(line - 1, end)
+                if (line - 1, start) in best
+            )
+            cost, start = min(ways)
+            best[line, end] = (cost, (*best[line - 1, start][1], end))
+    ends = best[wanted, len(words)][1]
+    starts = (0, *ends[:-1])
+    return ["".join(words[a:b]) for a, b in zip(starts, ends, strict=True)]
+
+
+def _words(text: str, lang: str) -> list[str]:
+    """Return the pieces between which a line may end; blanks stay with the piece before."""
+    if lang == "en":
+        return [f"{word} " for word in text.split()]
     import jieba
 
-    words = [str(word) for word in jieba.lcut(text)]
-    wanted = len(text) / -(-len(text) // longest)
-    out = [""]
-    for word in words:
-        if out[-1] and len(out[-1]) + len(word) / 2 > wanted:
-            out.append("")
-        out[-1] += word
-    return tuple(out)
+    jieba.setLogLevel(logging.WARNING)
+    out: list[str] = []
+    for word in (str(word) for word in jieba.lcut(text)):
+        if out and (word in HELD or not word.strip() or _opens(out[-1])):
+            out[-1] += word
+        else:
+            out.append(word)
+    return out
+
+
+def _opens(piece: str) -> bool:
+    return piece[-1] in "“《（第" or piece.isdigit()

@@ -10,7 +10,11 @@ from briefing.record import Proposal, Record, Text
 from briefing.rendering.audience import Audience
 from briefing.rendering.passage import Pair, Passage, Side
 
-MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+REST, SHORT = 8, 24  # a headline that is the whole of a longer text is not set off
 SIDES: tuple[Side, Side] = ("first", "second")
 
 
@@ -84,6 +88,8 @@ def _headed(words: Passage | None, headline: Text | None) -> Passage | None:
     head = headline.get(words.lang)
     at = words.text.find(head) if head else -1
     if at < 0 or len(head) > _longest_head(words.lang):
+        return words
+    if len(words.text) - len(head) < REST and len(head) > SHORT:
         return words
     head = _with_stop(words.text, at, head)
     return Passage(words.text, words.lang, words.side, len(head), at, words.unreviewed)

@@ -21,6 +21,7 @@ _SQUEEZED = re.compile(
 _TOGETHER = re.compile(
     f"第[一二三四五六七八九十百]+[{HAN}]?|[0-9][0-9.,]*(?:[%％‰]|[{HAN}])?|[A-Za-z]+[0-9]+"
 )
+_LAST_WORDS = re.compile(r"(?<= )\S{1,10} \S{1,7}$")
 _TAIL = re.compile(f"[{HAN}][{HAN}][{CLOSING}{OPENING}]*$")
 
 
@@ -31,7 +32,7 @@ def typeset(text: str, lang: str, tail: bool = True) -> Markup:
     `tail` ties the last two characters, so that no line holds one character alone.
     """
     if not lang.startswith("zh"):
-        return _english(text)
+        return _english(text, tail)
     gaps = {found.start() for found in _BETWEEN.finditer(text)}
     halves = {found.start() for found in _SQUEEZED.finditer(text)}
     return Markup("").join(_tied(text, gaps, halves, tail))
@@ -73,5 +74,9 @@ def _run(text: str, start: int, end: int, marks: tuple[set[int], set[int]]) -> M
     return Markup("").join([*out, escape(text[plain:end])])
 
 
-def _english(text: str) -> Markup:
-    return escape(text)
+def _english(text: str, tail: bool) -> Markup:
+    """Return `text` with its last two words tied, unless they are long."""
+    last = _LAST_WORDS.search(text) if tail else None
+    if not last:
+        return escape(text)
+    return escape(text[: last.start()]) + Markup('<span class="n">{}</span>').format(last[0])

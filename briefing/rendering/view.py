@@ -14,6 +14,7 @@ from briefing.rendering.passage import Pair
 from briefing.rendering.titles import broken
 from briefing.rendering.tongue import Tongue, date_in, fixed_words, tongue
 
+ROOMY = 15  # lines on the cover, above which they are set closer
 Words = Mapping[str, Pair]
 
 
@@ -46,6 +47,7 @@ class Brief:
     authors: tuple[str, ...]
     keywords: tuple[str, ...]
     facts: tuple[Fact, ...]
+    dense: bool
     counts: tuple[Pair, ...]
     state: tuple[Pair, ...]
     agenda: tuple[Part, ...]
@@ -64,6 +66,7 @@ def view(record: Record, audience: Audience, project: Project, made: Facts) -> B
     shown = tongue(record, audience)
     words = {key: shown.words(by_lang) for key, by_lang in fixed_words().items()}
     title = _title(record, project, shown)
+    facts = tuple(_facts(record.event, record, shown))
     return Brief(
         lang=shown.langs[0],
         langs=shown.langs,
@@ -71,7 +74,8 @@ def view(record: Record, audience: Audience, project: Project, made: Facts) -> B
         title=broken(title),
         authors=tuple(str(text.zh or text.en) for text in record.event.hosts),
         keywords=tuple(word for t in record.topics for word in (t.term.zh, t.term.en) if word),
-        facts=tuple(_facts(record.event, record, shown)),
+        facts=facts,
+        dense=sum(len(list(v)) for fact in facts for v in fact.values) > ROOMY,
         counts=tuple(_counts(record, shown)),
         state=tuple(_state(record, shown)),
         agenda=agenda(record, shown),
