@@ -1,0 +1,92 @@
+"""Read a record that a person may have edited; every fault with its line, all at once."""
+
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+from ruamel.yaml.comments import CommentedMap
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+from briefing.errors import Fault, InputError
+from briefing.record import Record
+from briefing.record_file.dialect import dialect
+from briefing.record_file.places import line, plain
+from briefing.record_file.references import strays
+from briefing.wording import Place, faults
+
+MAX_BYTES = 20_000_000
+QUOTE = "Put text that holds “: ”, “#”, “*” or “&” in quotation marks."
+
+
+def load(path: Path) -> Record:
+    """Return the record saved at `path`, as YAML or JSON.
+
+    Raises InputError with every fault, each with its line, when it is not right.
+    """
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        reason = error.strerror or "its name is not valid"
+        raise InputError(
+            f"the record cannot be read: {reason}.", where=str(path), hint="Check the name."
+        ) from error
+    return parse(content, str(path))
+
+
+def parse(content: bytes | str, where: str) -> Record:
+    """Return the record in `content`; `where` names the file in messages.
+
+    Raises InputError with every fault, each with its line, when it is not right.
+    """
+    tree = tree_of(content, where)
+
+    def at(place: Place) -> str:
+        return f"{where}:{line(tree, place)}"
+
+    try:
+        record = Record.model_validate(plain(tree))
+    except ValidationError as error:
+        raise InputError("", faults=faults(error, Record, at)) from error
+    found = [Fault(stray.message, at(stray.place), stray.hint) for stray in strays(record)]
+    if found:
+        raise InputError("", faults=found)
+    return record
+
+
+def tree_of(content: bytes | str, where: str) -> CommentedMap:
+    """Return the YAML of a record with its comments and lines.
+
+    Raises InputError when it is no YAML, too large, or no table of keys.
+    """
+    if len(content) > MAX_BYTES:
+        raise InputError(f"larger than {MAX_BYTES // 1_000_000} MB, no record is.", where=where)
+    try:
+        text = content if isinstance(content, str) else content.decode("utf-8-sig")
+        tree: Any = dialect().load(text)
+    except UnicodeDecodeError as error:
+        raise InputError(
+            "a record is written in UTF-8, and this is not.",
+            where=where,
+            hint="Was it meant as a source? `briefing build` reads those.",
+        ) from error
+    except YAMLError as error:
+        raise _not_yaml(error, where) from error
+    except (RecursionError, ValueError) as error:
+        raise InputError("this cannot be read as YAML.", where=where, hint=QUOTE) from error
+    if not isinstance(tree, CommentedMap):
+        raise InputError(
+            "this is not a record: it holds no keys such as “schema” and “people”.",
+            where=where,
+            hint="`briefing extract` makes one from a source.",
+        )
+    return tree
+
+
+def _not_yaml(error: YAMLError, where: str) -> InputError:
+    """Return the refusal of a text that breaks YAML's own rules, with the line where it does."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    place = f"{where}:{mark.line + 1}" if mark else where
+    problem = error.problem if isinstance(error, MarkedYAMLError) else ""
+    reason = (problem or "something stands where it may not").partition("\n")[0]
+    return InputError(f"not valid YAML: {reason}.", where=place, hint=QUOTE)

@@ -1,0 +1,55 @@
+"""Write a record so that a person can edit it, and so that a person's comments stay."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+
+from briefing.files import write_whole
+from briefing.record import Record, json_schema
+from briefing.record_file.dialect import written
+from briefing.record_file.load import tree_of
+from briefing.record_file.rewrite import updated
+
+SCHEMA_NAME = ".record.schema.json"
+HEAD = f"""\
+# yaml-language-server: $schema={SCHEMA_NAME}
+# A briefing record. Edit it, then run `briefing build` again or `briefing render` on it: edits stay.
+# A line that ends in \\ goes on in the next one.
+"""
+SCALARS = (str, int, float, bool, type(None))
+
+
+def dump(record: Record, saved: Path | None = None) -> str:
+    """Return the record as YAML.
+
+    Where a record is saved at `saved` already, its comments, its order of keys and its unchanged
+    values stay. Raises InputError when that file is no YAML.
+    """
+    data = record.model_dump(mode="json", by_alias=True)
+    if saved and saved.is_file():
+        return written(updated(tree_of(saved.read_bytes(), str(saved)), tree(data)))
+    return HEAD + written(tree(data))
+
+
+def save(record: Record, path: Path) -> Path:
+    """Write the record at `path`, and beside it the schema that editors check it with.
+
+    Raises InputError when it cannot be written.
+    """
+    content = dump(record, path)
+    write_whole(path.with_name(SCHEMA_NAME), json.dumps(json_schema(), ensure_ascii=False, indent=1))
+    return write_whole(path, content)
+
+
+def tree(data: Any) -> Any:
+    """Return plain data as it is laid out: lists of short values on one line, all else below."""
+    if isinstance(data, dict):
+        return CommentedMap((key, tree(value)) for key, value in data.items())
+    if not isinstance(data, list):
+        return data
+    entries = CommentedSeq(tree(value) for value in data)
+    if all(isinstance(value, SCALARS) for value in data):
+        entries.fa.set_flow_style()
+    return entries
