@@ -10,7 +10,7 @@ from briefing.reading import Span
 
 FIELDS = ("hosts", "organizers", "supporters")
 _VERB = re.compile(
-    r"(?:共同|联合|携手|协同|具体|全程|合作|主要|倾力|一起|牵头|特别|大力|倡议|发起)*(?:"
+    r"(?:共同|联合|携手|协同|资助|赞助|具体|全程|合作|主要|倾力|一起|牵头|特别|大力|倡议|发起)*(?:"
     r"(?P<hosts>主办)|(?P<organizers>承办)|(?P<supporters>(?:提供)?支持)|(?P<other>协办|指导|协助|赞助|冠名|执行)"
     r")(?!单位|方|机构|者|人|权|地|城市|下|，以|了|和|主办|承办|[协承]办|大会|力度|政策|措施|作用|体系)"
     r"|(?:共同|联合|合作)(?P<together>举办|召开|发起|举行|组织)|(?P<by>举办|举行|召开)(?=的|。|；|，)"
@@ -21,8 +21,8 @@ _UNIT = re.compile(
 _IS = re.compile(r"[ ]*(?:分别)?(?:为|是|有|包括|：)[ ]*(?P<list>[^。；！？\n]{2,300})")
 _BEFORE_IS = re.compile(r"(?:为|是|作为|担任)(?:本次|此次|论坛|大会|会议|的)*$")
 _ENGLISH = re.compile(
-    r"\b(?:(?:jointly|co-?)[ -]?)*(?:(?P<hosts>hosted)|(?P<organizers>organi[sz]ed)|(?P<supporters>supported)) by"
-    r"\s+(?P<list>[^.;\n]{2,300})",
+    r"\b(?:(?:jointly|co-?)[ -]?)*(?:(?P<hosts>hosted by)|(?P<organizers>organi[sz]ed by)"
+    r"|(?P<supporters>supported by|with (?:the )?(?:financial )?support (?:from|of)))\s+(?=(?P<list>[^.;\n]{2,300}))",
     re.I,
 )
 _ENGLISH_STOP = re.compile(
@@ -40,6 +40,7 @@ _LEAD_IN = re.compile(
 _TAIL = re.compile(
     r"(?:[ ]*等)?(?:[ ]*(?:多|[一二三四五六七八九十\d]+余?|数)[家个]?)?(?:有关|相关|权威|知名)?(?:单位|机构|部门|组织|企业|团体|高校|院校|方)?$"
 )
+_SHORTEST = 3  # characters of a name on either side of 和
 _SEPARATOR = re.compile(
     r"[、，；;/／|]|,(?=\s)|[ ]{2,}|(?<=[\u3400-\u9fff）])[ ](?=[\u3400-\u9fff])"
 )
@@ -77,19 +78,25 @@ def _named_units(text: str, sentence: Span) -> Iterator[tuple[str, tuple[Span, .
             yield field, items(text, Span(after.start("list"), end))
             floor = end
         elif before := _BEFORE_IS.search(text[floor : unit.start()]):
-            start = _list_start(text, floor, floor + before.start())
-            yield field, items(text, Span(start, floor + before.start()))
+            end = floor + before.start()
+            verbs = [verb.end() for verb in _VERB.finditer(text, floor, end)]
+            yield (
+                field,
+                items(text, Span(_list_start(text, verbs[-1] if verbs else floor, end), end)),
+            )
             floor = unit.end()
 
 
 def _before_verbs(text: str, sentence: Span) -> Iterator[tuple[str, tuple[Span, ...]]]:
     floor = sentence.start
+    others: list[str] = []
     for verb in _VERB.finditer(text, *sentence):
         field = verb.lastgroup or ""
         start = _list_start(text, floor, verb.start())
-        led = "由" in text[floor:start] or floor > sentence.start
+        led = "由" in text[floor:start] or bool(others)
+        others.append(field)
         floor = verb.end()
-        if field == "supporters" and not (led or _is_body(text[start : verb.start()])):
+        if field == "supporters" and not (led and _is_body(text[start : verb.start()])):
             continue
         if field == "by" and not text[:start].endswith("由"):
             continue
@@ -129,8 +136,7 @@ def _is_body(name: str) -> bool:
 
 def _english(text: str, sentence: Span) -> Iterator[tuple[str, tuple[Span, ...]]]:
     for found in _ENGLISH.finditer(text, *sentence):
-        field = found.lastgroup if found.lastgroup != "list" else None
-        field = next(key for key in FIELDS if found[key]) if field is None else field
+        field = next(key for key in FIELDS if found[key])
         stop = _ENGLISH_STOP.search(text, found.start("list"), found.end("list"))
         yield (
             field,
@@ -176,7 +182,7 @@ def _chinese_joints(words: str) -> Iterator[tuple[int, int]]:
     """Yield the 和, 与, 及 between two names, and not those inside of one."""
     for joint in _AND.finditer(words):
         left, right = words[: joint.start()], words[joint.end() :]
-        if left.count("（") != left.count("）") or not left or not right:
+        if left.count("（") != left.count("）") or min(len(left), len(right)) < _SHORTEST:
             continue
         if joint.group() in ("以及", "暨") or not left.endswith(words_of("field")):
             yield joint.start(), joint.end()

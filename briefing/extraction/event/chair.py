@@ -12,12 +12,19 @@ _EVENT = r"(?:会议|论坛|大会|峰会|研讨会|座谈会|年会|全会|活�
 _BY = re.compile(
     rf"(?:{_EVENT}|会)(?:分别|共同)?由(?P<who>[^。；：\n]{{2,160}}?)(?:共同|分别)?(?:主持|担任(?:会议)?主席)"
 )
+_THEN_BY = re.compile(
+    r"(?:举行|召开|举办|主办|承办|开幕|启动|开会)[^。；：\n]{0,30}，由(?P<who>[^。；：\n]{2,120}?)(?:共同|分别)?主持(?![人词])"
+)
+_OPENS = re.compile(r"(?P<who>[^。；：\n]{2,120}?)主持(?:了)?(?:启动仪式|开幕式|开幕仪式)")
 _LEADS = re.compile(
     rf"(?P<who>[^。；：\n]{{2,160}}?)(?:共同|分别)?主持(?:召开)?(?:了)?(?:本次|此次|本届|该)?(?:{_EVENT})(?=[，。；、并和及]|$)"
 )
 _ENGLISH = re.compile(r"\b(?:chaired|presided over) by (?P<who>[^.;\n]{3,160})")
 _ENGLISH_LEADS = re.compile(
     r"(?P<who>[^.;\n]{3,200}?),? (?:chaired|presided over|is chairing|will chair) the (?i:meeting|conference|forum|symposium|session|seminar|summit|event|workshop|dialogue)\b"
+)
+_ENGLISH_OFFICE = re.compile(
+    r"(?P<who>[^.;\n]{3,80}?), (?:the )?(?:Chair|Chairperson|Chairman|Chairwoman|President) of the (?:Commission|Committee|Council|Assembly|Conference|Meeting|Forum)\b[^,.]{0,40},? (?:opened|presided|chaired|convened|closed|adjourned)"
 )
 _CAPITALS = re.compile(r"[A-Z][\w’'\-]+(?: (?:[A-Z]\.|[A-Z][\w’'\-]+|de|van|von|bin|al))+")
 _FORMS = re.compile(
@@ -33,14 +40,14 @@ def _part() -> re.Pattern[str]:
 def chair(scene: Scene) -> Span | None:
     """Return the name of who chairs the event as a whole."""
     for sentence in scene.sentences:
-        for pattern in (_BY, _LEADS):
+        for pattern in (_BY, _LEADS, _THEN_BY, _OPENS):
             for found in pattern.finditer(scene.text, *sentence):
                 if not _part().search(
                     scene.text[sentence.start : found.start("who")].removesuffix("由")
                 ):
                     if name := last_name(scene.text, Span(*found.span("who"))):
                         return name
-        for pattern in (_ENGLISH, _ENGLISH_LEADS):
+        for pattern in (_ENGLISH, _ENGLISH_LEADS, _ENGLISH_OFFICE):
             if found := pattern.search(scene.text, *sentence):
                 if name := first_latin(scene.text, Span(*found.span("who"))):
                     return name

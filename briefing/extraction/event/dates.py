@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from briefing.reading import Span
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_REPUBLIC = 100  # 2011, the first year of three figures
 _DIGITS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {
     "○": "0",
     "零": "0",
@@ -84,13 +85,13 @@ def dates_in(folded: str, start: int, end: int) -> Iterator[Date]:
 def _date(match: re.Match[str]) -> Date | None:
     got = {key: value for key, value in match.groupdict().items() if value}
     month = got.get("mo") or got.get("mo2")
-    first = _day(_year(got["y"], era="era" in got), month, got["d"])
+    first = _day(got["y"], "era" in got, month, got["d"])
     if not first:
         return None
     last = None
     if "d2" in got:
-        year = _year(got["y2"], era="era" in got) if "y2" in got else first.year
-        last = _day(year, got.get("mo2") or month, got["d2"])
+        year = got.get("y2", got["y"])
+        last = _day(year, "era" in got, got.get("mo2") or month, got["d2"])
         if not last or last <= first:
             last = None
     clock = _clock(got, "1")
@@ -103,17 +104,24 @@ def _date(match: re.Match[str]) -> Date | None:
     return Date(Span(match.start(), match.start() + length), begins, ends, bool(clock))
 
 
-def _day(year: int, month: str | None, day: str) -> dt.date | None:
+def _day(year: str, era: bool, month: str | None, day: str) -> dt.date | None:
     try:
-        return dt.date(year, _month(month or ""), number(day))
+        return dt.date(_year(year, era=era), _month(month or ""), number(day))
     except ValueError:
         return None
 
 
 def _year(text: str, *, era: bool) -> int:
-    """Return the year; years of the Republic count from 1912 (民国元年)."""
+    """Return the year; years of the Republic count from 1912 (民国元年), with three figures now.
+
+    Raises ValueError for two figures without an era, which may mean either.
+    """
     value = number(text)
-    return value + 1911 if era else value
+    if era or _REPUBLIC <= value < _REPUBLIC + 100:
+        return value + 1911
+    if value < 1000:
+        raise ValueError(text)
+    return value
 
 
 def _month(text: str) -> int:

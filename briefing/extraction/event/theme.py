@@ -29,12 +29,20 @@ _PLAIN = tuple(
         r"(?i:themed|under the theme(?: of)?)\s+(?P<theme>[A-Z][^,.;“”\"\n]{6,100})",
     )
 )
-_OTHERS = re.compile(r"为题$|演讲|报告|发言|授课|讲座|致辞|(?:首场|第[一二三]场)")
+_WEAK = (
+    re.compile(
+        rf"(?:围绕|聚焦|紧扣)(?:于)?[ ]*{_OPEN}(?P<theme>[^“”\n]{{3,60}}){_CLOSE}(?=[，。]|(?:这一)?(?:主题|议题|话题)?(?:展开|进行|发表|开展|各抒|建言|深入|畅谈|共[商话议]))"
+    ),
+)
 
 
 def theme(scene: Scene) -> Span | None:
     """Return the theme that is first printed as the event's own."""
-    return next(_themes(scene, _QUOTED), None) or next(_themes(scene, _PLAIN), None)
+    return (
+        next(_themes(scene, _QUOTED), None)
+        or next(_themes(scene, _PLAIN), None)
+        or next(_themes(scene, _WEAK), None)
+    )
 
 
 def _themes(scene: Scene, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Span]:
@@ -54,6 +62,8 @@ def _of_a_part(text: str, sentence: Span, hit: re.Match[str]) -> bool:
         r"(?:的|，)?(?:作|做|发表|进行)?(?:了)?(?:的)?(?:主旨|主题|专题|精彩)?(?:演讲|发言|报告|致辞|讲座|授课|分享)",
         after,
     ):
+        return True
+    if re.match(rf"的(?:{one_of('part')})", after):
         return True
     own = re.search(rf"(?:{one_of('part')})", before)
     return bool(own) and sentence.start > 0 and not re.search(r"本次|此次|本届", before)

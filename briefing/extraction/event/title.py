@@ -11,7 +11,7 @@ from briefing.extraction.event.theme import unquoted
 from briefing.reading import Span
 
 _PIECE = r"(?:“[^“”\n]{1,60}”|（[^（）\n]{1,30}）|[^，。；：！？（）“”\n])"
-_EDITION = r"(?:[ ]?（[^（）\n]{1,20}）|[ ]?[·・][ ]?[\u3400-\u9fffA-Za-z0-9]{2,12}(?:站|专场|会议|论坛)|20\d\d年会)?"
+_EDITION = r"(?:[ ]?（[^（）\n]{1,20}）|[ ]?[·・][ ]?[\u3400-\u9fffA-Za-z0-9]{2,12}(?:站|专场|会议|论坛)|[ ]?20\d\d(?:年会)?)?"
 _MANNER = r"(?:成功|隆重|盛大|顺利|正式|圆满|如期|同期|胜利|云端|线上|线下|视频|以视频|再次|即将|将|今年|昨|今|日前|近日|上午|下午|晚|\d{1,2}日|\d{1,2}月|（\d|在|于|暨|由)"
 _CUT = re.compile(
     r"^.*(?:主办|承办|协办|举办|举行|召开|发起|组织|支持|瞩目|关注|期待|[为时]期[一二三四五六七两\d]+[天日]|一年一度|参加了?|出席了?|作为)的?(?!会议|大会)"
@@ -44,7 +44,7 @@ def _subject() -> re.Pattern[str]:
 @cache
 def _object() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{one_of('happens')}|参加|出席|主办|承办)(?:了|的)?[ ]*(?P<name>{_PIECE}{{2,40}}?{_noun()}{_EDITION})(?=[，。；！]|并|上|的|$)"
+        rf"(?:{one_of('happens')}|参加|出席|主办|承办|作为)(?:了|的)?[ ]*(?P<name>{_PIECE}{{2,40}}?{_noun()}{_EDITION})(?=[，。；！]|并|上|的|$)"
     )
 
 
@@ -116,11 +116,14 @@ def in_heading(text: str, heading: Span) -> Span | None:
         return named(text, span)
     if found := _subject().match(text, *span):
         return named(text, Span(*found.span("name")))
+    if inner := re.match(rf"“(?P<name>[^“”]{{3,60}}{_noun()}{_EDITION})”", words):
+        return named(text, Span(span.start + 1, span.start + inner.end("name")))
     notice = re.search(rf"(?:举办|召开|参加)(?P<name>.{{2,50}}{_noun()})的", words)
     if notice:
         return named(text, Span(span.start + notice.start("name"), span.start + notice.end("name")))
     head = re.match(
-        rf"(?P<name>{_PIECE}{{2,50}}?{_noun()}{_EDITION})[ ]*(?=[ ：|｜—\-,，]|$)", words
+        rf"(?P<name>{_PIECE}{{2,50}}?{_noun()}{_EDITION})[ ]*(?=[ ：|｜—\-，]|$|[第首次][一二三四五]?[日天]|{one_of('headline')})",
+        words,
     )
     return named(text, Span(span.start, span.start + head.end("name"))) if head else None
 
@@ -135,6 +138,8 @@ def _bare_heading(text: str, heading: Span) -> Span:
         text[start:end],
     ):
         end = start + tail.start()
+    if doubled := re.search(r"(?<=[会坛])会议$", text[start:end]):
+        end = start + doubled.start()
     return Span(start, end)
 
 

@@ -23,7 +23,7 @@ _HEADLINE = re.compile(
 )
 _AFTER = re.compile(
     r"\s*[:–—|\-,(]*\s*\(?(?:(?:Draft|Final|Provisional|Tentative|Meeting|Conference|Event)\s+)?(?:Agenda|Programme|Program|Summary|Highlights|Readout|Report|Minutes|"
-    r"Proceedings|Schedule|Key (?:Points|Takeaways|Messages)|Speakers?[’']? (?:Views|Remarks)|Digest|Transcript|Concept Note)(?:\s+of\s+.*)?\)?\s*$",
+    r"Proceedings|Schedule|Key (?:Points|Takeaways|Messages)|Speakers?[’']? (?:Views|Remarks)|Digest|(?:edited )?transcript|Concept Note)(?:\s+of\s+.*)?\)?\s*$",
     re.I,
 )
 _HAPPENS = re.compile(

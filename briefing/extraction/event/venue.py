@@ -37,7 +37,7 @@ def _held() -> re.Pattern[str]:
 
 @cache
 def _building() -> re.Pattern[str]:
-    return re.compile(rf"(?:{one_of('building')}){_ROOM}$")
+    return re.compile(rf"(?:(?:{one_of('building')}){_ROOM}|[街路道巷弄里]\d+号.{{0,12}})$")
 
 
 def venue(scene: Scene) -> Span | None:
