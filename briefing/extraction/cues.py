@@ -100,10 +100,15 @@ def _weight(clause: str, language: str, on_all: _Found) -> Weight:
     )
     pro = {kind: hit for kind, hit in here.items() if hit[0] > 0}
     firm = bool(pro.keys() - SOFT)
-    against = -sum(
-        min(here.get(kind, (0.0,))[0], on_all.get(kind, (0.0,))[0], 0.0)
+    against = sum(
+        max(-here.get(kind, (0.0,))[0] * (0.5 if firm else 1.0), _on_all(on_all, kind, firm), 0.0)
         for kind in here.keys() | on_all.keys()
     )
-    score = sum(weight for weight, _ in pro.values()) - against * (0.5 if firm else 1.0)
+    score = sum(weight for weight, _ in pro.values()) - against
     cue = max(pro.values(), default=(0.0, ""))[1]
     return Weight(score, cue, frozenset(pro))
+
+
+def _on_all(on_all: _Found, kind: str, firm: bool) -> float:
+    """Return what a cue elsewhere in the sentence takes away: a firm clause heeds questions only."""
+    return 0.0 if firm and kind != "question" else -on_all.get(kind, (0.0,))[0]

@@ -15,6 +15,8 @@ from briefing.reading.document import Document, Span
 
 _BEFORE_LIST = 0.7  # what prose must weigh more in the paragraph that leads to a list
 
+_COURTESY = -1.5  # a point or sentence below is thanks or good wishes
+
 
 @dataclass(frozen=True, slots=True)
 class _Listed:
@@ -78,14 +80,17 @@ def _language(document: Document) -> str:
 
 def _listed(document: Document, statements: Sequence[Statement], run: Run) -> _Listed | None:
     lead = _lead_in(document.folded, statements, run.first)
-    spans = [_item(document.folded, statements, run, n) for n in range(len(run.marks))]
+    spans = [
+        _without_courtesy(document, _item(document.folded, statements, run, n))
+        for n in range(len(run.marks))
+    ]
     items = [
         (mark, span) for mark, span in zip(run.marks, spans, strict=True) if span.end > span.start
     ]
     weights = [_weight(document, span) for _, span in items]
     if not _proposes(document.folded, lead, run, weights):
         return None
-    kept = tuple(item for item, weight in zip(items, weights, strict=True) if weight > -2)
+    kept = tuple(item for item, weight in zip(items, weights, strict=True) if weight > _COURTESY)
     found = counts(document.folded, lead)
     return _Listed(lead, kept, found[-1] if found else None)
 
@@ -137,6 +142,14 @@ def _item(folded: str, statements: Sequence[Statement], run: Run, n: int) -> Spa
     elif n + 1 == len(run.marks) and not mark.opens_line and _single(folded, run):
         end = next((s.end for s in sentences(folded, Span(mark.span.end, end))), end)
     return tidy(folded, Span(mark.span.end, end))
+
+
+def _without_courtesy(document: Document, span: Span) -> Span:
+    """Return the point without the thanks that end the speech."""
+    parts = sentences(document.folded, span)
+    while len(parts) > 1 and _weight(document, parts[-1]) < _COURTESY:
+        parts.pop()
+    return tidy(document.folded, Span(span.start, parts[-1].end)) if parts else span
 
 
 def _single(folded: str, run: Run) -> bool:

@@ -12,10 +12,10 @@ from briefing.record import ProposalKind
 
 ENOUGH = 1.0
 _CLEAR = 1.2  # what a bare verb phrase needs after a clause that tells of somebody's doings
-_SHORT = 18  # characters; a shorter proposal takes the clause before it along
+_SHORT = 24  # characters; a shorter proposal takes the clause before it along
 
 _ATTRIBUTION = re.compile(
-    r"(?:(?:他|她|其)?(?:还|又|亦|也|则|同时|并|故)?(?:认为|表示|指出|强调|觉得|坦言|提到|谈到|透露"
+    r"(?:(?:他|她|其|但|而)?(?:还|又|亦|也|则|同时|并|故)?(?:认为|表示|指出|强调|觉得|坦言|提到|谈到|透露"
     r"|介绍|提醒|相信|说)(?:道|称|说)?[，：]?(?!要)"
     r"|(?:此外|另外|同时|与此同时|因此|所以|总之|其次|最后|[一二三四五]是|第[一二三四五]|因而|为此)[，、])"
 )
@@ -63,9 +63,15 @@ def _first(folded: str, part: Clauses, language: str = "zh") -> int | None:
             continue
         if weight.firm or at == 0 or weight.score >= _CLEAR or language == "en":
             return at
-        if all(_leads_to(folded, span) for span, _ in part[:at]):
+        if all(_leads_to(folded, span) for span, _ in _of_one_voice(folded, part, at)):
             return at
     return None
+
+
+def _of_one_voice(folded: str, part: Clauses, at: int) -> Clauses:
+    """Return the clauses before number `at` since the last that tells who speaks (但表示…)."""
+    told = [n for n in range(at + 1) if _ATTRIBUTION.match(folded, *part[n][0])]
+    return part[told[-1] if told else 0 : at]
 
 
 def first_clause(folded: str, part: Clauses) -> int:
@@ -83,7 +89,7 @@ def start_of(folded: str, part: Clauses) -> int:
     while at > 0 and (_leads_to(folded, part[at - 1][0]) or "act" in part[at - 1][1].kinds):
         at -= 1
     start = _after_attribution(folded, part, at)
-    while at > 0 and part[-1][0].end - start < _SHORT:
+    while at > 0 and part[-1][0].end - start < _SHORT and part[at - 1][1].score > -_CLEAR:
         at -= 1
         start = _after_attribution(folded, part, at)
     return start

@@ -7,7 +7,7 @@ from functools import cache
 from briefing.extraction.notation import Notation
 
 _SLOGAN = re.compile(
-    r"(?:(?<=[，；。：、\s])|\A)“(?P<words>[^“”，。；、]{2,8})”(?=[\s]*[\u4e00-\u9fff])"
+    r"(?:(?<=[，；。：、\s])|\A)“(?P<words>[^“”，。；、]{2,8})”(?=[\s，：]*[\u4e00-\u9fff])"
 )
 
 
