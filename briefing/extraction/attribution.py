@@ -6,6 +6,7 @@ from briefing.extraction.layouts import RECOGNISERS
 from briefing.extraction.model import Attribution, Passage, Statement
 from briefing.extraction.page import Claim, Page, Recognised, page_of
 from briefing.extraction.people import join
+from briefing.extraction.roles import led
 from briefing.reading.document import Document, Span
 
 
@@ -17,9 +18,9 @@ def attribute(document: Document) -> Attribution:
         result = recognise(page)
         found.append(result)
         page = page.without(result.taken)
-    claims = sorted(chain.from_iterable(result.claims for result in found), key=lambda c: c.at)
-    mentions = chain.from_iterable(page.titled.values()) if not page.english else ()
-    keys, people = join(document, claims, [m for m in mentions if m.title])
+    claims = sorted(led(document, list(chain.from_iterable(result.claims for result in found))), key=lambda c: c.at)
+    mentions = chain.from_iterable(page.titled.values())
+    keys, people = join(document, claims, [m for m in mentions if m.title or page.english])
     silent = {person.key for person in people if person.role != "speaker"}
     return Attribution(
         people=tuple(people),

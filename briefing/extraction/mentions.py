@@ -89,8 +89,8 @@ def _candidates(text: str, line: Span, known: frozenset[str]) -> Iterator[Mentio
 
 def _titled(text: str, line: Span) -> Iterator[Mention]:
     """Yield the names right after the end of a title, or after a party."""
-    for found in _before_name().finditer(text, *line):
-        start = _BLANK.match(text, found.end()).end()  # type: ignore[union-attr]
+    for end_of_title in sorted({found.end(1) for found in _before_name().finditer(text, *line)}):
+        start = _BLANK.match(text, end_of_title).end()  # type: ignore[union-attr]
         if end := name_end(text, start, line.end, titled=True):
             yield _closed(text, Span(start, end), 3, line.end)
 
@@ -98,7 +98,7 @@ def _titled(text: str, line: Span) -> Iterator[Mention]:
 @cache
 def _before_name() -> re.Pattern[str]:
     words = any_of(terms("titles", "post") | terms("parties", "party"))
-    return re.compile(f"{words}(?=[ ]{{0,4}}[{HAN}A-Z])")
+    return re.compile(f"(?=({words})[ ]{{0,4}}[{HAN}A-Z])")
 
 
 def _closed(text: str, name: Span, strength: int, stop: int) -> Mention:

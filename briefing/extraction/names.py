@@ -103,8 +103,7 @@ def _judged(
         if not titled:
             return
         fit -= 1.2
-    if not _RARELY.isdisjoint(name[1:]):
-        fit -= 0.8
+    fit -= 1.6 * (name[-1] in _RARELY) + 0.6 * (not _RARELY.isdisjoint(name[1:-1]))
     yield Ending(end, fit)
 
 

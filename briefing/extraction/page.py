@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from briefing.extraction import anglo
 from briefing.extraction.mentions import Mention, mentions
 from briefing.reading.document import Document, Kind, Span
 from briefing.record import Role
@@ -82,7 +83,8 @@ class Page:
     def titled(self) -> dict[int, list[Mention]]:
         """The mentions of each line, found without knowing any name."""
         none: frozenset[str] = frozenset()
-        return {line.number: mentions(self.folded, line.span, none) for line in self.lines}
+        find = anglo.mentions if self.english else mentions
+        return {line.number: find(self.folded, line.span, none) for line in self.lines}
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -93,15 +95,23 @@ class Page:
                 name = self.folded[slice(*mention.name)]
                 weight = 2 if mention.strength >= 2 and not _address(mention) else 1
                 found[name] = found.get(name, 0) + weight
-        return frozenset(name for name, weight in found.items() if weight >= 2 and len(name) > 1)
+        names = frozenset(name for name, weight in found.items() if weight >= 2 and len(name) > 1)
+        return names | {part for name in names for part in _parts(name)} if self.english else names
 
     def mentions(self, line: Line) -> list[Mention]:
         """Return the mentions in `line`, names known from elsewhere among them."""
-        return mentions(self.folded, line.span, self.known)
+        find = anglo.mentions if self.english else mentions
+        return find(self.folded, line.span, self.known)
 
 
 def _address(mention: Mention) -> bool:
     return mention.rank is not None and mention.rank.start < mention.name.end
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    """Return the surname of an English name, and its first word, which is the surname in pinyin."""
+    words = name.split()
+    return (words[0], words[-1])
 
 
 def page_of(document: Document) -> Page:

@@ -91,15 +91,30 @@ def _full_names(
     mentions = [c.who for c in claims if c.who] + list(extra)
     for mention in sorted(mentions, key=lambda m: m.name):
         folded = _folded(document, mention)
-        if not is_short(folded, mention):
+        if folded[:1].isupper():
+            _add_latin(found, folded)
+        elif not is_short(folded, mention):
             names = found.setdefault(surname_of(folded), [])
             if _key(folded) not in names:
                 names.append(_key(folded))
     return found
 
 
+def _add_latin(found: dict[str, list[str]], name: str) -> None:
+    """Enter a full Latin name under its last word, and under its first (the surname in pinyin)."""
+    words = name.split()
+    if len(words) > 1:
+        for word in (words[-1], words[0]):
+            names = found.setdefault(word.casefold(), [])
+            if _key(name) not in names:
+                names.append(_key(name))
+
+
 def _resolve(document: Document, mention: Mention, full: dict[str, list[str]]) -> str:
     folded = _folded(document, mention)
+    if folded.isascii() or folded[:1].isupper():
+        names = full.get(folded.split()[-1].casefold(), []) if " " not in folded else []
+        return names[0] if names else _key(folded)
     if is_short(folded, mention):
         names = full.get(surname_of(folded), [])
         if len(names) == 1:

@@ -8,7 +8,7 @@ from briefing.extraction.vocabulary import any_of, terms
 from briefing.reading.document import Span
 
 REACH = 140  # characters; longer than any printed title of a person
-_STOP = re.compile(r"[。！？；：\n|｜…—<>【】]|[，、。！？；：]”|”(?![\u3400-\u9fffA-Za-z（])")
+_STOP = re.compile(r"[，、。！？；：]”|[。！？；：\n|｜…—<>【】]|”(?![\u3400-\u9fffA-Za-z（])")
 _QUOTED = re.compile(r"“[^“”，。！？；：]{1,16}”")
 # What leads up to a title in a sentence and is no part of it.
 _LEAD = re.compile(
@@ -84,10 +84,7 @@ def title_before(text: str, end: int, floor: int) -> Span | None:
 def _hard_start(text: str, floor: int, end: int) -> int:
     """Return the offset after the last mark that no title reaches across."""
     window = _QUOTED.sub(lambda found: "x" * len(found.group()), text[floor:end])
-    last = None
-    for last in _STOP.finditer(window):
-        pass
-    return floor + last.end() if last else floor
+    return max((floor + found.end() for found in _STOP.finditer(window)), default=floor)
 
 
 def _segment(text: str, start: int, end: int) -> int:

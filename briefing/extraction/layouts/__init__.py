@@ -6,10 +6,11 @@ NOTHING. A document may mix layouts: the lines that one took are not free for th
 
 from collections.abc import Callable
 
-from briefing.extraction.layouts import labelled, reported
+from briefing.extraction.layouts import english, labelled, reported
 from briefing.extraction.page import Page, Recognised
 
 RECOGNISERS: tuple[tuple[str, Callable[[Page], Recognised]], ...] = (
     ("labelled", labelled.recognise),
     ("reported", reported.recognise),
+    ("english", english.recognise),
 )

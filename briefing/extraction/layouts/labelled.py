@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from briefing.extraction.heads import Head, head_of
+from briefing.extraction import anglo_heads, heads as han_heads
+from briefing.extraction.heads import Head
 from briefing.extraction.mentions import Mention
 from briefing.extraction.page import NOTHING, Claim, Line, Page, Recognised
 from briefing.extraction.vocabulary import any_of, terms
@@ -46,10 +47,16 @@ def recognise(page: Page) -> Recognised:
     )
 
 
+def head_of(page: Page, line: Line) -> Head | None:
+    """Return the head of a line, in the document's language."""
+    find = anglo_heads.head_of if page.english else han_heads.head_of
+    return find(page.folded, line.span, page.known)
+
+
 def _heads(page: Page) -> dict[int, Head]:
     found = {}
     for line in page.free_lines():
-        head = head_of(page.folded, line.span, page.known)
+        head = head_of(page, line)
         if head and head.kind != "field":
             found[line.number] = head
     return found
@@ -107,7 +114,7 @@ def _ends_speech(page: Page, line: Line, following: Line | None, heads: dict[int
     words = page.folded[line.span.start : line.span.end]
     if _IMPRINT.match(words) or line.kind == "table_row":
         return True
-    if head := head_of(page.folded, line.span, page.known):
+    if head := head_of(page, line):
         if head.kind == "field":
             return True
     if _is_heading(page, line):

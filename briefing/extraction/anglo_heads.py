@@ -1,0 +1,93 @@
+"""The head of a labelled line in English: MR. X:, SPEAKER NAME (Country):, Jane Doe, Mayor of Y:, Q."""
+
+import re
+
+from briefing.extraction import anglo
+from briefing.extraction.heads import HEAD, Head
+from briefing.extraction.mentions import Mention
+from briefing.extraction.vocabulary import terms
+from briefing.reading.document import Span
+
+_PREFIX = re.compile(r"(?:[#>*\-•●]+[ ]*|\d{1,2}[.)][ ]+|\*\*|__|\[)*")
+_COLON = re.compile(r"(?:\*\*|__|\])?[ ]?:(?:\*\*|__)?(?=\s|$)[ ]*")
+_ASKED = re.compile(r"(?P<who>Q|A|Question|Answer)(?:[.:]|[ ]{2,}|\t)[ ]*")
+_CAPITALS = re.compile(r"[A-Z][A-Z.’'\- ]*[A-Z.]")
+_FIELD = re.compile(r"\b(?:speakers?|moderators?|chair|panelists?|panellists?|discussants?|presenters?|facilitator|host|attendees|participants|date|time|venue|place|theme|contact|source|note)\b", re.I)
+
+
+def head_of(text: str, line: Span, known: frozenset[str]) -> Head | None:
+    """Return the head of an English line that begins with one, or None."""
+    start = _PREFIX.match(text, line.start, line.end).end()  # type: ignore[union-attr]
+    if asked := _ASKED.match(text, start, line.end):
+        return Head("nobody", Span(start, asked.end("who")), asked.end())
+    colon = _COLON.search(text, start, min(line.end, start + HEAD))
+    if not colon or colon.start() <= start:
+        return None
+    span = Span(start, colon.start())
+    words = text[span.start : span.end]
+    if re.search(r"[.!?;“”\"][ ](?![A-Z])|[|\n]", words):
+        return None
+    bare = re.sub(r"[\d.*\[\]]+", "", words).strip()
+    if _unnamed(bare):
+        return Head("nobody", span, colon.end())
+    host = re.match(r"(?:MODERATOR|Moderator|HOST|Host|Chair|CHAIR|Facilitator)[ ,(]+", words)
+    inner = Span(span.start + host.end(), span.end - words.endswith(")")) if host else span
+    mention = person(text, inner, known)
+    return Head("person", span, colon.end(), mention, host=bool(host)) if mention else None
+
+
+def _unnamed(words: str) -> bool:
+    first = words.split("(")[0].strip()
+    return first in terms("english", "nobody") or bool(
+        re.fullmatch(r"(?:THE )?(?:\w+ )?(?:Q|QUESTION|REPORTER|MODERATOR|AUDIENCE MEMBER|AUDIENCE|PARTICIPANT|SPEAKER|PRESIDENT|CHAIR(?:MAN|PERSON)?|OPERATOR)(?: \w)?", first, re.I)
+    )
+
+
+def person(text: str, span: Span, known: frozenset[str]) -> Mention | None:
+    """Return the person whom all of `span` names, with the title in brackets or after a comma."""
+    addressed = anglo.honorific(text, span.start)
+    words = text[addressed : span.end]
+    name_end, title = span.end, None
+    if found := re.match(r"(?P<name>[^(),]{2,50})[ ]?\((?P<title>[^()]{2,70})\)$", words):
+        name_end = addressed + found.end("name")
+        title = Span(addressed + found.start("title"), addressed + found.end("title"))
+    elif found := re.match(r"(?P<name>[^(),]{2,50}),[ ](?P<title>.{2,80})$", words):
+        name_end = addressed + found.end("name")
+        title = Span(addressed + found.start("title"), span.end)
+    name, posted = _without_post(text, Span(addressed, len(text[:name_end].rstrip())))
+    printed = text[name.start : name.end]
+    if not re.fullmatch(r"[A-ZÀ-Þ][\w.’'\-]*(?: (?:de|van|von|bin|al|el|der|la|du) | )?(?:[A-ZÀ-Þ][\w.’'\-]* ?){0,4}", printed):
+        return None
+    if _FIELD.search(printed) or any(w in terms("english", "organisation", "start") for w in printed.split()):
+        return None
+    strength = _strength(text, printed, title, (addressed > span.start, known))
+    if not strength:
+        return None
+    rank = Span(span.start, name.start) if name.start > span.start else None
+    return Mention(name, title or posted, span.end, strength, rank)
+
+
+def _without_post(text: str, name: Span) -> tuple[Span, Span | None]:
+    """Return the name without the post before it (SECRETARY BLINKEN), and that post."""
+    words = [m for m in re.finditer(r"\S+", text[name.start : name.end])]
+    at = 0
+    for number, word in enumerate(words[:-1]):
+        if word.group().title() in anglo.posts() or word.group() in anglo.posts():
+            at = number + 1
+    if not at:
+        return name, None
+    start = name.start + words[at].start()
+    return Span(start, name.end), Span(name.start, name.start + words[at - 1].end())
+
+
+def _strength(
+    text: str, printed: str, title: Span | None, evidence: tuple[bool, frozenset[str]]
+) -> int:
+    addressed, known = evidence
+    if title:
+        return 3
+    if addressed or printed in known or printed.title() in known:
+        return 2
+    if _CAPITALS.fullmatch(printed) and len(printed) > 3:
+        return 2 if len(printed.split()) > 1 else 1
+    return 1 if 2 <= len(printed.split()) <= 4 else 0

@@ -1,0 +1,289 @@
+"""Reported speech in English prose: X, Minister of Y, said …; “…,” said X; He called on …; moderated by X."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from briefing.extraction import anglo
+from briefing.extraction.mentions import Mention
+from briefing.extraction.page import NOTHING, Claim, Line, Page, Recognised
+from briefing.extraction.sentences import sentences
+from briefing.extraction.vocabulary import terms
+from briefing.reading.document import Span
+from briefing.record import Role
+
+_ADVERBS = r"(?:(?:also|further|then|later|again|however|therefore|additionally|meanwhile|similarly|separately|has|have|had|jointly|both|all|who|will|\w+ly),?[ ]+)*"
+_ASIDE = r"(?:,[ ][^,;.“”\"\n]{1,90},)?"
+_BETWEEN = re.compile(rf"{_ASIDE},?[ ]+(?P<adverbs>{_ADVERBS})")
+_LISTED = re.compile(r"(?:First|Second|Third|Fourth|Fifth|Sixth|Finally|Lastly|\d{1,2}[.)]|[-•●*]|\([a-z\d]\))")
+_JOINED = re.compile(r",?[ ](?:and|as well as)[ ](?:the[ ])?$|,[ ](?:the[ ])?$|;[ ](?:and[ ])?$")
+_LINEUP = re.compile(
+    r"(?:speakers|panelists|panellists|presenters|discussants|lecturers|panel)\b[^.]{0,60}?"
+    r"(?:included?|were|are|featured|comprised|consisted of|:)|"
+    r"(?:remarks|keynotes?|addresses|presentations?|statements?|speeches|lectures|talks)[ ](?:[\w ]{0,40}?)(?:by|from)[ ]",
+    re.IGNORECASE,
+)
+_LED = re.compile(r"(?P<verb>moderated|facilitated|chaired|presided over)[ ]by[ ](?:the[ ])?$")
+_BODY = re.compile(
+    r"(?:participants?|experts?|officials?|delegates?|speakers?|representatives?|members?|countries|reports?|study|"
+    r"statement|committee|council|ministry|government|organi[sz]ers?|meeting|forum|symposium|conference|analysts?|"
+    r"scholars?|attendees|they|department|agency|residents|panelists|panellists|some|others|another|one)\b", re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """An act in a sentence; `content` is where the words begin, or `before` where they end."""
+
+    who: Mention | None
+    kind: str
+    start: int
+    end: int
+    content: int | None = None
+    before: int | None = None
+    pronoun: bool = False
+
+
+def recognise(page: Page) -> Recognised:
+    """Return the reported speech of English prose."""
+    if not page.english:
+        return NOTHING
+    claims: list[Claim] = []
+    taken: set[int] = set()
+    last: Mention | None = None
+    open_list = False
+    for line in page.free_lines():
+        events, parts = _events(page, line, last)
+        if not events and last and open_list and _LISTED.match(page.folded, line.span.start):
+            events = []
+            claims.append(_listed(last, line))
+            taken.add(line.number)
+            continue
+        for number, event in enumerate(events):
+            said = _said(page.folded, parts, event, events[number + 1 :])
+            if event.who:
+                claims.append(_claim(event, said))
+                taken.add(line.number)
+            last = event.who if event.kind in ("say", "propose", "speak") else last
+        words = page.folded[line.span.start : line.span.end]
+        open_list = bool(events) and (words.endswith(":") or "suggestions" in words or "proposals" in words)
+    spoken = sum(claim.role == "speaker" for claim in claims)
+    if not claims:
+        return NOTHING
+    layout = f"English prose with reported speech ({spoken} attributions)" if spoken else ""
+    return Recognised(tuple(claims), frozenset(taken), layout=layout)
+
+
+def _listed(last: Mention, line: Line) -> Claim:
+    rule = "reported: a list that goes on with the speech above"
+    return Claim(last, "speaker", line.span, rule, (line.span,), reported=True)
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    kinds = ("say", "propose", "speak", "chair", "moderate", "attend")
+    groups = []
+    for kind in kinds:
+        words = "|".join(sorted(terms("english", kind), key=len, reverse=True))
+        groups.append(f"(?P<{kind}>{words})")
+    return re.compile(rf"(?:{'|'.join(groups)})\b")
+
+
+@cache
+def _said_before() -> re.Pattern[str]:
+    words = "|".join(sorted(terms("english", "say"), key=len, reverse=True))
+    return re.compile(rf"(?:,[”\"’']{{0,2}}|[.?!]?[”\"])[ ](?:{words})[ ](?:the[ ])?$")
+
+
+@cache
+def _pronoun() -> re.Pattern[str]:
+    posts = "|".join(sorted((p for p in anglo.posts() if p.islower()), key=len, reverse=True))
+    return re.compile(rf"(?<![\w’'])(?P<who>He|She|he|she|[Tt]he (?P<post>{posts}))[ ]+{_ADVERBS}")
+
+
+def _events(page: Page, line: Line, last: Mention | None) -> tuple[list[_Event], list[Span]]:
+    text = page.folded
+    parts = sentences(text, line.span)
+    named = page.mentions(line)
+    found: list[_Event] = []
+    for part in parts:
+        here = [m for m in named if part.start <= m.name.start < part.end]
+        events = _named(text, part, here) + _pronouns(text, part, here)
+        if not events:
+            events = _unnamed(text, part)
+        found += events
+    return _resolved(text, sorted(found, key=lambda e: e.start), last), parts
+
+
+def _quoted(text: str, part: Span, at: int) -> bool:
+    before = text[part.start : at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _named(text: str, part: Span, named: list[Mention]) -> list[_Event]:
+    found: list[_Event] = []
+    if lineup := _LINEUP.search(text, *part):
+        after = [m for m in named if m.start >= lineup.end() - 1]
+        if after and not _verb_follows(text, after[0], part):
+            return [_Event(m, "speak", m.start, m.end) for m in after]
+    shared: _Event | None = None
+    for number in range(len(named) - 1, -1, -1):
+        mention = named[number]
+        if _quoted(text, part, mention.name.start):
+            continue
+        following = named[number + 1] if number + 1 < len(named) else None
+        joined = following and _JOINED.match(text[mention.end : following.start])
+        own = _act(text, part, mention)
+        if own is None and joined and shared and shared.who is following:
+            own = replace(shared, who=mention, start=mention.start)
+        shared = own
+        if own:
+            found.append(own)
+    return found
+
+
+def _verb_follows(text: str, mention: Mention, part: Span) -> bool:
+    gap = _BETWEEN.match(text, mention.end, part.end)
+    return bool(gap and _verb().match(text, gap.end(), part.end))
+
+
+def _act(text: str, part: Span, mention: Mention) -> _Event | None:
+    if led := _LED.search(text, max(part.start, mention.start - 40), mention.start):
+        kind = "chair" if led["verb"].startswith(("chaired", "presided")) else "moderate"
+        return _Event(mention, kind, mention.start, mention.end)
+    before = text[max(part.start, mention.start - 40) : mention.start]
+    if told := _said_before().search(before):
+        start = mention.start - len(before) + told.start()
+        return _Event(mention, "say", start, mention.end, before=start)
+    if re.search(r"According to (?:the )?$", before):
+        return _Event(mention, "say", mention.start, mention.end, content=_past(text, mention.end))
+    gap = _BETWEEN.match(text, mention.end, part.end)
+    verb = _verb().match(text, gap.end(), part.end) if gap else None
+    return _from_verb(text, part, mention, mention.start, verb) if verb else None
+
+
+def _past(text: str, at: int) -> int:
+    found = re.compile(r"[, ]*").match(text, at)
+    return found.end() if found else at
+
+
+def _from_verb(
+    text: str, part: Span, who: Mention | None, start: int, verb: re.Match[str]
+) -> _Event | None:
+    kind = verb.lastgroup or "say"
+    trailing = re.compile(r"[ ]*(?:[.!?]|$|,[ ]*(?=[“\"])|in |at |on |to reporters|during )").match(text, verb.end())
+    left = text[part.start : start]
+    if kind == "say" and trailing and re.search(r",[”\"’']{0,2}[ ]$|[”\"][ ]$", left):
+        before = part.start + len(re.sub(r",?[”\"’']{0,2}[ ]$", "", left))
+        content = verb.end() if text[verb.end() : verb.end() + 1] == "," else None
+        return _Event(who, "say", start, verb.end(), before=before, content=content)
+    if kind in ("chair", "moderate", "attend"):
+        return _Event(who, kind, start, verb.end())
+    if kind == "speak":
+        that = re.compile(r"[^.;]{0,120}?\bthat[ ]").match(text, verb.end(), part.end)
+        return _Event(who, kind, start, verb.end(), content=that.end() if that else None)
+    content = re.compile(r"(?:[^,.;:“”\"]{0,70}?[ ]that[ ]|[:,]?[ ]*[“\"]?)").match(text, verb.end(), part.end)
+    plain = verb.group() in ("said", "says", "stated", "states", "added", "adds")
+    if content and (" that" in content.group() or plain or re.search("[:“\"]", content.group())):
+        return _Event(who, "say", start, verb.end(), content=content.end())
+    return _Event(who, "propose", start, verb.end(), content=verb.start())
+
+
+def _pronouns(text: str, part: Span, named: list[Mention]) -> list[_Event]:
+    found = []
+    for pronoun in _pronoun().finditer(text, *part):
+        if _quoted(text, part, pronoun.start()):
+            continue
+        verb = _verb().match(text, pronoun.end(), part.end)
+        event = _from_verb(text, part, None, pronoun.start(), verb) if verb else None
+        if event and event.kind in ("say", "propose", "speak"):
+            content = event.start if event.kind == "propose" and pronoun.start() == part.start else event.content
+            found.append(replace(event, content=content, pronoun=True))
+    return found
+
+
+def _unnamed(text: str, part: Span) -> list[_Event]:
+    found = re.compile(r"[^,.;:“”\"]{0,90}").match(text, *part)
+    words = found.group() if found else ""
+    verb = next((v for v in re.finditer(r"\b[a-z]+\b", words) if v.group() in terms("english", "say", "propose")), None)
+    if verb and _BODY.search(words[: verb.start()]):
+        return [_Event(None, "say", part.start, part.start + verb.end())]
+    return []
+
+
+def _resolved(text: str, events: list[_Event], last: Mention | None) -> list[_Event]:
+    found = []
+    for event in events:
+        if event.pronoun:
+            if last is None or not _agrees(text, event, last):
+                continue
+            event = replace(event, who=last)
+        if event.kind in ("say", "propose", "speak"):
+            last = event.who
+        found.append(event)
+    return found
+
+
+def _agrees(text: str, event: _Event, last: Mention) -> bool:
+    """Return whether “the minister” can be the last speaker: the title has the word."""
+    subject = text[event.start : event.start + 40].lower()
+    if not subject.startswith("the "):
+        return True
+    word = subject.split()[1]
+    return last.title is not None and word in text[last.title.start : last.title.end].lower()
+
+
+def _said(text: str, parts: list[Span], event: _Event, later: list[_Event]) -> tuple[Span, ...]:
+    if event.kind in ("chair", "moderate", "attend") or event.who is None:
+        return ()
+    own = next(part for part in parts if part.start <= event.start < part.end)
+    following = later[0].start if later else parts[-1].end
+    stop = next((p.start for p in parts if p.start <= following < p.end), parts[-1].end)
+    stop = following if later and stop == own.start else max(stop, own.end) if later else parts[-1].end
+    for part in parts:
+        if own.start < part.start < stop and _is_aside(text, part):
+            stop = part.start
+    spans = []
+    if event.before is not None:
+        spans.append(_clean(text, own.start, event.before))
+    if event.content is not None:
+        spans.append(_clean(text, event.content, stop))
+    elif event.before is not None and stop > own.end:
+        spans.append(_clean(text, own.end, stop))
+    return tuple(span for span in spans if span)
+
+
+def _is_aside(text: str, part: Span) -> bool:
+    return bool(
+        re.compile(
+            r"(?:The|This)[ ](?:\w+[ ]){0,3}(?:forum|symposium|conference|meeting|event|session|summit|workshop|seminar)\b"
+            r"|Source:|During the visit|Also (?:attending|present)"
+        ).match(text, *part)
+    )
+
+
+def _clean(text: str, start: int, end: int) -> Span | None:
+    while start < end and text[start] in " ,:;”\"“.":
+        start += 1
+    while end > start and text[end - 1] in " ,;:“":
+        end -= 1
+    if end > start and text[end - 1] in "”\"" and not set("“\"") & set(text[start : end - 1]):
+        end -= 1
+    return Span(start, end) if end - start > 3 else None
+
+
+_ROLES: dict[str, Role] = {
+    "say": "speaker", "propose": "speaker", "speak": "speaker",
+    "chair": "chair", "moderate": "moderator", "attend": "attendee",
+}
+_RULES = {
+    "say": "reported: name and reporting verb", "propose": "reported: name and proposing verb",
+    "speak": "said to speak", "chair": "said to chair", "moderate": "said to lead a part",
+    "attend": "said to attend",
+}
+
+
+def _claim(event: _Event, said: tuple[Span, ...]) -> Claim:
+    rule = _RULES[event.kind] + (", by a pronoun" if event.pronoun else "")
+    at = Span(event.start, event.end)
+    return Claim(event.who, _ROLES[event.kind], at, rule, said, at, reported=True)

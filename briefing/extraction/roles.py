@@ -1,0 +1,58 @@
+"""Roles by evidence: who, under a label, leads the talk rather than take part in it."""
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from functools import cache
+
+from briefing.extraction.page import Claim
+from briefing.extraction.vocabulary import any_of, terms
+from briefing.reading.document import Document
+
+_ASKS = re.compile(r"[？?][”\"]?$")
+_LONG = 400  # characters in a turn; whoever asks and thanks says less
+_SHARE = 0.75  # of a person's turns that must lead, for the person to be a moderator
+
+
+@cache
+def _hosting() -> re.Pattern[str]:
+    english = (
+        r"\b(?:next question|our next|go to|turn (?:it )?over|please welcome|welcome to|thank you all|last question|"
+        r"your question|open it up|let me (?:turn|introduce)|over to you)\b"
+    )
+    return re.compile(f"{any_of(terms('stops', 'hosting'))}|{english}", re.IGNORECASE)
+
+
+def led(document: Document, claims: list[Claim]) -> list[Claim]:
+    """Return the claims with those who only ask and introduce under their labels as moderators."""
+    turns: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.who and claim.head and claim.role == "speaker":
+            turns[_name(document, claim)].append(claim)
+    leaders = {name for name, said in turns.items() if _leads(document, said, len(turns))}
+    return [_as_moderator(claim) if _name(document, claim) in leaders else claim for claim in claims]
+
+
+def _name(document: Document, claim: Claim) -> str:
+    return document.folded[slice(*claim.who.name)].replace(" ", "") if claim.who else ""
+
+
+def _leads(document: Document, said: list[Claim], people: int) -> bool:
+    if people < 2:
+        return False
+    leading = sum(_is_leading(document, claim) for claim in said)
+    return leading >= _SHARE * len(said)
+
+
+def _is_leading(document: Document, claim: Claim) -> bool:
+    words = "".join(document.folded[slice(*span)] for span in claim.statements)
+    if not words or len(words) > _LONG:
+        return False
+    asks = bool(_ASKS.search(words))
+    return asks if len(words) > 120 and not _hosting().search(words) else asks or bool(_hosting().search(words))
+
+
+def _as_moderator(claim: Claim) -> Claim:
+    if claim.role not in ("speaker", "attendee"):
+        return claim
+    return replace(claim, role="moderator", rule=f"{claim.rule}; every turn asks or introduces")
