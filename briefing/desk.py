@@ -76,6 +76,33 @@ def extract_record(paper: Paper, assist: "Endpoint | None" = None) -> Record:
     return assisted(document, record, ask(assist, document.text))
 
 
+def extract_into(
+    paper: Paper, saved: Path, assist: "Endpoint | None" = None, as_json: bool = False
+) -> Record:
+    """Save the record of a source at `saved`, keeping the edits made there; return it.
+
+    It is saved as JSON where that is wished for or `saved` is called so, else as YAML.
+    Raises InputError when the source cannot be read or sent, or what is at `saved` is no record.
+    """
+    from briefing.merging import merge
+    from briefing.record_file import load, save
+
+    machine = record = extract_record(paper, assist)
+    if saved.is_file():
+        record, machine = merge(_base(saved), load(saved), machine, read_paper(paper).text)
+    if as_json or saved.suffix == ".json":
+        write_whole(saved, record.model_dump_json(by_alias=True, indent=1))
+    else:
+        save(record, saved)
+    write_whole(_base_place(saved), machine.model_dump_json(by_alias=True))
+    return record
+
+
+def saved_place(paper: Paper, output: Path) -> Path:
+    """Return where a build under `output` saves the record of a source."""
+    return output / paper.stem / f"{paper.stem}{RECORD_ENDING}"
+
+
 def _allow(project: Project) -> None:
     """Refuse to send the text of a project that is not public to any assistant."""
     level = project.settings.confidentiality
@@ -110,10 +137,10 @@ def build(paper: Paper, output: Path, audience: str | None = None) -> Built:
     A record saved there before keeps every edit that a person made in it.
     Raises InputError when the source cannot be read or nobody speaks in it.
     """
-    from briefing.record_file import dump
+    from briefing.record_file import save
 
     project = find(paper.folder)
-    saved = output / paper.stem / f"{paper.stem}{RECORD_ENDING}"
+    saved = saved_place(paper, output)
     record, machine = _extracted(paper, saved, project)
     if not record.speakers:
         raise InputError(
@@ -122,8 +149,7 @@ def build(paper: Paper, output: Path, audience: str | None = None) -> Built:
             hint="`briefing extract` shows what was understood of it.",
         )
     pages = _print(record, project, audience)
-    content = dump(record, saved)
-    write_whole(saved, content)
+    save(record, saved)
     write_whole(_base_place(saved), machine.model_dump_json(by_alias=True))
     return Built(record, write_whole(saved.with_name(f"{paper.stem}.pdf"), pages), saved)
 

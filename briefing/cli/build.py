@@ -1,0 +1,98 @@
+"""`briefing build`: from a source to the brief."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from briefing.cli.paths import output_folder, paper
+from briefing.cli.terminal import progress, put_bytes, put_json, put_path, say, watched
+from briefing.cli.verbs import json_option, quiet_option
+
+if TYPE_CHECKING:
+    from briefing.desk import Built
+
+
+@click.command("build")
+@click.argument("source")
+@click.option(
+    "-o",
+    "--output",
+    default="build",
+    metavar="DIR",
+    help="Where to write; “-” prints the PDF and keeps nothing.  [default: build]",
+)
+@click.option("--audience", metavar="NAME", help="For whom: official, delegation, or your own.")
+@json_option
+@quiet_option
+def command(source: str, output: str, audience: str | None, as_json: bool, quiet: bool) -> None:
+    """Make the brief of SOURCE, a digest of speakers' views; “-” reads it from standard input.
+
+    Writes DIR/NAME/NAME.pdf and DIR/NAME/NAME.briefing.yaml, the record, which you may edit: the
+    next build keeps your edits. Beside SOURCE, briefing.toml and its tables are obeyed.
+
+    \b
+    Examples:
+      briefing build digest.txt
+      briefing build digest.txt --audience official -o out
+      curl -s https://example.org/digest.txt | briefing build - -o - > brief.pdf
+    """
+    from briefing import desk
+
+    with output_folder(output) as folder:
+        with progress(f"Building the brief of {source}", quiet):
+            built = desk.build(paper(source), folder, audience)
+        if output == "-":
+            put_bytes(built.pdf.read_bytes())
+        else:
+            tell(built, as_json, quiet)
+
+
+def tell(built: "Built", as_json: bool, quiet: bool) -> None:
+    """Print what was written, and what a reviewer should know."""
+    if as_json:
+        put_json(facts(built))
+        return
+    put_path(built.pdf)
+    put_path(built.saved)
+    if quiet:
+        return
+    for warning in built.record.warnings:
+        say(f"{place(built.record.source.name, warning.line)}: {warning.message}")
+    if watched():
+        say(summary(built))
+
+
+def facts(built: "Built") -> dict[str, object]:
+    """Return what `--json` tells of a build."""
+    record = built.record
+    return {
+        "ok": True,
+        "outputs": [str(built.pdf), str(built.saved)],
+        "pdf": str(built.pdf),
+        "record": str(built.saved),
+        "speakers": len(record.speakers),
+        "proposals": sum(len(person.proposals) for person in record.people),
+        "topics": len(record.topics),
+        "unplaced": len(record.unplaced),
+        "warnings": [
+            {"code": w.code, "file": record.source.name, "line": w.line, "message": w.message}
+            for w in record.warnings
+        ],
+    }
+
+
+def summary(built: "Built") -> str:
+    """Return a build in a sentence or two."""
+    told = facts(built)
+    counts = ", ".join(f"{told[word]} {word}" for word in ("speakers", "proposals", "topics"))
+    if not told["unplaced"]:
+        return f"{counts}; every sentence of the source is placed."
+    return (
+        f"{counts}; {told['unplaced']} sentences not placed: `briefing check {built.saved}` "
+        "lists them."
+    )
+
+
+def place(name: str, line: int | None) -> str:
+    """Return `file:line`, or the file alone."""
+    return f"{name}:{line}" if line else name

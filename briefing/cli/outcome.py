@@ -1,0 +1,92 @@
+"""How a run of the program ends: its exit code, and what it says when it did not go well."""
+
+import os
+import signal
+import sys
+import traceback
+from typing import NoReturn
+
+import click
+
+from briefing.cli.verbs import briefing
+from briefing.errors import BriefingError, Fault
+
+INTERRUPTED = 128 + signal.SIGINT
+PIPE_CLOSED = 128 + 13  # SIGPIPE, as `head` gives to what it reads from
+USAGE = 2
+DEBUG = "BRIEFING_DEBUG"
+MOST_FAULTS = 50
+
+
+def main() -> NoReturn:
+    """Run the command line and leave with its exit code; no traceback reaches a user."""
+    try:
+        sys.exit(_run())
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        sys.exit(PIPE_CLOSED)
+
+
+def _run() -> int:
+    try:
+        code = briefing.main(prog_name="briefing", standalone_mode=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except (click.Abort, KeyboardInterrupt):
+        _tell("Stopped; nothing half-written is left.")
+        return INTERRUPTED
+    except click.ClickException as error:
+        return _wrong_usage(error)
+    except BriefingError as error:
+        _refuse(error)
+        return error.exit_code
+    except Exception as error:
+        _broken(error)
+        return 1
+    return code if isinstance(code, int) else 0
+
+
+def _refuse(error: BriefingError) -> None:
+    """Tell each fault in a line: where, what, what to do."""
+    for fault in error.faults[:MOST_FAULTS]:
+        _tell(f"{_start()}{fault}")
+    if len(error.faults) > MOST_FAULTS:
+        _tell(f"… and {len(error.faults) - MOST_FAULTS} more.")
+    if os.environ.get(DEBUG):
+        traceback.print_exception(error)
+
+
+def _wrong_usage(error: click.ClickException) -> int:
+    """Tell what was wrong with the call, in our form, with the nearest option where there is one."""
+    message = error.format_message().rstrip()
+    message = message[:1].lower() + message[1:]
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "briefing"
+    _tell(f"{_start()}{Fault(message, hint=f'See `{path} --help`.')}")
+    return error.exit_code
+
+
+def _broken(error: Exception) -> None:
+    """Own up to a fault of the program; the trace is for those who ask for it."""
+    if os.environ.get(DEBUG):
+        traceback.print_exception(error)
+        return
+    _tell(
+        f"{_start()}the program itself failed ({type(error).__name__}); your files are as they were. "
+        f"Please report it with what `{DEBUG}=1 {_call()}` prints."
+    )
+
+
+def _call() -> str:
+    words = [word if word.isprintable() and " " not in word else "…" for word in sys.argv[1:5]]
+    return " ".join(["briefing", *words])
+
+
+def _start() -> str:
+    coloured = sys.stderr.isatty() and "NO_COLOR" not in os.environ
+    return click.style("briefing: ", fg="red") if coloured else "briefing: "
+
+
+def _tell(text: str) -> None:
+    click.echo(text, err=True)

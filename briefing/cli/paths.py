@@ -1,0 +1,46 @@
+"""What the words for files on the command line stand for; `-` is standard input or output."""
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefing.errors import UsageError
+
+if TYPE_CHECKING:
+    from briefing.desk import Paper
+
+MAX_STDIN = 64_000_000
+
+
+def paper(source: str) -> "Paper":
+    """Return the source that the user named."""
+    from briefing.desk import Paper
+
+    return Paper(content=standard_input()) if source == "-" else Paper(Path(source))
+
+
+def standard_input() -> bytes:
+    """Return what standard input holds, a byte more than we read at most where it holds more.
+
+    Raises UsageError when it is a keyboard.
+    """
+    if sys.stdin is None or sys.stdin.isatty():
+        raise UsageError(
+            "standard input is the keyboard.", hint="Pipe a file in, or name one instead of “-”."
+        )
+    return click.get_binary_stream("stdin").read(MAX_STDIN)
+
+
+@contextmanager
+def output_folder(name: str) -> Iterator[Path]:
+    """Give the folder to write in; for `-` one that is gone afterwards."""
+    if name != "-":
+        yield Path(name)
+        return
+    with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
+        yield Path(folder)
