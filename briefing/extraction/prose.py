@@ -12,6 +12,7 @@ from briefing.record import ProposalKind
 
 ENOUGH = 1.0
 _CLEAR = 1.2  # what a bare verb phrase needs after a clause that tells of somebody's doings
+_COURTESY = -2.0  # a clause below is thanks, not background
 _SHORT = 24  # characters; a shorter proposal takes the clause before it along
 
 _ATTRIBUTION = re.compile(
@@ -89,7 +90,7 @@ def start_of(folded: str, part: Clauses) -> int:
     while at > 0 and (_leads_to(folded, part[at - 1][0]) or "act" in part[at - 1][1].kinds):
         at -= 1
     start = _after_attribution(folded, part, at)
-    while at > 0 and part[-1][0].end - start < _SHORT and part[at - 1][1].score > -_CLEAR:
+    while at > 0 and part[-1][0].end - start < _SHORT and part[at - 1][1].score > _COURTESY:
         at -= 1
         start = _after_attribution(folded, part, at)
     return start
