@@ -1,5 +1,6 @@
 """A user's project: the folder with `briefing.toml`, and what it settles."""
 
+import re
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -7,9 +8,13 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from briefing.errors import Fault, InputError, did_you_mean
+from briefing.errors import InputError
+from briefing.toml_lines import key_lines, nearest
+from briefing.wording import Place, faults
 
 CONFIG = "briefing.toml"
+MAX_BYTES = 1_000_000
+AT_LINE = re.compile(r" \(at line (\d+), column \d+\)")
 
 
 class Section(BaseModel):
@@ -69,18 +74,39 @@ def find(beside: Path) -> Project:
     config = folder / CONFIG
     if not config.is_file():
         return Project(folder)
+    return Project(folder, _settings(config))
+
+
+def _settings(config: Path) -> Settings:
+    """Return what `briefing.toml` settles; a value at fault is told with its line."""
     try:
-        data = tomllib.loads(config.read_text("utf-8"))
-        return Project(folder, Settings.model_validate(data))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InputError(f"not valid TOML: {error}.", where=str(config)) from error
+        with config.open("rb") as stream:
+            text = stream.read(MAX_BYTES).decode("utf-8-sig")
+        data = tomllib.loads(text.replace("\r\n", "\n"))
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}.", where=str(config)) from error
+    except UnicodeDecodeError as error:
+        raise InputError("not in UTF-8, as TOML has to be.", where=str(config)) from error
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise _not_toml(config, str(error)) from error
+    lines = key_lines(text)
+
+    def where(place: Place) -> str:
+        line = nearest(lines, place)
+        return f"{config}:{line}" if line else str(config)
+
+    try:
+        return Settings.model_validate(data)
     except ValidationError as error:
-        faults = [
-            Fault(
-                problem["msg"],
-                f"{config}",
-                did_you_mean(str(problem["loc"][-1]), Settings.model_fields),
-            )
-            for problem in error.errors()
-        ]
-        raise InputError("", faults=faults) from error
+        raise InputError("", faults=faults(error, Settings, where)) from error
+
+
+def _not_toml(config: Path, problem: str) -> InputError:
+    """Return the refusal of what breaks TOML's own rules, with the line that `tomllib` names."""
+    found = AT_LINE.search(problem)
+    where = f"{config}:{found[1]}" if found else str(config)
+    return InputError(
+        f"not valid TOML: {AT_LINE.sub('', problem)}.",
+        where=where,
+        hint="Text stands in quotation marks, one key a line.",
+    )

@@ -18,17 +18,21 @@ LONGEST = 40
 def faults(
     error: ValidationError, model: type[BaseModel], where: Callable[[Place], str]
 ) -> tuple[Fault, ...]:
-    """Return one fault for each wrong value; `where` gives the `file:line` of a place in the data.
+    """Return one fault for each wrong value, in the order of the file.
 
-    A key that is wrong because its whole table is wrong is told once, at the table.
+    `where` gives the `file:line` of a place in the data.
     """
     schema = model.model_json_schema()
-    return tuple(
-        dict.fromkeys(
-            Fault(_sentence(detail), where(detail["loc"]), _hint(detail, schema))
-            for detail in error.errors(include_url=False)
-        )
+    found = dict.fromkeys(
+        Fault(_sentence(detail), where(detail["loc"]), _hint(detail, schema))
+        for detail in error.errors(include_url=False)
     )
+    return tuple(sorted(found, key=_line))
+
+
+def _line(fault: Fault) -> int:
+    number = fault.where.rpartition(":")[2]
+    return int(number) if number.isdecimal() else 0
 
 
 def _sentence(detail: ErrorDetails) -> str:
@@ -80,7 +84,9 @@ def known_keys(schema: Mapping[str, Any], place: Place) -> tuple[str, ...]:
     for part in place:
         nodes = [child for node in nodes for child in _children(node, part, schema)]
     return tuple(
-        dict.fromkeys(key for node in nodes for key in _resolved(node, schema).get("properties", ()))
+        dict.fromkeys(
+            key for node in nodes for key in _resolved(node, schema).get("properties", ())
+        )
     )
 
 

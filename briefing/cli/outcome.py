@@ -58,7 +58,7 @@ def _refuse(error: BriefingError) -> None:
 
 
 def _wrong_usage(error: click.ClickException) -> int:
-    """Tell what was wrong with the call, in our form, with the nearest option where there is one."""
+    """Tell what was wrong with the call, with the nearest option."""
     message = error.format_message().rstrip()
     message = message[:1].lower() + message[1:]
     context = getattr(error, "ctx", None)
@@ -73,7 +73,7 @@ def _broken(error: Exception) -> None:
         traceback.print_exception(error)
         return
     _tell(
-        f"{_start()}the program itself failed ({type(error).__name__}); your files are as they were. "
+        f"{_start()}the program itself failed ({type(error).__name__}). "
         f"Please report it with what `{DEBUG}=1 {_call()}` prints."
     )
 

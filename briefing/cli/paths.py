@@ -7,8 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from briefing.errors import UsageError
 
 if TYPE_CHECKING:
@@ -33,7 +31,7 @@ def standard_input() -> bytes:
         raise UsageError(
             "standard input is the keyboard.", hint="Pipe a file in, or name one instead of “-”."
         )
-    return click.get_binary_stream("stdin").read(MAX_STDIN)
+    return sys.stdin.buffer.read(MAX_STDIN)
 
 
 @contextmanager

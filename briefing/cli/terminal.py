@@ -36,12 +36,11 @@ def put_bytes(data: bytes) -> None:
 
     Raises UsageError when they would go to a person's screen.
     """
-    stream = click.get_binary_stream("stdout")
-    if b"\0" in data[:4096] or data.startswith(b"%PDF"):
-        if sys.stdout.isatty():
-            raise UsageError("a PDF is not shown on a screen.", hint="Add “> FILE.pdf”.")
-    stream.write(data)
-    stream.flush()
+    if data.startswith(b"%PDF") and sys.stdout.isatty():
+        raise UsageError("a PDF is not shown on a screen.", hint="Add “> FILE.pdf”.")
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
 
 
 def say(text: str) -> None:

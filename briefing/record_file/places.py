@@ -8,7 +8,7 @@ from briefing.wording import Place
 
 
 def line(tree: Any, place: Place) -> int:
-    """Return the line, from 1, of the key or entry at `place`, or of the nearest table around it."""
+    """Return the line, from 1, of the key or entry at `place`, or of the table around it."""
     number = 1
     for part in place:
         found = _line_of(tree, part)
@@ -31,7 +31,7 @@ def _line_of(tree: Any, part: int | str) -> int | None:
 
 
 def plain(value: Any) -> Any:
-    """Return a tree as plain dicts, lists and scalars; a date that YAML understood is text again."""
+    """Return a tree as plain dicts, lists and scalars; dates are text again."""
     if isinstance(value, dict):
         return {str(key): plain(item) for key, item in value.items()}
     if isinstance(value, list):

@@ -20,7 +20,7 @@ class Stray(NamedTuple):
 
 
 def strays(record: Record) -> tuple[Stray, ...]:
-    """Return every reference to a person or proposal that is not there, and every id given twice."""
+    """Return every reference to what is not there, and every id given twice."""
     people = {person.id for person in record.people}
     proposals = {p.id for person in record.people for p in person.proposals}
     return (

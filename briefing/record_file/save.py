@@ -15,7 +15,7 @@ from briefing.record_file.rewrite import updated
 SCHEMA_NAME = ".record.schema.json"
 HEAD = f"""\
 # yaml-language-server: $schema={SCHEMA_NAME}
-# A briefing record. Edit it, then run `briefing build` again or `briefing render` on it: edits stay.
+# A briefing record. Edit it, then `briefing render` it, or `briefing build` again: edits stay.
 # A line that ends in \\ goes on in the next one.
 """
 SCALARS = (str, int, float, bool, type(None))
@@ -39,7 +39,9 @@ def save(record: Record, path: Path) -> Path:
     Raises InputError when it cannot be written.
     """
     content = dump(record, path)
-    write_whole(path.with_name(SCHEMA_NAME), json.dumps(json_schema(), ensure_ascii=False, indent=1))
+    write_whole(
+        path.with_name(SCHEMA_NAME), json.dumps(json_schema(), ensure_ascii=False, indent=1)
+    )
     return write_whole(path, content)
 
 
