@@ -72,11 +72,9 @@ def _named_units(text: str, sentence: Span) -> Iterator[tuple[str, tuple[Span, .
     floor = sentence.start
     for unit in _UNIT.finditer(text, *sentence):
         field = unit.lastgroup or ""
-        if after := _IS.match(text, unit.end(), sentence.end):
-            stop = _UNIT.search(text, after.start("list"), sentence.end)
-            end = min(after.end("list"), stop.start() if stop else sentence.end)
-            yield field, items(text, Span(after.start("list"), end))
-            floor = end
+        if listed := _listed(text, unit, sentence.end):
+            yield field, items(text, listed)
+            floor = listed.end
         elif before := _BEFORE_IS.search(text[floor : unit.start()]):
             end = floor + before.start()
             verbs = [verb.end() for verb in _VERB.finditer(text, floor, end)]
@@ -87,11 +85,28 @@ def _named_units(text: str, sentence: Span) -> Iterator[tuple[str, tuple[Span, .
             floor = unit.end()
 
 
+def _listed(text: str, unit: re.Match[str], stop: int) -> Span | None:
+    """Return the list after 主办单位为, up to the next such word or the clause of the next 承办."""
+    after = _IS.match(text, unit.end(), stop)
+    if not after:
+        return None
+    start, end = after.span("list")
+    if verb := _VERB.search(text, start, end):
+        end = max(text.rfind("，", start, verb.start()), start)
+    if following := _UNIT.search(text, start, end):
+        end = following.start()
+    return Span(start, end)
+
+
 def _before_verbs(text: str, sentence: Span) -> Iterator[tuple[str, tuple[Span, ...]]]:
     floor = sentence.start
     others: list[str] = []
+    lists = [
+        s.end for u in _UNIT.finditer(text, *sentence) if (s := _listed(text, u, sentence.end))
+    ]
     for verb in _VERB.finditer(text, *sentence):
         field = verb.lastgroup or ""
+        floor = max([floor, *(end for end in lists if end <= verb.start())])
         start = _list_start(text, floor, verb.start())
         led = "由" in text[floor:start] or bool(others)
         others.append(field)

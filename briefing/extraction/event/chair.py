@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from briefing.extraction import titles
 from briefing.extraction.event.lexicon import one_of
 from briefing.extraction.event.scope import Scene
 from briefing.extraction.mentions import mentions
@@ -27,6 +28,7 @@ _ENGLISH_OFFICE = re.compile(
     r"(?P<who>[^.;\n]{3,80}?), (?:the )?(?:Chair|Chairperson|Chairman|Chairwoman|President) of the (?:Commission|Committee|Council|Assembly|Conference|Meeting|Forum)\b[^,.]{0,40},? (?:opened|presided|chaired|convened|closed|adjourned)"
 )
 _CAPITALS = re.compile(r"[A-Z][\w’'\-]+(?: (?:[A-Z]\.|[A-Z][\w’'\-]+|de|van|von|bin|al))+")
+_A_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,8}){1,3}")
 _FORMS = re.compile(
     r"^(?:Mr|Mrs|Ms|Dr|Prof|Professor|Ambassador|President|Minister|Sir|Dame|H\.?E)\.? "
 )
@@ -55,7 +57,12 @@ def chair(scene: Scene) -> Span | None:
 
 
 def last_name(text: str, span: Span) -> Span | None:
-    """Return the last name of a person in `span`."""
+    """Return the name of the person that `span` ends with, behind a title or by its shape."""
+    last = None
+    for last in titles.ending().finditer(text, *span):
+        pass
+    if last and _A_NAME.fullmatch(text, last.end(), span.end):
+        return Span(last.end(), span.end)
     found = mentions(text, span, frozenset())
     return found[-1].name if found else None
 

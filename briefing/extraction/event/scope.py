@@ -12,6 +12,7 @@ _LEAD_CHARACTERS = 4000
 _TAIL_BLOCKS = 4
 _LONG_BLOCK = 2000
 _BYLINE_LENGTH = 160
+_HEADING_LENGTH = 60
 _BYLINE = re.compile(
     r"来源[ ]*：|浏览[量次数]*|阅读[量数 ]|点击[量数率]|字[体号][大： ]|字数|发布(?:时间|日期|于|者|人)|"
     r"发表(?:时间|于)|更新(?:时间|于)|(?:责任|本文)?编辑[ ]*：|责编|审核[ ]*：|作者[ ]*：|打印|"
@@ -41,7 +42,7 @@ class Scene:
         return tuple(
             block.span
             for number, block in enumerate(head)
-            if block.kind == "heading" or (number < 3 and _is_short(block.span))
+            if block.kind == "heading" or (number < 3 and self._is_short(block.span))
         )
 
     @cached_property
@@ -79,6 +80,6 @@ class Scene:
             return True
         return bool(_BYLINE.search(line)) and not line.endswith("。")
 
-
-def _is_short(span: Span) -> bool:
-    return span.end - span.start <= 60
+    def _is_short(self, span: Span) -> bool:
+        words = self.text[span.start : span.end]
+        return len(words) <= (3 if words.isascii() else 1) * _HEADING_LENGTH

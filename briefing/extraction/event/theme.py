@@ -58,7 +58,8 @@ def _of_a_part(text: str, sentence: Span, hit: re.Match[str]) -> bool:
     clause = max(text.rfind(mark, sentence.start, hit.start()) for mark in "，；：。") + 1
     before = text[max(clause, sentence.start) : hit.start()]
     after = text[hit.end() : hit.end() + 12]
-    if re.match(
+    by_all = re.search("嘉宾|与会|专家|代表|学者|大家", before)
+    if not by_all and re.match(
         r"(?:的|，)?(?:作|做|发表|进行)?(?:了)?(?:的)?(?:主旨|主题|专题|精彩)?(?:演讲|发言|报告|致辞|讲座|授课|分享)",
         after,
     ):
