@@ -1,0 +1,130 @@
+"""English by rule for a whole record: the project's memory first, then glossary and rules.
+
+Whatever no rule renders completely stays without English; the pages say so.
+"""
+
+from collections.abc import Callable
+
+from briefing.project import Project
+from briefing.record import Event, Origin, Person, Proposal, Record, Remark, Session, Text, Topic
+from briefing.translation import dates, names, phrases, terms, titles
+from briefing.translation.own import Own, own
+from briefing.translation.rendered import Rendering
+from briefing.translation.tables import shipped
+
+Rule = Callable[[str], Rendering]
+RULES = "glossary and rules"
+
+
+def render_english(record: Record, project: Project) -> Record:
+    """Return `record` with English where memory, glossary or a rule gives it; existing English stays.
+
+    A record in English is returned as it is. Raises InputError when a project file is not right.
+    """
+    if record.source.language == "en":
+        return record
+    brought = own(project)
+    dated = Own(brought.glossary.on(record.event.date), brought.names, brought.memory)
+    return record.model_copy(
+        update={
+            "event": _event(record.event, dated),
+            "sessions": tuple(_session(session, dated) for session in record.sessions),
+            "people": tuple(_person(person, dated) for person in record.people),
+            "topics": tuple(_topic(topic, dated) for topic in record.topics),
+        }
+    )
+
+
+def _event(event: Event, own: Own) -> Event:
+    def body(zh: str) -> Rendering:
+        return titles.institution(zh, own.glossary)
+
+    def phrase(zh: str) -> Rendering:
+        return phrases.render(zh, own.glossary)
+
+    rules: dict[str, Rule] = {
+        "title": phrase,
+        "theme": phrase,
+        "venue": phrase,
+        "place": phrase,
+        "date_text": dates.render,
+        "attendance": dates.attendance,
+    }
+    one = {name: _filled(getattr(event, name), own, rule) for name, rule in rules.items()}
+    many = {
+        name: tuple(_filled(text, own, body) for text in getattr(event, name))
+        for name in ("hosts", "organizers", "supporters")
+    }
+    return event.model_copy(update={**one, **many})
+
+
+def _session(session: Session, own: Own) -> Session:
+    def rule(zh: str) -> Rendering:
+        return phrases.session(zh, own.glossary)
+
+    return session.model_copy(
+        update={
+            "title": _filled(session.title, own, rule),
+            "theme": _filled(session.theme, own, lambda zh: phrases.render(zh, own.glossary)),
+        }
+    )
+
+
+def _person(person: Person, own: Own) -> Person:
+    title = person.title.zh if person.title else ""
+    name = _filled(
+        person.name, own, lambda zh: names.render(zh, title, own.names), names.STANDARD
+    )
+    return person.model_copy(
+        update={
+            "name": name,
+            "title": _filled(person.title, own, lambda zh: titles.render(zh, own.glossary)),
+            "proposals": tuple(_proposal(item, own) for item in person.proposals),
+            "remarks": tuple(_remark(item, own) for item in person.remarks),
+        }
+    )
+
+
+def _proposal(item: Proposal, own: Own) -> Proposal:
+    texts = {"text": _filled(item.text, own), "headline": _filled(item.headline, own)}
+    return item.model_copy(update=texts)
+
+
+def _remark(item: Remark, own: Own) -> Remark:
+    return item.model_copy(update={"text": _filled(item.text, own)})
+
+
+def _topic(topic: Topic, own: Own) -> Topic:
+    return topic.model_copy(
+        update={"term": _filled(topic.term, own, lambda zh: terms.render(zh, own.glossary))}
+    )
+
+
+def _nothing(zh: str) -> Rendering:
+    return Rendering(zh)
+
+
+def _filled(
+    text: Text | None, own: Own, rule: Rule = _nothing, engine: str = RULES
+) -> Text | None:
+    """Return `text` with English from memory, else from `rule` when that is complete."""
+    if text is None or text.en or not text.zh:
+        return text
+    known = own.remembered(text.zh)
+    if known:
+        review = "reviewed" if known.reviewed else "unreviewed"
+        return _with(text, known.en, Origin(by="memory", review=review))
+    found = rule(text.zh)
+    if not found.complete:
+        return text
+    return _with(text, found.en, Origin(by="glossary", engine=engine, flags=found.flags))
+
+
+def _with(text: Text, en: str, origin: Origin) -> Text:
+    return text.model_copy(update={"en": en, "origin": {**text.origin, "en": origin}})
+
+
+def section_names() -> dict[str, Rendering]:
+    """Return the English of the kinds of session, by kind."""
+    rows = [row for row in shipped("sessions") if row["kind"]]
+    return {row["kind"]: Rendering(row["zh"], row["en"]) for row in rows}

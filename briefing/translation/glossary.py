@@ -1,0 +1,129 @@
+"""The glossary: Chinese forms of institutions, posts, places, terms, and their English.
+
+Rows: zh, en, kind, class, abbr_zh, abbr_en, valid_from, valid_to, preferred, forbidden, source, note.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+
+from briefing.reading.fold import fold
+from briefing.translation.tables import Row, choices, shipped
+
+FILES = (
+    "state",
+    "party",
+    "bodies",
+    "universities",
+    "companies",
+    "places",
+    "local",
+    "heads",
+    "words",
+    "terms",
+    "posts",
+    "modifiers",
+)
+
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row: a Chinese form, its English, what it is, and when that held (ISO dates or years)."""
+
+    zh: str
+    en: str
+    kind: str
+    klass: str = ""
+    abbr_zh: tuple[str, ...] = ()
+    valid_from: str = ""
+    valid_to: str = ""
+    preferred: bool = True
+    forbidden: tuple[str, ...] = ()
+
+    def holds(self, date: str | None) -> bool:
+        """Return whether the row is valid on an ISO `date`; without a date, whether it still is."""
+        if not date:
+            return not self.valid_to
+        return self.valid_from <= date[:10] and (not self.valid_to or date[:10] <= self.valid_to)
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """Entries by every Chinese form they have, simplified; the best entry of a form is first."""
+
+    forms: dict[str, tuple[Entry, ...]]
+    longest: int
+    date: str | None = None
+
+    def find(self, zh: str, *kinds: str) -> Entry | None:
+        """Return the best entry for exactly this form (of these kinds, if any are given)."""
+        found = [e for e in self.forms.get(fold(zh), ()) if not kinds or e.kind in kinds]
+        return min(found, key=lambda e: (not e.holds(self.date), not e.preferred), default=None)
+
+    def starting(self, folded: str, place: int) -> list[Entry]:
+        """Return the best entry of each form that begins at `place` of a folded text."""
+        ends = range(place + 1, min(len(folded), place + self.longest) + 1)
+        found = [self.find_all(folded[place:end]) for end in ends]
+        return [entry for entries in found for entry in entries]
+
+    def find_all(self, form: str) -> list[Entry]:
+        """Return the best entry of each kind for a folded form, its `zh` being the form itself."""
+        entries = self.forms.get(form, ())
+        kinds = dict.fromkeys(entry.kind for entry in entries)
+        best = [self.find(form, kind) for kind in kinds]
+        return [_as(form, entry) for entry in best if entry]
+
+    def post(self, form: str, klass: str) -> Entry | None:
+        """Return the post of this form for an institution of `klass`, else the general one."""
+        rows = [entry for entry in self.forms.get(form, ()) if entry.kind == "post"]
+        fitting = [entry for entry in rows if klass in choices(entry.klass)]
+        return next(iter(fitting or [e for e in rows if e.klass in {"", "*"}] or rows), None)
+
+    def on(self, date: str | None) -> "Glossary":
+        """Return the glossary as it stood on an ISO date."""
+        return Glossary(self.forms, self.longest, date)
+
+    def with_rows(self, rows: Iterable[Row]) -> "Glossary":
+        """Return the glossary with a project's rows, which win over those it has."""
+        new = build(rows)
+        forms = {**self.forms, **new.forms}
+        return Glossary(forms, max(self.longest, new.longest), self.date)
+
+
+def _as(form: str, entry: Entry) -> Entry:
+    if form == entry.zh:
+        return entry
+    return replace(entry, zh=form)
+
+
+def build(rows: Iterable[Row], kind: str = "term") -> Glossary:
+    """Return a glossary of rows; a row without `kind` is of the kind given."""
+    forms: dict[str, list[Entry]] = {}
+    for row in rows:
+        entry = _entry(row, kind)
+        for form in (entry.zh, *entry.abbr_zh):
+            if form:
+                forms.setdefault(form, []).append(entry)
+    longest = max(map(len, forms), default=0)
+    return Glossary({form: tuple(found) for form, found in forms.items()}, longest)
+
+
+def _entry(row: Row, kind: str) -> Entry:
+    return Entry(
+        fold(row["zh"]),
+        row["en"],
+        row.get("kind") or kind,
+        row.get("class", ""),
+        tuple(fold(form) for form in choices(row.get("abbr_zh", ""))),
+        row.get("valid_from", ""),
+        row.get("valid_to", ""),
+        row.get("preferred", "").lower() not in {"no", "0", "false"},
+        choices(row.get("forbidden", "")),
+    )
+
+
+@cache
+def shipped_glossary() -> Glossary:
+    """Return the glossary that comes with the program."""
+    return build(row for name in FILES for row in shipped(name))

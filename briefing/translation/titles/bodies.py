@@ -1,0 +1,241 @@
+"""The institutions of a title: a chain of units, outermost first, each with its English."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from pypinyin import lazy_pinyin
+
+from briefing.translation.numbers import ordinal
+from briefing.translation.titles import places
+from briefing.translation.titles.tokens import LEVELS, Token, terms_of_office
+
+# Units that belong to the institution named before them.
+PARTS = frozenset(
+    "school institute institute_director center office department department_co division bureau "
+    "dept committee group council board branch court party_dept local_party embassy".split()
+)
+COMMA_PARENTS = frozenset("university academy company bank institute school hospital intl".split())
+NO_ARTICLE = frozenset("company bank university hospital place event venue".split())
+BARE = {"Institute": "Research Institute", "Research Office": "Research Office"}
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One institution or part of one."""
+
+    zh: str
+    en: str
+    klass: str
+    composed: bool = False
+    known: bool = True
+    placed: bool = False
+
+    @property
+    def part(self) -> bool:
+        """Whether the unit only makes sense inside another one."""
+        return self.composed and self.klass in PARTS and (not self.placed or self.klass == "branch")
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """What a clause names before its posts: units, and what was left before the post."""
+
+    units: tuple[Unit, ...] = ()
+    places: tuple[Token, ...] = ()
+    words: tuple[Token, ...] = ()
+    flags: tuple[str, ...] = ()
+
+    @property
+    def klass(self) -> str:
+        """The class of the innermost unit, or `place`."""
+        return self.units[-1].klass if self.units else "place" if self.places else ""
+
+
+@dataclass
+class _Building:
+    """The chain while its tokens are read from left to right."""
+
+    home: tuple[Token, ...]
+    units: list[Unit] = field(default_factory=list)
+    pending: list[Token] = field(default_factory=list)
+    places: tuple[Token, ...] = ()
+    flags: list[str] = field(default_factory=list)
+    terms: list[int] = field(default_factory=list)
+
+
+def chain(tokens: tuple[Token, ...], home: tuple[Token, ...] = ()) -> Chain:
+    """Return the chain of the tokens before a post; `home` is the place that 省, 市 … mean."""
+    building = _Building(home)
+    for token in tokens:
+        _READ.get(token.kind, _pend)(building, token)
+    left = [token for token in building.pending if token.kind != "unknown"]
+    unknown = [token.zh for token in building.pending if token.kind == "unknown"]
+    if unknown:
+        named = "".join(token.zh for token in building.pending)
+        building.units.append(Unit(named, f"【{named}】", "", composed=True, known=False))
+        building.flags.append(f"not in the glossary: {named}")
+        left = []
+    lone = tuple(token for token in left if token.kind == "place")
+    words = tuple(token for token in left if token.kind != "place")
+    return Chain(tuple(building.units), lone, words, tuple(building.flags))
+
+
+def _pend(building: _Building, token: Token) -> None:
+    building.pending.append(token)
+
+
+def _ordinal(building: _Building, token: Token) -> None:
+    building.terms = terms_of_office(token)
+
+
+def _level(building: _Building, token: Token) -> None:
+    if building.home:
+        building.pending.extend(building.home)
+        return
+    building.flags.append(f"which place {token.zh} means is not said")
+    building.pending.append(Token("place", token.zh, None))
+
+
+def _body(building: _Building, token: Token) -> None:
+    if token.klass == "cpc":
+        return
+    outer = [place for place in building.pending if place.kind == "place"]
+    unknown = [word.zh for word in building.pending if word.kind not in {"place"}]
+    if unknown:
+        building.flags.append(f"not understood before {token.zh}: {''.join(unknown)}")
+    en = _in_office(token.en, building)
+    far = [place for place in outer if place.klass != "country"]
+    if far and places.bare(far[-1]) not in en:
+        en = f"{en}, {places.full(far[-1])}"
+    building.units.append(Unit(token.zh, en, token.klass, known=not unknown))
+    building.pending.clear()
+
+
+def _in_office(en: str, building: _Building) -> str:
+    if not building.terms:
+        return en
+    numbered = " and ".join(ordinal(number) for number in building.terms)
+    building.terms = []
+    for name in ("National People's Congress", "CPPCC", "CPC Central", "People's Congress"):
+        if name in en:
+            return en.replace(name, f"{numbered} {name}", 1)
+    return f"{numbered} {en}"
+
+
+def _local(building: _Building, token: Token) -> None:
+    near = [place for place in building.pending if place.kind == "place"]
+    if not near and building.home and not building.units:
+        near = list(building.home)
+    if not near or near[-1].entry is None:
+        _orphan(building, token)
+        return
+    building.places = tuple(near)
+    en = _in_office(_local_english(token, near), building)
+    building.units.append(Unit(_zh(building) + token.zh, en, token.klass, placed=True))
+    building.pending.clear()
+
+
+def _orphan(building: _Building, token: Token) -> None:
+    """An organ without its place: part of what stands before it, else flagged."""
+    en = re.sub(r" ?\{\}", "", token.en)
+    klass = token.klass if building.units else "organ"
+    if not building.units:
+        building.flags.append(f"{token.zh}: of which place is not said")
+    building.units.append(Unit(token.zh, en, klass, composed=bool(building.units)))
+    building.pending.clear()
+
+
+def _local_english(token: Token, near: list[Token]) -> str:
+    place = near[-1]
+    if "{}" in token.en:
+        en = token.en.replace("{}", places.attributive(place))
+    elif places.is_region(place):
+        en = f"{token.en} of {places.full(place)}"
+    else:
+        en = f"{places.attributive(place)} {token.en}"
+    outer = near[0]
+    return en if outer is place else f"{en}, {places.full(outer)}"
+
+
+def _zh(building: _Building) -> str:
+    return "".join(token.zh for token in building.pending)
+
+
+def _head(building: _Building, token: Token) -> None:
+    words = building.pending
+    if not words and token.zh in {"集团", "公司", "集团公司"}:
+        return
+    unknown = [word for word in words if word.kind == "unknown"]
+    if unknown and token.klass == "area" and len(words) == 1:
+        _village(building, token)
+        return
+    placed = bool(words) and words[0].kind == "place"
+    named = _zh(building) + token.zh
+    en = _in_office(_pattern(token.en, english(words)), building)
+    if unknown:
+        building.flags.append(f"not in the glossary: {named}")
+        en = f"【{named}】"
+    unit = Unit(named, en, token.klass, composed=True, known=not unknown, placed=placed)
+    building.units.append(unit)
+    building.pending = []
+
+
+def _village(building: _Building, token: Token) -> None:
+    """A county or town in Pinyin, which is how its English is written (GB/T 16159), flagged."""
+    name = "".join(lazy_pinyin(building.pending[0].zh, v_to_u=True)).capitalize()
+    building.flags.append(f"{building.pending[0].zh}{token.zh}: place name by Pinyin")
+    unit = Unit(_zh(building) + token.zh, _pattern(token.en, name), "place", composed=True)
+    building.units.append(replace(unit, placed=True))
+    building.pending = []
+
+
+def _pattern(pattern: str, words: str) -> str:
+    if words:
+        return re.sub(r"\{(of |for )?x\+?\}", lambda m: _filled(m, words), pattern)
+    bare = re.sub(r" (?:of|for) \{x\}| ?\{(?:of |for )?x\+?\} ?", "", pattern).strip()
+    return BARE.get(bare, bare)
+
+
+def _filled(found: re.Match[str], words: str) -> str:
+    if found.group().endswith("+}"):
+        return f"{words} and "
+    return f" {found[1]}{words}" if found[1] else words
+
+
+def english(words: list[Token]) -> str:
+    """Return the words of a name in order, places without their level."""
+    said = [places.bare(word) if word.kind == "place" else word.en or word.zh for word in words]
+    return " ".join(said).replace(" and and ", " and ")
+
+
+_READ = {
+    "institution": _body,
+    "company": _body,
+    "local": _local,
+    "head": _head,
+    "ordinal": _ordinal,
+    "level": _level,
+}
+
+
+def article(unit: Unit) -> str:
+    """Return `the ` where English wants it before the unit's name, else an empty string."""
+    first = unit.en.split(" ", 1)[0]
+    if unit.en.startswith(("University of", "Bank of", "Chinese University", "World Bank")):
+        return "the "
+    named = unit.klass in NO_ARTICLE or first.isupper() or first.endswith(("'s", "’s"))
+    return "" if named and not unit.en.startswith(("CPC", "CPPCC", "PLA", "UN ")) else "the "
+
+
+def spoken(units: tuple[Unit, ...], inner_article: bool = True) -> str:
+    """Return a chain as it stands after `of`: the School of Law, Zhejiang University."""
+    text = ""
+    for unit in reversed(units):
+        lead = article(unit)
+        if not text:
+            text = (lead if inner_article else "") + unit.en
+        elif unit.klass in COMMA_PARENTS:
+            text = f"{text}, {unit.en}"
+        else:
+            text = f"{text} of {lead}{unit.en}"
+    return text

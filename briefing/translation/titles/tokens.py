@@ -1,0 +1,108 @@
+"""A title cut into the words the glossary knows: the cheapest cut, longest words first."""
+
+import re
+from dataclasses import dataclass
+
+from briefing.translation.glossary import Entry, Glossary
+from briefing.translation.numbers import value
+
+# The fewer tokens the better; equal cuts are settled by these small differences.
+COST = {
+    "institution": 1.0,
+    "company": 1.0,
+    "place": 1.0,
+    "local": 0.95,
+    "head": 1.05,
+    "post": 0.95,
+    "mod": 1.0,
+    "word": 1.1,
+    "ordinal": 0.5,
+    "level": 1.0,
+    "and": 1.0,
+    "unknown": 8.0,
+}
+# An organ such as 发改委 belongs to the place just before it; elsewhere it is another word.
+STRAY_LOCAL = 2.5
+LEVELS = {"省": "Provincial", "市": "Municipal", "区": "District", "县": "County", "州": "Prefectural"}
+_TERM = re.compile(r"第?([一二三四五六七八九十百\d]+(?:[、，至及和][一二三四五六七八九十百\d]+)*)届")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a title; `entry` is the glossary's row for it, if it has one."""
+
+    kind: str
+    zh: str
+    entry: Entry | None = None
+
+    @property
+    def en(self) -> str:
+        """The glossary's English, or an empty string."""
+        return self.entry.en if self.entry else ""
+
+    @property
+    def klass(self) -> str:
+        """The glossary's class, or an empty string."""
+        return self.entry.klass if self.entry else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Path:
+    cost: float
+    tokens: tuple[Token, ...]
+
+
+def cut(folded: str, glossary: Glossary) -> tuple[Token, ...]:
+    """Return the words of a folded title; characters that nothing covers are `unknown`."""
+    best: list[_Path | None] = [_Path(0.0, ()), *[None] * len(folded)]
+    for place in range(len(folded)):
+        path = best[place]
+        if path is None:
+            continue
+        for token in _candidates(folded, place, glossary):
+            end = place + len(token.zh)
+            cost = path.cost + _cost(token, path.tokens)
+            known = best[end]
+            if known is None or cost < known.cost:
+                best[end] = _Path(cost, (*path.tokens, token))
+    last = best[-1]
+    return _joined(last.tokens) if last else ()
+
+
+def _candidates(folded: str, place: int, glossary: Glossary) -> list[Token]:
+    found = [
+        Token(entry.kind, entry.zh, entry)
+        for entry in glossary.starting(folded, place)
+        if entry.kind in COST
+    ]
+    nth = _TERM.match(folded, place)
+    if nth:
+        found.append(Token("ordinal", nth.group()))
+    char = folded[place]
+    if char in LEVELS and place == 0:
+        found.append(Token("level", char))
+    if char in "兼、，；/" or folded.startswith("并", place):
+        found.append(Token("and", char))
+    return [*found, Token("unknown", char)]
+
+
+def _cost(token: Token, before: tuple[Token, ...]) -> float:
+    stray = token.kind == "local" and before and before[-1].kind not in {"place", "level", "ordinal"}
+    return COST[token.kind] + (STRAY_LOCAL if stray else 0.0)
+
+
+def _joined(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    joined: list[Token] = []
+    for token in tokens:
+        if token.kind == "unknown" and joined and joined[-1].kind == "unknown":
+            joined[-1] = Token("unknown", joined[-1].zh + token.zh)
+        else:
+            joined.append(token)
+    return tuple(joined)
+
+
+def terms_of_office(token: Token) -> list[int]:
+    """Return the numbers in 第十二、十三届: [12, 13]."""
+    found = _TERM.fullmatch(token.zh)
+    parts = re.split("[、，至及和]", found[1]) if found else []
+    return [int(amount) for part in parts if (amount := value(part)) is not None]
