@@ -74,4 +74,5 @@ SPEC = EngineSpec(
     Argos,
     needs=("ctranslate2", "sentencepiece"),
     extra="argos",
+    needs_model=True,
 )

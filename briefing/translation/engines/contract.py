@@ -89,6 +89,7 @@ class EngineSpec:
     needs: tuple[str, ...] = ()
     extra: str = ""
     key: str = "no"
+    needs_model: bool = False
     size: Size = field(default_factory=Size)
     rate: float = 0.0
 

@@ -81,4 +81,5 @@ SPEC = EngineSpec(
     OpenAI,
     urls={"": "http://127.0.0.1:11434/v1"},
     key="optional",
+    needs_model=True,
 )

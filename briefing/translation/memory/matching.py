@@ -22,7 +22,7 @@ _FOLDED = str.maketrans("〇两", "零二")
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A unit like the text asked for: `score` from 0 to 100, and what capped it, if anything did."""
+    """A unit like the text asked for, its score from 0 to 100, and what capped the score."""
 
     unit: Unit
     score: int

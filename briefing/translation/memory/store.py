@@ -158,9 +158,9 @@ def digest_of(source: str) -> str:
 
 @contextmanager
 def opened(where: Path | str, pair: tuple[str, str], now: Moment) -> Iterator[Memory]:
-    """Open the memory in the SQLite file `where`, or at the URL of a PostgreSQL; make it if need be.
+    """Open the memory in a SQLite file, or at the URL of a PostgreSQL; make it if need be.
 
-    Raises InputError when it is no such thing, EnvironmentFault when the driver or server is missing.
+    Raises InputError when `where` can be neither, EnvironmentFault without driver or server.
     """
     engine = _engine(where)
     memory = Memory(engine, pair, now)
@@ -218,7 +218,7 @@ def _url(where: Path | str) -> URL:
 
 
 def _tune_sqlite(connection: Any, record: Any) -> None:
-    """Set write-ahead logging: readers and a writer side by side, and a killed run loses nothing."""
+    """Set write-ahead logging: readers beside a writer, and a killed run loses nothing."""
     for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "busy_timeout = 30000"):
         connection.execute(f"PRAGMA {pragma}")
 

@@ -1,4 +1,4 @@
-"""A real server on the loopback interface that speaks as the engines' servers do, and fails to order."""
+"""A real loopback server that speaks as the engines' servers do, and fails to order."""
 
 import json
 import threading
@@ -93,7 +93,7 @@ def _shaped(path: str, text: Any) -> str:
         "/papago": lambda: {"message": {"result": {"translatedText": text}}},
     }
     if path == "/m":
-        return f'<html><div class="result-container">{text}</div></html>'
+        return f'<html><div class="result-container">{text or ""}</div></html>'
     return json.dumps(shapes[path](), ensure_ascii=False)
 
 
@@ -124,26 +124,25 @@ class _Handler(BaseHTTPRequestHandler):
         self._answer(parts.path, text, self.state.note(asked))
 
     def _answer(self, path: str, text: str, fault: str) -> None:
+        if fault in ("hang", "cut", "drip"):
+            self._break_off(fault)
+        elif fault.isdigit():
+            self._send(int(fault), "text/plain", "refused")
+        elif fault == "html-200":
+            self._send(200, "text/html", NOTICES["html"])
+        elif fault == "error-200":
+            self._send(200, "application/json", '{"error": "out of order"}')
+        else:
+            given = NOTICES.get(fault) or self.state.answer(text)
+            given = {"null": None, "empty": "", "echo": text}.get(fault, given)
+            self._send(200, "application/json", _shaped(path, given))
+
+    def _break_off(self, fault: str) -> None:
+        self.close_connection = True
         if fault == "hang":
             self.state.released.wait(20)
-            self.close_connection = True
-            return None
         if fault == "drip":
-            return self._drip()
-        if fault == "cut":
-            self.close_connection = True
-            return None
-        if fault.isdigit():
-            return self._send(int(fault), "text/plain", "refused")
-        if fault == "html-200":
-            return self._send(200, "text/html", NOTICES["html"])
-        if fault == "error-200":
-            return self._send(200, "application/json", '{"error": "out of order"}')
-        given: Any = self.state.answer(text)
-        if fault in NOTICES:
-            given = NOTICES[fault]
-        given = {"null": None, "empty": "", "echo": text}.get(fault, given)
-        self._send(200, "application/json", _shaped(path, given))
+            self._drip()
 
     def _drip(self) -> None:
         self.send_response(200)

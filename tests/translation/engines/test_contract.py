@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 import pytest
 from loopback_server import Server, english_of
@@ -191,8 +192,7 @@ def test_each_result_is_kept_before_its_thread_asks_again(server: Server) -> Non
     )
     run(texts, libre(server), "libretranslate", terms)
     asked_at = {asked.text: asked.at for asked in server.asked}
-    pairs = zip(texts, texts[1:], strict=False)
-    assert all(kept_at[one] <= asked_at[following] for one, following in pairs)
+    assert all(kept_at[one] <= asked_at[following] for one, following in pairwise(texts))
 
 
 def test_progress_counts_up_to_all(server: Server) -> None:
