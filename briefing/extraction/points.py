@@ -39,7 +39,9 @@ def find_points(document: Document, statements: Sequence[Statement]) -> Points:
     points += [_stated(document, found) for found in _prose(document, statements, listed)]
     kept = _once(document, sorted(points, key=lambda point: point.span))
     count = _announced(document, statements, listed)
-    return Points(tuple(kept), count and count.number, count and count.at)
+    if not count:
+        return Points(tuple(kept))
+    return Points(tuple(kept), count.number, count.at)
 
 
 def _whole(folded: str, statements: Sequence[Statement]) -> list[Statement]:

@@ -1,0 +1,91 @@
+"""The policy-term lexicon, and where its terms stand in a text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, Literal
+
+from briefing.extraction.lexicons import table
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A preferred term with its English, where that is well known."""
+
+    name: str
+    english: str = ""
+
+
+Token = tuple[str, int, int]
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The terms of one language by what is written for them, and how a text is cut into words.
+
+    `english` holds what each written form is called in English, where the lexicon says so.
+    """
+
+    language: Literal["zh", "en"]
+    written: dict[str, Term]
+    english: dict[str, str] = field(default_factory=dict)
+
+    def terms(self, folded: str) -> Iterator[tuple[Term, int, int]]:
+        """Yield each term in `folded` with its place; the longest where several would fit."""
+        if self.language == "en":
+            for match in _english_pattern().finditer(folded):
+                yield self.written[_singular(match.group().lower())], match.start(), match.end()
+            return
+        for word, start, end in self.tokens(folded):
+            if word in self.written:
+                yield self.written[word], start, end
+
+    def tokens(self, folded: str) -> list[Token]:
+        """Return the words of `folded` with their places; terms are kept whole."""
+        if self.language == "en":
+            return [(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(folded)]
+        return list(_tokenizer().tokenize(folded))
+
+
+_WORD = re.compile(r"[A-Za-z][A-Za-z’'-]+")
+
+
+@cache
+def vocabulary(language: Literal["zh", "en"]) -> Vocabulary:
+    """Return the lexicon in one language."""
+    rows = table("policy_terms")
+    preferred = {row["zh"]: Term(row["zh"], row["en"]) for row in rows if not row["fold_to"]}
+    if language == "zh":
+        written = {row["zh"]: preferred[row["fold_to"] or row["zh"]] for row in rows}
+        own = {row["zh"]: row["en"] for row in rows if row["en"]}
+        return Vocabulary("zh", written, own)
+    named = [row["en"] for row in rows if row["en"]]
+    return Vocabulary("en", {_singular(name.lower()): Term(name) for name in named})
+
+
+@cache
+def _tokenizer() -> Any:
+    """Return a jieba tokenizer of our own that knows the terms; jieba is read only when needed."""
+    import logging
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # jieba's regular expressions warn on Python 3.12
+        import jieba
+    jieba.setLogLevel(logging.ERROR)
+    tokenizer = jieba.Tokenizer()
+    tokenizer.initialize()
+    for word in vocabulary("zh").written:
+        tokenizer.add_word(word)
+    return tokenizer
+
+
+@cache
+def _english_pattern() -> re.Pattern[str]:
+    names = sorted(vocabulary("en").written, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in names)})s?\b", re.IGNORECASE)
+
+
+def _singular(name: str) -> str:
+    return name[:-1] if name.endswith("s") and not name.endswith("ss") else name
