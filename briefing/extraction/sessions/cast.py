@@ -1,0 +1,113 @@
+"""Who is named where: every place of the text in which a person of the attribution stands."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefing.extraction.model import Attribution, Statement
+from briefing.extraction.vocabulary import any_of
+from briefing.reading import Document, Span
+
+_LEADS_AFTER = re.compile(
+    r"[ ]*(?:（[^（）\n]{1,40}）)?[ ]*(?:共同|分别|担任|为|作为|作|现场|全程|负责)*(?:主持|引导|(?:moderated|chaired|facilitated|hosted)\b|担任主持)",
+    re.I,
+)
+_LEADS_BEFORE = re.compile(
+    r"(?:主持人?|主持嘉宾|引导人|召集人|会议主席|分会主席|场次主席|Moderat(?:or|ors|ed by)|Chair(?:ed by|person)?|Facilitat(?:or|ed by)|Host)[ ]*[：:|｜—\-\s]*"
+    r"(?:[^。；\n：]{0,60}?)$",
+    re.I,
+)
+_NEAR = 70  # characters between 主持人： and the name, its title in between
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One place where a person is named."""
+
+    span: Span
+    key: str
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The people of a document with the places where they are named and where they speak."""
+
+    document: Document
+    attribution: Attribution
+
+    @cached_property
+    def namings(self) -> list[Naming]:
+        """All places in order; of names within one another the longest."""
+        keys = self._forms
+        if not keys:
+            return []
+        pattern = re.compile(any_of(keys))
+        return [
+            Naming(Span(*found.span()), keys[found.group()])
+            for found in pattern.finditer(self.document.text)
+            if _whole(self.document.text, found)
+        ]
+
+    @cached_property
+    def _forms(self) -> dict[str, str]:
+        forms: dict[str, str] = {}
+        for person in self.attribution.people:
+            for form in (person.name, *person.aliases):
+                if len(form) > 1:
+                    forms.setdefault(form, person.key)
+        return forms
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [naming.span.start for naming in self.namings]
+
+    def within(self, span: Span) -> list[Naming]:
+        """Return the namings that begin inside `span`."""
+        return self.namings[
+            bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)
+        ]
+
+    def keys(self, span: Span) -> tuple[str, ...]:
+        """Return the people named inside `span`, each once, in printed order."""
+        return tuple(dict.fromkeys(naming.key for naming in self.within(span)))
+
+    @cached_property
+    def _spoken(self) -> list[int]:
+        return [statement.span.start for statement in self.attribution.statements]
+
+    def statements(self, span: Span) -> tuple[Statement, ...]:
+        """Return the statements that begin inside `span`, in order."""
+        start, end = (bisect_left(self._spoken, offset) for offset in span)
+        return self.attribution.statements[start:end]
+
+    def leader(self, span: Span) -> str | None:
+        """Return who is said inside `span` to lead the part: X主持, 主持人：X, moderated by X."""
+        return next(self._leaders(span), None)
+
+    def _leaders(self, span: Span) -> Iterator[str]:
+        text = self.document.folded
+        for naming in self.within(span):
+            after = _LEADS_AFTER.match(text, naming.span.end, span.end)
+            near = max(span.start, naming.span.start - _NEAR)
+            line = text.rfind("\n", near, naming.span.start) + 1
+            before = _LEADS_BEFORE.search(text[max(near, line) : naming.span.start])
+            if after or (
+                before and not self._named_between(max(near, line) + before.start(), naming)
+            ):
+                yield naming.key
+
+    def _named_between(self, start: int, naming: Naming) -> bool:
+        return any(
+            other.span.start < naming.span.start
+            for other in self.within(Span(start, naming.span.start))
+        )
+
+
+def _whole(text: str, found: re.Match[str]) -> bool:
+    """Return whether a Latin name is no part of a longer word."""
+    if not found.group()[0].isascii():
+        return True
+    before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
+    return not (before.isalnum() and before.isascii()) and not (after.isalnum() and after.isascii())

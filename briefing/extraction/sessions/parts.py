@@ -1,0 +1,52 @@
+"""Names of the parts of an event, as `lexicons/sessions.csv` lists them, and the kind of each."""
+
+import re
+from functools import cache
+
+from briefing.extraction.lexicons import table
+from briefing.extraction.vocabulary import any_of
+from briefing.record import SessionKind
+
+# 圆桌会议, 座谈会, 报告会 are events of their own; 开幕式致辞 is said of one person's words.
+_NOT_AFTER = r"(?!会(?!谈|场)|人|者|嘉宾|题目|活动周|单位)"
+
+
+@cache
+def kinds() -> dict[str, SessionKind]:
+    """Return the kind of each name, English names in small letters."""
+    return {
+        word.lower(): row["kind"]  # type: ignore[misc]
+        for row in table("sessions")
+        for word in row["words"].split("|")
+    }
+
+
+@cache
+def in_prose() -> re.Pattern[str]:
+    """Return the pattern of the names that mean a part of the event in any sentence."""
+    words = [w for row in table("sessions") if not row["heading"] for w in row["words"].split("|")]
+    stages = r"(?:环节|阶段|单元|部分|实录|时段)?"
+    return re.compile(
+        rf"(?:{any_of(words)}){stages}{_NOT_AFTER}"
+        r"|\b(?i:panel discussions?|panel session|round-?table discussion|fireside chat|question-and-answer session)\b"
+    )
+
+
+@cache
+def in_heading() -> re.Pattern[str]:
+    """Return the pattern of the names that mean a part where they stand in a heading."""
+    words = [w for row in table("sessions") for w in row["words"].split("|")]
+    chinese = any_of(w for w in words if not w.isascii())
+    english = "|".join(
+        re.escape(w) for w in sorted((w for w in words if w.isascii()), key=len, reverse=True)
+    )
+    return re.compile(
+        rf"(?:{chinese})(?:环节|阶段|单元|部分|实录|时段)?{_NOT_AFTER}|\b(?i:{english})(?![\w-])"
+    )
+
+
+def kind_of(name: str) -> SessionKind:
+    """Return the kind of a part by the first known name in it."""
+    found = in_heading().search(name)
+    word = re.sub(r"(?:环节|阶段|单元|部分|实录|时段)$", "", found.group()) if found else ""
+    return kinds().get((found.group() if found else "").lower(), kinds().get(word.lower(), "other"))
