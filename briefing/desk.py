@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from briefing.errors import InputError
 from briefing.files import write_whole
@@ -10,12 +10,15 @@ from briefing.project import CONFIG, Project, find
 from briefing.record import Record
 
 if TYPE_CHECKING:
+    from briefing.check import Finding
     from briefing.extraction.assist import Endpoint
     from briefing.extraction.explain import Explanation
     from briefing.merging import Change
     from briefing.reading import Document
 
 RECORD_ENDING = ".briefing.yaml"
+RECORD_ENDINGS = (".yaml", ".yml", ".json")
+Kind = Literal["source", "record", "pdf"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,15 @@ class Built:
     record: Record
     pdf: Path
     saved: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The outcome of a check: what the file was taken for, its record, and the findings."""
+
+    kind: Kind
+    record: Record | None
+    findings: tuple["Finding", ...]
 
 
 def read_paper(paper: Paper) -> "Document":
@@ -189,6 +201,32 @@ def render(path: Path, output: Path, audience: str | None = None) -> Built:
     stem = Paper(path).stem
     pages = _print(record, find(path.parent), audience)
     return Built(record, write_whole(output / stem / f"{stem}.pdf", pages), path)
+
+
+def check(paper: Paper, kind: Kind | None = None) -> Checked:
+    """Return what is to be said of a source, a record or a PDF; by its looks unless `kind` says so.
+
+    Raises InputError when it cannot be read at all.
+    """
+    from briefing.check import check_pdf, check_record, check_source
+
+    taken = kind or _kind(paper)
+    if taken == "source" or paper.path is None:
+        record = extract_record(paper)
+        where = str(paper.path or record.source.name)
+        return Checked("source", record, check_source(record, where))
+    if taken == "pdf":
+        return Checked("pdf", None, check_pdf(paper.path))
+    return Checked("record", *check_record(paper.path))
+
+
+def _kind(paper: Paper) -> Kind:
+    if paper.path is None or not paper.path.is_file():
+        return "source"
+    if paper.path.name.endswith(RECORD_ENDINGS):
+        return "record"
+    with paper.path.open("rb") as stream:
+        return "pdf" if stream.read(5) == b"%PDF-" else "source"
 
 
 def _print(record: Record, project: Project, audience: str | None) -> bytes:

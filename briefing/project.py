@@ -13,6 +13,7 @@ from briefing.toml_lines import key_lines, nearest
 from briefing.wording import Place, faults
 
 CONFIG = "briefing.toml"
+FOLDERS_UP = 2  # from build/NAME/, where a record is saved, to the folder of its source
 MAX_BYTES = 1_000_000
 AT_LINE = re.compile(r" \(at line (\d+), column \d+\)")
 
@@ -66,15 +67,15 @@ class Project:
 
 
 def find(beside: Path) -> Project:
-    """Return the project that holds the file or folder `beside`.
+    """Return the project that holds the file or folder `beside`: its folder, or the two above.
 
     Raises InputError with every fault when `briefing.toml` is not right.
     """
     folder = beside if beside.is_dir() else beside.parent
-    config = folder / CONFIG
-    if not config.is_file():
-        return Project(folder)
-    return Project(folder, _settings(config))
+    for place in (folder, *folder.absolute().parents[:FOLDERS_UP]):
+        if (place / CONFIG).is_file():
+            return Project(place, _settings(place / CONFIG))
+    return Project(folder)
 
 
 def _settings(config: Path) -> Settings:

@@ -23,15 +23,22 @@ def load(path: Path) -> Record:
 
     Raises InputError with every fault, each with its line, when it is not right.
     """
+    return parse(content_of(path), str(path))
+
+
+def content_of(path: Path) -> bytes:
+    """Return the bytes of a record's file, one more than MAX_BYTES at most.
+
+    Raises InputError when it cannot be read.
+    """
     try:
         with path.open("rb") as stream:
-            content = stream.read(MAX_BYTES + 1)
-    except OSError as error:
-        reason = error.strerror or "its name is not valid"
+            return stream.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "its name is not valid"
         raise InputError(
             f"the record cannot be read: {reason}.", where=str(path), hint="Check the name."
         ) from error
-    return parse(content, str(path))
 
 
 def parse(content: bytes | str, where: str) -> Record:

@@ -1,0 +1,42 @@
+"""What extraction understood of a source, and what it did not."""
+
+from collections.abc import Iterator
+
+from briefing.check.finding import Finding
+from briefing.record import Record
+
+
+def check_source(record: Record, where: str) -> tuple[Finding, ...]:
+    """Return what a reviewer of the source's record should look at; `where` names the source."""
+    return tuple(_speakers(record, where)) + reviewer_findings(record, where)
+
+
+def _speakers(record: Record, where: str) -> Iterator[Finding]:
+    if not record.speakers:
+        yield Finding(
+            "fail",
+            "no-speakers",
+            "nobody speaks in this text.",
+            where,
+            "There is nothing to brief.",
+        )
+
+
+def reviewer_findings(record: Record, where: str) -> tuple[Finding, ...]:
+    """Return the record's warnings, lost edits and sentences not placed; `where` is the source."""
+    return (
+        *(Finding("warn", w.code, w.message, _at(where, w.line)) for w in record.warnings),
+        *(Finding("warn", "orphan", _orphan(o.item, str(o.kind)), where) for o in record.orphans),
+        *(
+            Finding("warn", "not-placed", f"{u.text}", _at(where, u.line), u.reason)
+            for u in record.unplaced
+        ),
+    )
+
+
+def _orphan(item: str, kind: str) -> str:
+    return f"an edit of {item} ({kind}) lost its passage: the source no longer has it."
+
+
+def _at(where: str, line: int | None) -> str:
+    return f"{where}:{line}" if line else where

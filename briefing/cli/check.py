@@ -1,0 +1,88 @@
+"""`briefing check`: a source, a record or a PDF."""
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from briefing.cli.paths import paper
+from briefing.cli.terminal import mark, put, put_json
+from briefing.cli.verbs import json_option
+
+if TYPE_CHECKING:
+    from briefing.desk import Checked, Kind
+    from briefing.record import Record
+
+KINDS = ("source", "record", "pdf")
+COLOURS = {"pass": "green", "warn": "yellow", "fail": "red"}
+
+
+@click.command("check")
+@click.argument("file")
+@click.option("--as", "kind", type=click.Choice(KINDS), help="What FILE is, if not as it looks.")
+@click.option("--strict", is_flag=True, help="Exit 1 for warnings too.")
+@json_option
+@click.pass_context
+def command(
+    ctx: click.Context, file: str, kind: "Kind | None", strict: bool, as_json: bool
+) -> None:
+    """Check FILE: a source, a record or a PDF; “-” reads a source from standard input.
+
+    Of a source: what was understood, and every sentence that was not placed, with its line. Of a
+    record: its values, and its quotations against the source. Of a PDF: fonts, glyphs, links,
+    printed page numbers, metadata. Exit 1 when something fails.
+
+    \b
+    Examples:
+      briefing check digest.txt
+      briefing check build/digest/digest.briefing.yaml
+      briefing check build/digest/digest.pdf --json
+    """
+    from briefing import desk
+
+    checked = desk.check(paper(file), kind)
+    levels = {finding.level for finding in checked.findings}
+    good = "fail" not in levels and not (strict and "warn" in levels)
+    if as_json:
+        put_json(_facts(checked, good))
+    else:
+        _tell(checked)
+    ctx.exit(0 if good else 1)
+
+
+def _facts(checked: "Checked", good: bool) -> dict[str, object]:
+    record = checked.record
+    return {
+        "ok": good,
+        "kind": checked.kind,
+        "findings": [asdict(finding) for finding in checked.findings],
+        **({"record": record.model_dump(mode="json", by_alias=True)} if record else {}),
+    }
+
+
+def _tell(checked: "Checked") -> None:
+    if checked.record:
+        _tell_record(checked.record)
+    for finding in checked.findings:
+        where = f"{finding.where}: " if finding.where else ""
+        hint = f" {finding.hint}" if finding.hint else ""
+        head = mark(f"{finding.level:5}", COLOURS[finding.level])
+        put(f"{head} {finding.code:14} {where}{finding.message}{hint}")
+    counts = [f"{sum(f.level == level for f in checked.findings)} {level}" for level in COLOURS]
+    put(", ".join(counts))
+
+
+def _tell_record(record: "Record") -> None:
+    """Print what was understood: the event in a few lines, then a line a person."""
+    source, event = record.source, record.event
+    put(f"{source.name}: {source.language}, {source.encoding}; {'; '.join(source.layout)}")
+    for name, value in (("title", event.title), ("venue", event.venue), ("theme", event.theme)):
+        if value:
+            put(f"  {name:8} {value.zh or value.en}")
+    if event.date:
+        put(f"  {'date':8} {' – '.join(filter(None, (event.date, event.end_date)))}")
+    for person in record.people:
+        words = f"{person.name.zh or person.name.en}"
+        title = f", {person.title.zh or person.title.en}" if person.title else ""
+        put(f"  {person.id:5} {person.role:9} {len(person.proposals):2} proposals  {words}{title}")
+    put(f"  {len(record.sessions)} sessions, {len(record.topics)} topics")

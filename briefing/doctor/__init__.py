@@ -1,0 +1,15 @@
+"""The doctor: what this machine has of what the pages need, and what installs the rest."""
+
+from briefing.doctor.engines import engines
+from briefing.doctor.finding import Finding
+from briefing.doctor.fonts import fonts
+from briefing.doctor.libraries import libraries
+from briefing.doctor.python import python
+from briefing.project import Project
+
+__all__ = ["Finding", "examine"]
+
+
+def examine(project: Project) -> tuple[Finding, ...]:
+    """Return what was found: Python, libraries, fonts, engines, in that order."""
+    return (*python(), *libraries(), *fonts(), *engines(project))

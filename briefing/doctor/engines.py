@@ -1,0 +1,30 @@
+"""The translation engines: which can be loaded, and which extra brings the rest."""
+
+from importlib.util import find_spec
+
+from briefing.doctor.finding import Finding
+from briefing.errors import BriefingError
+from briefing.project import Project
+
+
+def engines(project: Project) -> tuple[Finding, ...]:
+    """Return a finding for each engine; only the one that the project names is needed."""
+    from briefing.translation.engines import names
+
+    chosen = project.settings.translation.engine.partition(":")[0]
+    known = names()
+    absent = () if chosen in known else (chosen,)
+    return tuple(_engine(name, name == chosen) for name in (*known, *absent))
+
+
+def _engine(name: str, chosen: bool) -> Finding:
+    from briefing.translation.engines import find
+
+    try:
+        spec = find(name)
+    except BriefingError as error:
+        return Finding("engine", name, False, chosen, error.fault.message, error.fault.hint)
+    lacking = [module for module in spec.needs if find_spec(module) is None]
+    found = f"lacks {', '.join(lacking)}" if lacking else spec.summary
+    extra = f"briefing[{spec.extra}]" if spec.extra else " ".join(lacking)
+    return Finding("engine", name, not lacking, chosen, found, f"pip install '{extra}'")
