@@ -21,14 +21,25 @@ TYPES = {
 
 
 class GuardedFetcher(URLFetcher):  # type: ignore[misc]
-    """Fetch files below `roots` and `data:` addresses; refuse the network and every other path."""
+    """Fetch files below `roots` and `data:` addresses; refuse the network and every other path.
+
+    The layout engine only logs a refusal; `refusals` keeps it, so that the pages can be refused.
+    """
 
     def __init__(self, *roots: Path) -> None:
         super().__init__(allowed_protocols=["file", "data"], allow_redirects=False)
         self._roots = tuple(root.resolve() for root in roots)
+        self.refusals: list[ResultError] = []
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
-        """Return the file at `url`; ResultError when it is refused."""
+        """Return the file at `url`; ResultError, which is also kept, when it is refused."""
+        try:
+            return self._fetched(url, headers)
+        except ResultError as refusal:
+            self.refusals.append(refusal)
+            raise
+
+    def _fetched(self, url: str, headers: dict[str, str] | None) -> URLFetcherResponse:
         if url.startswith("data:"):
             return super().fetch(url, headers)
         place = self._place(url)

@@ -4,7 +4,6 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from briefing.assets import home
 from briefing.project import Project
@@ -16,10 +15,8 @@ from briefing.rendering.facts import Facts
 from briefing.rendering.glyphs import refuse_missing
 from briefing.rendering.view import view
 
-if TYPE_CHECKING:
-    from weasyprint import CSS
-
 FONTS = Path("/usr/share/fonts")
+VARIANT = "pdf/ua-1"
 
 
 def render_html(
@@ -56,25 +53,31 @@ def render_pdf(
 
 def _printed(html: str, audience: Audience, project: Project) -> bytes:
     from weasyprint import CSS, HTML
+    from weasyprint.css.counters import CounterStyle
     from weasyprint.text.fonts import FontConfiguration
 
+    from briefing.rendering.engine import mend
     from briefing.rendering.guard import GuardedFetcher
 
+    mend()
     fetcher = GuardedFetcher(project.root, home("templates"), home("styles"), FONTS)
-    config = FontConfiguration()
-
-    def sheet(text: str, base: Path) -> "CSS":
-        return CSS(
-            string=text, base_url=f"{base.resolve()}/", url_fetcher=fetcher, font_config=config
-        )
-
-    brand = sheet(variables(project), project.root)
+    shared = {"font_config": FontConfiguration(), "counter_style": CounterStyle()}
     sheets = [
-        sheet(place.read_text("utf-8"), place.parent) for place in stylesheets(audience, project)
+        CSS(string=text, base_url=f"{base.resolve()}/", url_fetcher=fetcher, **shared)
+        for base, text in _style_texts(audience, project)
     ]
     page = HTML(string=html, base_url=f"{project.root.resolve()}/", url_fetcher=fetcher)
-    pdf: bytes = page.write_pdf(stylesheets=[*sheets, brand], font_config=config, pdf_tags=True)
+    pdf: bytes = page.write_pdf(stylesheets=sheets, pdf_variant=VARIANT, **shared)
+    if fetcher.refusals:
+        raise fetcher.refusals[0]
     return pdf
+
+
+def _style_texts(audience: Audience, project: Project) -> Iterator[tuple[Path, str]]:
+    """Yield each stylesheet with the folder its addresses are relative to, the brand's last."""
+    for place in stylesheets(audience, project):
+        yield place.parent, place.read_text("utf-8")
+    yield project.root, variables(project)
 
 
 class _Kept(logging.Handler):

@@ -1,6 +1,5 @@
 """Long titles broken into lines between words, evenly, as a compositor would."""
 
-import logging
 from dataclasses import replace
 from functools import lru_cache
 
@@ -62,11 +61,12 @@ def _words(text: str, lang: str) -> list[str]:
     """Return the pieces between which a line may end; blanks stay with the piece before."""
     if lang == "en":
         return [f"{word} " for word in text.split()]
-    import jieba
+    from briefing.extraction.terms import vocabulary
+    from briefing.reading.fold import fold
 
-    jieba.setLogLevel(logging.WARNING)
     out: list[str] = []
-    for word in (str(word) for word in jieba.lcut(text)):
+    for _, start, end in vocabulary("zh").tokens(fold(text)):
+        word = text[start:end]
         if out and (word in HELD or not word.strip() or _opens(out[-1])):
             out[-1] += word
         else:
