@@ -12,8 +12,10 @@ from briefing.record import ProposalKind
 
 ENOUGH = 1.0
 _CLEAR = 1.2  # what a bare verb phrase needs after a clause that tells of somebody's doings
+_PAST = 0.7  # a clause that weighs this much against a proposal tells the past or figures
+_BRIEF = 6
 _COURTESY = -2.0  # a clause below is thanks, not background
-_SHORT = 24  # characters; a shorter proposal takes the clause before it along
+_SHORT = 22  # characters; a shorter proposal takes the clause before it along
 
 _ATTRIBUTION = re.compile(
     r"(?:(?:他|她|其|但|而)?(?:还|又|亦|也|则|同时|并|故)?(?:认为|表示|指出|强调|觉得|坦言|提到|谈到|透露"
@@ -87,13 +89,21 @@ def start_of(folded: str, part: Clauses) -> int:
     to be understood alone, the clause before it.
     """
     at = first_clause(folded, part)
-    while at > 0 and (_leads_to(folded, part[at - 1][0]) or "act" in part[at - 1][1].kinds):
+    while at > 0 and _belongs(folded, part[at - 1], part[at]):
         at -= 1
     start = _after_attribution(folded, part, at)
     while at > 0 and part[-1][0].end - start < _SHORT and part[at - 1][1].score > _COURTESY:
         at -= 1
         start = _after_attribution(folded, part, at)
     return start
+
+
+def _belongs(folded: str, clause: tuple[Span, Weight], following: tuple[Span, Weight]) -> bool:
+    """Return whether a clause is the adjunct or the purpose of the one that follows."""
+    span, weight = clause
+    if "call" in following[1].kinds and span.end - span.start < _BRIEF:
+        return False
+    return weight.score > -_PAST and (_leads_to(folded, span) or "act" in weight.kinds)
 
 
 def _after_attribution(folded: str, part: Clauses, at: int) -> int:

@@ -48,6 +48,12 @@ class Vocabulary:
         return list(_tokenizer().tokenize(folded))
 
 
+_SPELLINGS = (
+    ("centre", "center"),
+    ("labour", "labor"),
+    ("ageing", "aging"),
+    ("programme", "program"),
+)
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]+")
 
 
@@ -60,8 +66,10 @@ def vocabulary(language: Literal["zh", "en"]) -> Vocabulary:
         written = {row["zh"]: preferred[row["fold_to"] or row["zh"]] for row in rows}
         own = {row["zh"]: row["en"] for row in rows if row["en"]}
         return Vocabulary("zh", written, own)
-    named = [row["en"] for row in rows if row["en"]]
-    return Vocabulary("en", {_singular(name.lower()): Term(name) for name in named})
+    english = {row["zh"]: row["en"] for row in rows}
+    named = {row["en"]: english[row["fold_to"] or row["zh"]] for row in rows if row["en"]}
+    terms = {_singular(name.lower()): Term(to or name) for name, to in named.items()}
+    return Vocabulary("en", {form: term for name, term in terms.items() for form in _spelled(name)})
 
 
 @cache
@@ -85,6 +93,11 @@ def _tokenizer() -> Any:
 def _english_pattern() -> re.Pattern[str]:
     names = sorted(vocabulary("en").written, key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in names)})s?\b", re.IGNORECASE)
+
+
+def _spelled(name: str) -> set[str]:
+    """Return an English term in British and in American spelling."""
+    return {name, *(name.replace(british, american) for british, american in _SPELLINGS)}
 
 
 def _singular(name: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from briefing.extraction.candidates import is_nominal, sequences
-from briefing.extraction.terms import Term, Vocabulary, vocabulary
+from briefing.extraction.terms import Term, Token, Vocabulary, vocabulary
 from briefing.reading.fold import fold
 from briefing.record import Origin, Record, Text, Topic
 
@@ -90,15 +90,23 @@ def _repeated(passages: Sequence[Passage], words: Vocabulary) -> list[Found]:
     """Return the terms that no lexicon holds, but that several speakers use again and again."""
     counted: Counter[str] = Counter()
     for passage in passages:
-        counted.update(name for name, _, _ in sequences(passage.folded, words))
+        counted.update(name for name, _, _ in _outside(passage, words))
     often = {name for name, times in counted.items() if times >= OFTEN}
     said: dict[str, Found] = {}
     for passage in passages if often else ():
-        for name, start, end in sequences(passage.folded, words):
+        for name, start, end in _outside(passage, words):
             if name in often:
                 said.setdefault(name, Found(Term(name))).add(passage, passage.text[start:end])
     shared = [one for one in said.values() if len(one.people) > 1 and is_nominal(one.term.name)]
     return [one for one in shared if not _part_of_other(one, shared)]
+
+
+def _outside(passage: Passage, words: Vocabulary) -> Iterator[Token]:
+    """Yield the sequences of a passage that no term of the lexicon overlaps."""
+    taken = {at for _, start, end in words.terms(passage.folded) for at in range(start, end)}
+    for token in sequences(passage.folded, words):
+        if token[1] not in taken and token[2] - 1 not in taken:
+            yield token
 
 
 def _part_of_other(one: Found, others: Iterable[Found]) -> bool:
@@ -118,10 +126,10 @@ def _kept(found: Iterable[Found]) -> list[Found]:
 
 
 def _text(one: Found, language: str) -> Text:
-    if language == "en":
-        return Text(en=one.term.name)
     written = _as_written(one)
-    english = vocabulary("zh").english.get(fold(written)) or one.term.english
+    if language == "en":
+        return Text(en=written)
+    english = vocabulary("zh").english.get(fold(written), "")
     if not english:
         return Text(zh=written)
     return Text(zh=written, en=english, origin={"en": Origin(by="glossary", review="reviewed")})
@@ -129,5 +137,7 @@ def _text(one: Found, language: str) -> Text:
 
 def _as_written(one: Found) -> str:
     """Return the preferred term as the source writes it, else the form it uses most."""
-    same = [form for form in one.forms if fold(form) == one.term.name]
+    if one.term.name in one.forms:
+        return one.term.name
+    same = [form for form in one.forms if fold(form).lower() == one.term.name.lower()]
     return same[0] if same else one.forms.most_common(1)[0][0]
