@@ -17,7 +17,7 @@ from briefing.extraction.prose import (
 from briefing.reading.document import Span
 
 ANNOUNCED = "； announced"
-_LEAD_END = re.compile(r"(?:：|——|—|(?:包括|即|分别是|具体是|如下)，|就是(?=通过|从|以|在))")
+_LEAD_END = re.compile(r"(?:：|: |——|—|(?:包括|即|分别是|具体是|如下)，|就是(?=通过|从|以|在))")
 
 
 def candidates(folded: str, sentence: Span, language: str, before: str = "") -> list[Candidate]:

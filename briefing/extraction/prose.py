@@ -28,7 +28,9 @@ _SAYS = re.compile(
 )
 _SAID = re.compile(
     r",[”\"]? (?:(?:he|she|they|it|(?:Mr|Ms|Mrs|Dr)\. \w+|[A-Z]\w+) )?(?:also )?"
-    r"(?:said|added|noted|stressed|says|explained|concluded|continued|stated|told)\b[^,;]{0,40}[.]?$"
+    r"(?:said|added|noted|stressed|says|explained|concluded|continued|stated|told|urged|argued|insisted"
+    r"|suggested|proposed|warned|declared|asked)\b[^,;]{0,40}[.]?$"
+    r"|, (?:adding|noting|saying|stressing|explaining|warning|recalling|citing|pointing out)\b.*$"
 )
 
 
@@ -56,7 +58,14 @@ def stated(folded: str, part: Clauses, language: str) -> Candidate | None:
     span = tidy(folded, Span(start, part[-1][0].end))
     if language == "en" and (said := _SAID.search(folded, *span)):
         span = Span(span.start, said.start())
+    if not _says_something(folded[span.start : span.end], language):
+        return None
     return Candidate(span, best.score, best.cue, firm=best.firm)
+
+
+def _says_something(text: str, language: str) -> bool:
+    """Return whether a proposal has three words in English, four characters in Chinese."""
+    return text.count(" ") >= 2 if language == "en" else sum(map(str.isalnum, text)) >= 4
 
 
 def _first(folded: str, part: Clauses, language: str = "zh") -> int | None:
