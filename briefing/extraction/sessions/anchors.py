@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.extraction.model import EventFacts
 from briefing.extraction.sentences import sentences
 from briefing.extraction.sessions import parts
 from briefing.extraction.sessions.cast import Cast
@@ -12,10 +11,16 @@ from briefing.extraction.sessions.times import times_in
 from briefing.reading import Span
 
 _HEADING_LENGTH = 90
+_ROW_LENGTH = 240
 _NUMBER = re.compile(
-    r"^(?:[\s#*|｜【\[（(•■◆●▪\-—]*)(?:第?[一二三四五六七八九十\d]{1,3}(?:[、.．)）]|部分|场次?|单元|环节|阶段)[ ：:、]*|[（(][一二三四五六七八九十\d]{1,2}[）)]|Session\s+\w+\s*[:.–—-]?|Part\s+\w+\s*[:.–—-]?|Panel\s+\w+\s*[:.–—-])?[\s【\[|｜*]*",
+    r"^[\s#*|｜【\[（(•■◆●▪★☆◎○◦▶►※◇□\-—·]*(?:第?[一二三四五六七八九十\d]{1,3}(?:[、.．)）]|部分|场次?|单元|环节|阶段)[ ：:、]*"
+    r"|[（(][一二三四五六七八九十\d]{1,2}[）)]|(?:Session|Part|Panel)\s+[\dIVX]+\s*[:.–—-]?)?[\s【\[|｜*]*",
     re.I,
 )
+_PRINTED = re.compile(
+    r"[ ]*[（(]?(?:文字|现场|图文|全文)*(?:实录|速记稿?|文字稿|整理|记录|纪要|侧记|摘要|摘编|全文)[）)]?[ ]*$"
+)
+_NO_PART = re.compile(r"以下|摘录|摘编|要点|观点|选登|汇编|综述")
 _CLOSERS = " 】]|｜*：:—–-()（）"
 _THEME = re.compile(
     r"(?:以[ ]*[“\"](?P<a>[^”\"\n]{2,80})[”\"][ ]*为(?:主?题|议题)|(?:主题|议题|话题|题目|Theme|Topic)[ ]*(?:为|是)?[：:|｜][ ]*[“\"]?(?P<b>[^”\"\n|｜。]{2,80})|"
@@ -25,83 +30,125 @@ _THEME = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """One place where a part is named: `title` its name, `head` the passage that tells of it."""
+    """One place where a part is named: `title` its name, `head` the passage that tells of it.
+
+    `row` is true where the name may as well be an item of the part above: 致辞：某某, 11:30 讨论.
+    """
 
     head: Span
     title: Span
     is_heading: bool
     start: str | None = None
     end: str | None = None
+    row: bool = False
 
 
-def anchors(cast: Cast, facts: EventFacts) -> list[Anchor]:
-    """Return the anchors in the order of the text."""
-    return list(_anchors(cast, facts))
+def anchors(cast: Cast, title: Span | None) -> list[Anchor]:
+    """Return the anchors in the order of the text; the event's own `title` names no part of it."""
+    return list(_anchors(cast, title or Span(-1, -1)))
 
 
-def _anchors(cast: Cast, facts: EventFacts) -> Iterator[Anchor]:
+def _anchors(cast: Cast, title: Span) -> Iterator[Anchor]:
     text = cast.document.folded
     for block in cast.document.blocks:
         span = block.span
-        if heading := _heading(text, span):
+        if heading := _heading(cast, span):
             yield heading
             continue
         if not parts.in_prose().search(text, *span):
             continue
         for sentence in sentences(text, span):
             name = parts.in_prose().search(text, *sentence)
+            if name and title.start <= name.start() < title.end:
+                continue
             if name and not _is_speech(cast, sentence):
                 yield Anchor(sentence, Span(*name.span()), False)
 
 
 def _is_speech(cast: Cast, sentence: Span) -> bool:
-    """Return whether the sentence lies within what a person says under a label."""
-    said = cast.statements(Span(sentence.start, sentence.end))
-    return any(
-        not statement.reported and statement.span.start <= sentence.start for statement in said
-    )
+    """Return whether the sentence begins with what a person says under a label."""
+    said = cast.statements(sentence)
+    return any(not s.reported and s.span.start <= sentence.start for s in said)
 
 
-def _heading(text: str, line: Span) -> Anchor | None:
-    """Return the anchor of a line that is the heading of a part, or begins with its name in brackets."""
-    words = text[line.start : line.end]
-    if words[:1] in "【[" and (close := re.match(r"[【\[]([^【】\[\]]{2,20})[】\]]", words)):
-        if name := parts.in_heading().search(close.group(1)):
-            return Anchor(line, Span(line.start + 1, line.start + close.end() - 1), True)
+def _heading(cast: Cast, line: Span) -> Anchor | None:
+    """Return the anchor of a line that is the heading of a part or begins with one in brackets."""
+    words = _with_tabs(cast, line)
+    if bracketed := re.match(r"[【\[]([^【】\[\]]{2,20})[】\]]", words):
+        if _name_in(bracketed.group(1), 0):
+            return Anchor(line, Span(line.start + 1, line.start + bracketed.end() - 1), True)
         return None
-    if len(words) > _HEADING_LENGTH or words[-1:] in "。！？；":
+    if len(words) > _ROW_LENGTH or words[-1:] in "。！？；":
         return None
     start, end, at, after = times_in(words)
     bare = words[:at] + " " * (after - at) + words[after:]
     lead = _NUMBER.match(bare)
     begin = lead.end() if lead else 0
-    begin += len(bare[begin:]) - len(bare[begin:].lstrip(_CLOSERS))
-    name = parts.in_heading().match(bare, begin) or _at_end(bare, begin)
-    if not name:
+    begin += len(bare[begin:]) - len(bare[begin:].lstrip(_CLOSERS + "\t"))
+    name = _name_in(bare, begin)
+    if not name or (len(words) > _HEADING_LENGTH and "|" not in words and "\t" not in words):
         return None
-    stop = _title_end(bare, name)
-    title = Span(line.start + begin, line.start + max(stop, name.end()))
-    return Anchor(line, title, True, start, end)
+    stop = _title_end(bare, name, named=bool(cast.within(line)))
+    title = Span(line.start + begin, line.start + stop)
+    weak = name.group().lower() in parts.weak()
+    labelled = bare[name.end() : name.end() + 2].lstrip()[:1] in ("：", ":") and not start
+    row = bool(cast.within(line)) and (labelled or (weak and bool(start)))
+    return Anchor(line, title, True, start, end, row)
+
+
+def _with_tabs(cast: Cast, line: Span) -> str:
+    """Return a folded line in which the tabs between columns are kept."""
+    folded, printed = cast.document.folded, cast.document.text
+    pairs = zip(folded[slice(*line)], printed[slice(*line)], strict=True)
+    return "".join("\t" if tab == "\t" else char for char, tab in pairs)
+
+
+_FOLLOWS = re.compile(
+    r"$|[\s（(】\]:：|｜\-–—·，]|[暨与及和][\u3400-\u9fff]{2}|[“\"]|[一二三四五六七八九十\d](?![\u3400-\u9fff])"
+)
+
+
+def _name_in(bare: str, begin: int) -> re.Match[str] | None:
+    """Return the name of a part that a heading begins or ends with."""
+    name = parts.in_heading().match(bare, begin)
+    while name and (joined := parts.in_heading().match(bare, name.end())):
+        name = joined
+    if name and _stands(bare, name):
+        return name
+    return _at_end(bare, begin)
+
+
+def _stands(bare: str, name: re.Match[str]) -> bool:
+    """Return whether what follows the name shows it to be a heading and no word of a sentence."""
+    after = bare[name.end() :]
+    weak = name.group().lower() in parts.weak() and not name.group().isascii()
+    if weak and re.match(r"[“\"，与及和一二三四五六七八九十\d]", after):
+        return False
+    return _FOLLOWS.match(after) is not None and not _NO_PART.search(bare[: name.end() + 8])
 
 
 def _at_end(bare: str, begin: int) -> re.Match[str] | None:
     """Return the name of a part that a short heading ends with (政策解读主旨报告, 青年圆桌)."""
-    stop = re.search(r"[（(|｜：:]|  |\t|$", bare[begin:])
-    head = bare[begin : begin + stop.start()] if stop else bare[begin:]
-    if len(head) > 24 or re.search(r"[，。“”]", head):
+    stop = re.search(r"[（(|｜：:\t]|  |$", bare[begin:])
+    head = _PRINTED.sub("", bare[begin : begin + stop.start()] if stop else bare[begin:])
+    if len(head) > 30 or re.search(r"[，。“”]", head) or _NO_PART.search(bare):
         return None
+    marked = bool(bare[:begin].strip()) or len(head) < len(bare)
     for name in parts.in_heading().finditer(bare, begin, begin + len(head)):
-        if name.end() >= begin + len(head.rstrip()) and len(name.group()) > 2:
+        if name.end() >= begin + len(head.rstrip()) and (marked or len(name.group()) > 2):
             return name
     return None
 
 
-def _title_end(bare: str, name: re.Match[str]) -> int:
+def _title_end(bare: str, name: re.Match[str], *, named: bool) -> int:
     """Return where the title of the part ends: before a bracketed time, a column, or its people."""
     rest = bare[name.end() :]
-    stop = re.search(r"\s*(?:[（(]\s*[）)]|[|｜]|\t|\s{2,}|主持人?[：:]|[（(]主持|[】\]])", rest)
-    end = name.end() + (stop.start() if stop else len(rest))
-    return name.start() + len(bare[name.start() : end].rstrip(_CLOSERS))
+    blank = r"\s" if named else r"\s{2,}"
+    stop = re.search(rf"\s*(?:[（(]\s*[）)]|[|｜\t]|{blank}|[（(]?主持人?[：:]|[】\]])", rest)
+    colon = re.search(r"[：:]", rest) if named else None
+    ends = [found.start() for found in (stop, colon) if found]
+    end = name.end() + min(ends, default=len(rest))
+    return max(name.end(), len(bare[:end].rstrip(_CLOSERS)))
 
 
 def theme_in(text: str, span: Span) -> Span | None:

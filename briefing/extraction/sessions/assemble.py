@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from briefing.extraction.event.lexicon import label
 from briefing.extraction.model import Attribution, EventFacts, FoundSession, Passage
+from briefing.extraction.sentences import sentences
 from briefing.extraction.sessions.anchors import Anchor, anchors, theme_in
 from briefing.extraction.sessions.cast import Cast
 from briefing.extraction.sessions.parts import kind_of
@@ -16,6 +17,11 @@ _PEOPLE_LABEL = re.compile(
     r"Moderators?|Panell?ists?|Speakers?|Discussants?|Chair|Facilitator|Topic|Theme|Time|Venue|Presenters?)[ ]*[：:|｜]",
     re.I,
 )
+_LED = re.compile(r"主持(?!人[：:])|moderated|chaired", re.I)
+_ASKED = re.compile(r"^(?:问|记者|Q|提问)[ 一-龥]{0,12}[：:]|^Q\b", re.M)
+_PRESS = re.compile(
+    r"发布会|吹风会|通气会|记者会|见面会|答记者问|听证会|[Bb]riefing|[Cc]onference|[Hh]earing|[Cc]ommittee"
+)
 _ENDS = re.compile(r"[。！？…”]$|[.!?]$")
 _ROW_LENGTH = 200
 
@@ -25,60 +31,150 @@ def sessions(
 ) -> tuple[FoundSession, ...]:
     """Return the sessions in the order of the text; people outside of any are in none."""
     cast = Cast(document, attribution)
-    return tuple(_sessions(cast, anchors(cast, facts)))
+    found = tuple(_sessions(cast, _without_items(cast, anchors(cast, facts.title))))
+    return found or tuple(conversation(cast))
+
+
+def _without_items(cast: Cast, found: list[Anchor]) -> list[Anchor]:
+    """Return the anchors without those that are items of the part above them."""
+    kept: list[Anchor] = []
+    for anchor in found:
+        above = kept[-1] if kept else None
+        if (
+            anchor.row
+            and above
+            and above.is_heading
+            and not above.row
+            and _adjoins(cast, above, anchor)
+        ):
+            continue
+        kept.append(anchor)
+    return kept
+
+
+def _adjoins(cast: Cast, above: Anchor, anchor: Anchor) -> bool:
+    """Return whether only lines about the part above stand between, and its time is not over."""
+    if above.end and anchor.start and anchor.start >= above.end:
+        return False
+    if above.start and not cast.leader(above.head) and cast.within(above.head):
+        return False
+    blocks = _blocks_after(cast.document, above.head.end, anchor.head.start)
+    return all(_is_head_line(cast.document.folded, block) for block in blocks)
 
 
 def _sessions(cast: Cast, found: list[Anchor]) -> Iterator[FoundSession]:
     end_of_text = len(cast.document.text)
-    seen: set[tuple[str | None, tuple[str, ...]]] = set()
+    before: list[FoundSession] = []
     for number, anchor in enumerate(found):
+        later = found[number + 1 :]
         stop = next(
-            (
-                later.head.start
-                for later in found[number + 1 :]
-                if later.is_heading or not anchor.is_heading
-            ),
-            end_of_text,
+            (a.head.start for a in later if a.is_heading or not anchor.is_heading), end_of_text
         )
         session = _session(cast, anchor, Span(anchor.head.start, stop))
-        if session and (session.moderator, session.speakers) not in seen:
-            seen.add((session.moderator, session.speakers))
+        if session and not any(_repeats(session, other) for other in before):
+            before.append(session)
             yield session
+
+
+def _repeats(session: FoundSession, other: FoundSession) -> bool:
+    """Return whether a part is named again that is there already (以下为圆桌实录)."""
+    same = session.moderator == other.moderator and session.kind == other.kind
+    return same and set(session.speakers) <= set(other.speakers)
 
 
 def _session(cast: Cast, anchor: Anchor, region: Span) -> FoundSession | None:
     text = cast.document.folded
-    lines = _head_lines(cast, anchor, region)
+    kind = kind_of(text[slice(*anchor.title)])
+    lines = _head_lines(cast, anchor, region) if anchor.is_heading else _rest(cast, anchor, region)
     head = Span(anchor.head.start, lines[-1].end if lines else anchor.head.end)
     moderator = cast.leader(head)
-    named = [key for key in cast.keys(head) if key != moderator]
-    if not moderator and (named or anchor.is_heading):
+    told = head if anchor.is_heading else _telling(cast, anchor, lines, moderator)
+    named = [key for key in cast.keys(told) if key != moderator]
+    if not moderator and (named or anchor.is_heading) and kind in ("dialogue", "qa"):
         moderator = _silent_leader(cast, named, region)
         named = [key for key in named if key != moderator]
-    speakers = _in_order(cast, named, region) or _speaking(cast, moderator, region)
-    if not speakers or not (anchor.is_heading or moderator or len(named) > 1):
+    speakers = _in_order(cast, named, region)
+    if not speakers and (anchor.is_heading or kind in ("dialogue", "qa")):
+        speakers = _speaking(cast, moderator, region)
+    if not moderator and anchor.head.start == cast.document.blocks[0].span.start:
+        return None
+    if not speakers or not (
+        moderator or len(speakers if anchor.is_heading else named) > 1 or anchor.start
+    ):
         return None
     start, end = _times(cast, anchor, lines)
-    passages = tuple(
-        Passage("session", line) for line in (anchor.head, *lines) if not cast.statements(line)
-    )
+    passages = [line for line in (anchor.head, *lines) if not cast.statements(line)]
     return FoundSession(
-        kind=kind_of(text[slice(*anchor.title)]),
+        kind=kind,
         title=anchor.title,
-        theme=theme_in(text, head),
+        theme=theme_in(text, told),
         start=start,
         end=end,
         moderator=moderator,
         speakers=speakers,
-        passages=passages,
+        passages=tuple(Passage("session", line) for line in passages),
     )
+
+
+def _rest(cast: Cast, anchor: Anchor, region: Span) -> list[Span]:
+    """Return the sentences of the anchor's paragraph after it, up to the next anchor."""
+    text = cast.document.folded
+    stop = text.find("\n", anchor.head.end)
+    stop = min(region.end, stop if stop >= 0 else len(text))
+    return sentences(text, Span(anchor.head.end, stop)) if stop > anchor.head.end else []
+
+
+def _telling(cast: Cast, anchor: Anchor, lines: list[Span], moderator: str | None) -> Span:
+    """Return the sentences that name the people of a part: the first, and more if it names few."""
+    told = anchor.head
+    for line in lines:
+        if len(set(cast.keys(told)) - {moderator}) > 1:
+            break
+        told = Span(told.start, line.end)
+    return told
+
+
+def conversation(cast: Cast) -> Iterator[FoundSession]:
+    """Yield the one conversation that a text is, if its head names who leads it and others answer."""
+    document = cast.document
+    first = next((s.span.start for s in cast.attribution.statements), None)
+    if first is None or _ASKED.search(document.folded):
+        return
+    if _PRESS.search(document.folded[slice(*document.blocks[0].span)]):
+        return
+    head = Span(0, first)
+    moderator = cast.leader(head)
+    speakers = _speaking(cast, moderator, Span(0, len(document.text)))
+    labelled = all(not s.reported for s in cast.attribution.statements)
+    turns = [n for n in cast.within(Span(first, len(document.text))) if n.key == moderator]
+    speaks = any(document.folded[t.span.start - 1] in "\n—*【" for t in turns)
+    if moderator and speaks and labelled and len(speakers) > 1:
+        named = [key for key in cast.keys(head) if key in speakers]
+        order = (
+            _in_order(cast, named, Span(0, len(document.text)))
+            if len(named) == len(speakers)
+            else speakers
+        )
+        yield FoundSession(
+            "dialogue",
+            title=document.blocks[0].span,
+            theme=theme_in(document.folded, head),
+            moderator=moderator,
+            speakers=order,
+        )
 
 
 def _head_lines(cast: Cast, anchor: Anchor, region: Span) -> list[Span]:
     """Return the lines below the anchor that tell of the part: labels, rows and times."""
-    found = []
+    found: list[Span] = []
+    text = cast.document.folded
     for block in _blocks_after(cast.document, anchor.head.end, region.end):
-        if not _is_head_line(cast.document.folded, block):
+        words = text[slice(*block.span)]
+        introduces = not found and _LED.search(words) and cast.leader(block.span)
+        if not (introduces or _is_head_line(text, block)):
+            break
+        start = times_in(words)[0]
+        if anchor.end and start and start >= anchor.end:
             break
         found.append(block.span)
     return found

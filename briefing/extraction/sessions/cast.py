@@ -15,8 +15,9 @@ _LEADS_AFTER = re.compile(
     re.I,
 )
 _LEADS_BEFORE = re.compile(
-    r"(?:主持人?|主持嘉宾|引导人|召集人|会议主席|分会主席|场次主席|Moderat(?:or|ors|ed by)|Chair(?:ed by|person)?|Facilitat(?:or|ed by)|Host)[ ]*[：:|｜—\-\s]*"
-    r"(?:[^。；\n：]{0,60}?)$",
+    r"(?:主持(?:人|嘉宾|者)?|引导人|召集人|会议主席|分会主席|场次主席)[ ]*[：:|｜ ][ ]*[^。；\n：]{0,60}?$"
+    r"|主持人[^，。；、：\n]{0,40}?$"
+    r"|(?:Moderat(?:ors?|ed by)|Chair(?:ed by|person)?|Facilitat(?:ors?|ed by))\s*[：:|｜—\-]?\s*[^.;\n]{0,60}?$",
     re.I,
 )
 _NEAR = 70  # characters between 主持人： and the name, its title in between

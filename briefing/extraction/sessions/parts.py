@@ -45,8 +45,19 @@ def in_heading() -> re.Pattern[str]:
     )
 
 
+@cache
+def weak() -> frozenset[str]:
+    """Return the names that are a part only in a heading, in small letters."""
+    rows = (row for row in table("sessions") if row["heading"])
+    return frozenset(word.lower() for row in rows for word in row["words"].split("|"))
+
+
+_FIRST: tuple[SessionKind, ...] = ("dialogue", "qa", "keynote", "opening", "other")
+_STAGE = re.compile(r"(?:环节|阶段|单元|部分|实录|时段)$")
+
+
 def kind_of(name: str) -> SessionKind:
-    """Return the kind of a part by the first known name in it."""
-    found = in_heading().search(name)
-    word = re.sub(r"(?:环节|阶段|单元|部分|实录|时段)$", "", found.group()) if found else ""
-    return kinds().get((found.group() if found else "").lower(), kinds().get(word.lower(), "other"))
+    """Return the kind that the title of a part tells: a closing panel is a dialogue."""
+    found = [_STAGE.sub("", match.group()).lower() for match in in_heading().finditer(name)]
+    told = {kinds().get(word, "other") for word in found}
+    return next((kind for kind in _FIRST if kind in told), "other")
