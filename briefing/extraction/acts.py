@@ -7,10 +7,16 @@ from typing import Literal
 
 from briefing.extraction.vocabulary import any_of, terms
 
-Kind = Literal["say", "propose", "speak", "chair", "moderate", "attend"]
+Kind = Literal["say", "propose", "speak", "chair", "moderate", "attend", "topic"]
 REACH = 90  # characters from a name to its verb
 _CLAUSE = re.compile(r"[。！？；：“”\n]")
 _NOUN_AFTER = re.compile(r"(?:的|等|书|会上|会$|人|者|稿|席|台|环节|中|嘉宾|期间|如下|名单|单位)")
+_OWN_WORDS = re.compile(
+    r"的(?:话|发言|观点|看法|建议|回答|总结|感受|体会|感慨|一番话|一句话|比喻|回应|说法|开场白)"
+)
+_FORMAL = re.compile(
+    r"[ ]*(?:散会|开幕|闭幕|开始|结束|启动|成立|休会|开会|大会|会议|论坛|开业|奠基|开工)"
+)
 _OPENING = re.compile(r"[，：, ]*[“‘]?")
 _BACKGROUND = re.compile(r"(?:曾|早前|此前|当时|当年|去年|生前|多年前)")
 
@@ -56,12 +62,21 @@ def act_after(text: str, start: int, stop: int) -> Act | None:
     if found := _CLAUSE.search(text, start, stop):
         stop = found.start()
     if text[start : start + 1] == "的":
-        return None
+        return _colon_quote(text, start, stop) if _OWN_WORDS.match(text, start) else None
     said = _said(text, start, stop)
     done = _done(text, start, said.verb if said else stop)
+    if not said and (not done or done.kind == "attend"):
+        said = _colon_quote(text, start, stop)
     if said and (not done or done.kind in ("attend", "speak", "chair")):
         return said if not done or done.kind != "chair" else done
     return done
+
+
+def _colon_quote(text: str, start: int, stop: int) -> Act | None:
+    """Return the act of a clause that ends in a colon and a quotation: 李四接过话头：“…”."""
+    if text[stop : stop + 2] == "：“" and stop - start < 40:
+        return Act("say", start, stop, stop + 2)
+    return None
 
 
 def _said(text: str, start: int, stop: int) -> Act | None:
@@ -82,11 +97,17 @@ def _fits(text: str, start: int, found: re.Match[str]) -> bool:
         ("的", "项", "条", "点", "提出", "有关", "和")
     ):
         return False
+    if found.group().startswith("宣布") and _FORMAL.match(text, found.end()):
+        return False
     if _BACKGROUND.match(between):
         return False
     if _between().match(between):
         return True
-    strong = found.group() not in terms("verbs", "weak")
+    strong = found.group() not in terms("verbs", "weak") or (
+        after[:1] in "，："
+        and len(between) <= 30
+        and bool(re.search("[中上里内时，]$|节目|电视|电台", between))
+    )
     return strong and bool(_introduced().match(between)) and between.count("，") <= 2
 
 

@@ -16,8 +16,10 @@ _HONORIFIC = re.compile(
     r"(?:His|Her) Excellency|H\.E\.|HE|The Honou?rable|Madam|Professor|MR\.?|MS\.?|MRS\.?|DR\.?|PROF\.?)[ ]+"
 )
 _PAREN = re.compile(r"[ ]\((?P<title>[^()\n]{2,90})\)")
-_APPOSITION = re.compile(r",[ ](?P<title>(?:[^.;:“”\"\n,]|\.(?=[A-Z\w]|,| of)|,(?=[ ][^.;:“”\"\n]{2,140}?,[ ])){2,170}?)"
-                         r"(?=,|;|\.|\)| and [A-Z]|:|$| -- | – )")
+_APPOSITION = re.compile(
+    r",[ ](?P<title>(?:[^.;:“”|\"\n,]|\.(?=[A-Z\w]|,| of)|,(?=[ ][^.;:“”|\"\n]{2,140}?,[ ])){2,170}?)"
+    r"(?=,|;|\.| and [A-Z]|:|$| -- | – |[ ]?\|)"
+)
 _LEFT = re.compile(r"[\w’'.&\-]+|,")
 _RANK_FIRST = ("The", "the", "a", "A", "an", "An")
 
@@ -56,8 +58,10 @@ def mentions(text: str, line: Span, known: frozenset[str]) -> list[Mention]:
 
 def _in_run(text: str, line: Span, run: Span, known: frozenset[str]) -> Iterator[Mention]:
     """Yield the mention of a run of capitalised words: forms of address, title words, then a name."""
-    words = [Span(run.start + w.start(), run.start + w.end())
-             for w in re.finditer(r"\S+", text[run.start : run.end])]
+    words = [
+        Span(run.start + w.start(), run.start + w.end())
+        for w in re.finditer(r"\S+", text[run.start : run.end])
+    ]
     start, addressed = _name_start(text, words)
     if start is None:
         return
@@ -69,7 +73,10 @@ def _in_run(text: str, line: Span, run: Span, known: frozenset[str]) -> Iterator
     end = name.end
     if title is None and (found := _after(text, name, line.end)):
         title, end = found, found.end
-    strength = 3 if title else 2 if addressed else 1
+        end += text[end : end + 1] == ")" and "(" not in text[title.start : title.end]
+    related = re.compile(r", (?:who|whose|whom)\b").match(text, name.end)
+    called = text.endswith((" named ", " called "), line.start, name.start)
+    strength = 3 if title else 2 if addressed or related or called else 1
     if strength > 1 or text[name.start : name.end] in known or _looks_personal(text, words[start:]):
         yield Mention(name, title, end, strength)
 
@@ -83,7 +90,12 @@ def _name_start(text: str, words: list[Span]) -> tuple[int | None, bool]:
             start, addressed = index + 1, True
         elif re.split("[’']", plain)[0] in ("I", "We", "You", "It", "That", "There", "Let"):
             start = index + 1
-        elif plain in posts() or plain in _never() or "-" in plain and plain.split("-")[-1] in posts():
+        elif (
+            plain in posts()
+            or plain in _never()
+            or "-" in plain
+            and plain.split("-")[-1] in posts()
+        ):
             start = index + 1
     return (start, addressed) if start < len(words) else (None, False)
 
@@ -110,16 +122,23 @@ def _looks_personal(text: str, words: list[Span]) -> bool:
     first = text[words[0].start : words[0].end]
     if len(words) < 2 or len(words) > 4:
         return False
+    words_never = any(text[w.start : w.end] in _never() for w in words)
+    if words_never:
+        return False
     if first in terms("english", "given") or any(
         re.fullmatch(r"[A-Z]\.", text[w.start : w.end]) for w in words
     ):
         return True
-    return len(words) <= 3 and first.lower() in _pinyin() and _PINYIN.fullmatch(
-        text[words[1].start : words[1].end].lower()
-    ) is not None
+    return (
+        len(words) <= 3
+        and first.lower() in _pinyin()
+        and _PINYIN.fullmatch(text[words[1].start : words[1].end].lower()) is not None
+    )
 
 
-_PINYIN = re.compile(r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:[aeiouü]{1,3})(?:ng?|r)?[’'-]?){1,3}")
+_PINYIN = re.compile(
+    r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:[aeiouü]{1,3})(?:ng?|r)?[’'-]?){1,3}"
+)
 
 
 @cache
@@ -160,14 +179,18 @@ def _before(text: str, floor: int, name: Span, inside: list[Span]) -> Span | Non
 
 def _in_title(word: str) -> bool:
     return (
-        word[0].isupper() and word not in ("The", "And", "But", "In", "On", "At", "As", "For", "Also")
-        or word in posts() or word in terms("english", "lower")
+        word[0].isupper()
+        and word not in ("The", "And", "But", "In", "On", "At", "As", "For", "Also")
+        or word in posts()
+        or word in terms("english", "lower")
     )
 
 
 def _title_trimmed(text: str, start: int, end: int) -> Span | None:
     while True:
-        found = re.compile(r"(?:(?:the|of|and|for|on|to|at|in|&|a|an|then|by|from|with|new)\b|[ ,])[ ]*").match(text, start, end)
+        found = re.compile(
+            r"(?:(?:the|of|and|for|on|to|at|in|&|a|an|then|by|from|with|new)\b|[ ,])[ ]*"
+        ).match(text, start, end)
         if not found or found.end() == found.start():
             break
         start = found.end()
@@ -177,8 +200,9 @@ def _title_trimmed(text: str, start: int, end: int) -> Span | None:
 
 
 def _has_post(title: str) -> bool:
-    return any(word.strip(".,") in posts() or word.split("-")[-1] in posts()
-               for word in title.split())
+    return any(
+        word.strip(".,") in posts() or word.split("-")[-1] in posts() for word in title.split()
+    )
 
 
 def _after(text: str, name: Span, stop: int) -> Span | None:
@@ -189,8 +213,7 @@ def _after(text: str, name: Span, stop: int) -> Span | None:
             return Span(*found.span("title"))
     if found := _APPOSITION.match(text, name.end, stop):
         title = Span(*found.span("title"))
-        lead = honor = re.match(r"(?:(?:the|a|an)\s+)?", text[title.start : title.end])
-        start = title.start + (lead.end() if honor and lead else 0)
+        start = title.start
         words = text[start : title.end]
         first = words.split(",")[0]
         if _has_post(first) and not re.match(r"(?:who|which|and|said|also|speaking)\b", words):

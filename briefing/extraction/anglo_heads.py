@@ -3,7 +3,7 @@
 import re
 
 from briefing.extraction import anglo
-from briefing.extraction.heads import HEAD, Head
+from briefing.extraction.heads import HEAD, Head, field_role
 from briefing.extraction.mentions import Mention
 from briefing.extraction.vocabulary import terms
 from briefing.reading.document import Span
@@ -12,7 +12,13 @@ _PREFIX = re.compile(r"(?:[#>*\-•●]+[ ]*|\d{1,2}[.)][ ]+|\*\*|__|\[)*")
 _COLON = re.compile(r"(?:\*\*|__|\])?[ ]?:(?:\*\*|__)?(?=\s|$)[ ]*")
 _ASKED = re.compile(r"(?P<who>Q|A|Question|Answer)(?:[.:]|[ ]{2,}|\t)[ ]*")
 _CAPITALS = re.compile(r"[A-Z][A-Z.’'\- ]*[A-Z.]")
-_FIELD = re.compile(r"\b(?:speakers?|moderators?|chair|panelists?|panellists?|discussants?|presenters?|facilitator|host|attendees|participants|date|time|venue|place|theme|contact|source|note)\b", re.I)
+_VERB = re.compile(
+    r"\b(?:said|says|told|added|asked|stated|noted|put it|wrote|replied|warned|urged|is|are|was|were|has|have|will)\b"
+)
+_FIELD = re.compile(
+    r"\b(?:speakers?|moderators?|chair|panelists?|panellists?|discussants?|presenters?|facilitator|host|attendees|participants|date|time|venue|place|theme|contact|source|note)\b",
+    re.I,
+)
 
 
 def head_of(text: str, line: Span, known: frozenset[str]) -> Head | None:
@@ -25,8 +31,10 @@ def head_of(text: str, line: Span, known: frozenset[str]) -> Head | None:
         return None
     span = Span(start, colon.start())
     words = text[span.start : span.end]
-    if re.search(r"[.!?;“”\"][ ](?![A-Z])|[|\n]", words):
+    if re.search(r"[.!?;“”\"][ ](?![A-Z])|[|\n\"]", words) or _VERB.search(words):
         return None
+    if role := field_role(words.strip()) or field_role(words.strip().title().rstrip("s")):
+        return Head("field", span, colon.end(), field=role)
     bare = re.sub(r"[\d.*\[\]]+", "", words).strip()
     if _unnamed(bare):
         return Head("nobody", span, colon.end())
@@ -39,7 +47,11 @@ def head_of(text: str, line: Span, known: frozenset[str]) -> Head | None:
 def _unnamed(words: str) -> bool:
     first = words.split("(")[0].strip()
     return first in terms("english", "nobody") or bool(
-        re.fullmatch(r"(?:THE )?(?:\w+ )?(?:Q|QUESTION|REPORTER|MODERATOR|AUDIENCE MEMBER|AUDIENCE|PARTICIPANT|SPEAKER|PRESIDENT|CHAIR(?:MAN|PERSON)?|OPERATOR)(?: \w)?", first, re.I)
+        re.fullmatch(
+            r"(?:THE )?(?:\w+ )?(?:Q|QUESTION|REPORTER|MODERATOR|AUDIENCE MEMBER|AUDIENCE|PARTICIPANT|SPEAKER|PRESIDENT|CHAIR(?:MAN|PERSON)?|OPERATOR)(?: \w)?",
+            first,
+            re.I,
+        )
     )
 
 
@@ -51,20 +63,36 @@ def person(text: str, span: Span, known: frozenset[str]) -> Mention | None:
     if found := re.match(r"(?P<name>[^(),]{2,50})[ ]?\((?P<title>[^()]{2,70})\)$", words):
         name_end = addressed + found.end("name")
         title = Span(addressed + found.start("title"), addressed + found.end("title"))
-    elif found := re.match(r"(?P<name>[^(),]{2,50}),[ ](?P<title>.{2,80})$", words):
+    elif (
+        found := re.match(r"(?P<name>[^(),]{2,50}),[ ](?P<title>[^:;|\"“”]{2,80})$", words)
+    ) and _titular(found["title"]):
         name_end = addressed + found.end("name")
         title = Span(addressed + found.start("title"), span.end)
     name, posted = _without_post(text, Span(addressed, len(text[:name_end].rstrip())))
     printed = text[name.start : name.end]
-    if not re.fullmatch(r"[A-ZÀ-Þ][\w.’'\-]*(?: (?:de|van|von|bin|al|el|der|la|du) | )?(?:[A-ZÀ-Þ][\w.’'\-]* ?){0,4}", printed):
+    if not re.fullmatch(
+        r"[A-ZÀ-Þ][\w.’'\-]*(?: (?:de|van|von|bin|al|el|der|la|du) | )?(?:[A-ZÀ-Þ][\w.’'\-]* ?){0,4}",
+        printed,
+    ):
         return None
-    if _FIELD.search(printed) or any(w in terms("english", "organisation", "start") for w in printed.split()):
+    if _FIELD.search(printed) or any(
+        w in terms("english", "organisation", "start") for w in printed.split()
+    ):
         return None
     strength = _strength(text, printed, title, (addressed > span.start, known))
     if not strength:
         return None
     rank = Span(span.start, name.start) if name.start > span.start else None
     return Mention(name, title or posted, span.end, strength, rank)
+
+
+def _titular(words: str) -> bool:
+    """Return whether the words after a comma hold a post or a body."""
+    return any(
+        word.strip(".,") in anglo.posts() | terms("english", "organisation")
+        or word.split("-")[-1] in anglo.posts()
+        for word in words.split()
+    )
 
 
 def _without_post(text: str, name: Span) -> tuple[Span, Span | None]:

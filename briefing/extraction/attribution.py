@@ -18,9 +18,14 @@ def attribute(document: Document) -> Attribution:
         result = recognise(page)
         found.append(result)
         page = page.without(result.taken)
-    claims = sorted(led(document, list(chain.from_iterable(result.claims for result in found))), key=lambda c: c.at)
+    claims = sorted(
+        led(document, list(chain.from_iterable(result.claims for result in found))),
+        key=lambda c: c.at,
+    )
     mentions = chain.from_iterable(page.titled.values())
-    keys, people = join(document, claims, [m for m in mentions if m.title or page.english])
+    keys, people = join(
+        document, claims, [m for m in [*mentions, *page.listed] if m.title or page.english]
+    )
     silent = {person.key for person in people if person.role != "speaker"}
     return Attribution(
         people=tuple(people),

@@ -7,17 +7,18 @@ from typing import Literal
 
 from briefing.extraction import titles
 from briefing.extraction.mentions import Mention
-from briefing.extraction.names import endings, plausible
-from briefing.extraction.vocabulary import any_of, terms
+from briefing.extraction.names import HAN, endings, is_foreign, plausible
+from briefing.extraction.vocabulary import terms
 from briefing.reading.document import Span
 
 HEAD = 90  # characters; no label is longer
 _PREFIX = re.compile(
-    r"(?:[#>*\-●•■◆▲★※○·]+[ ]*|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．)）][ ]*|"
+    r"(?:[#>*\-●•■◆▲★※○◦▍▌▎▶►◇□·]+[ ]*|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．)）][ ]*|"
     r"（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）[ ]*|[①-⑳][ ]*|【|\*\*|__)*"
 )
 _COLON = re.compile(r"(?P<tail>(?:】|\*\*|__|[ ])*)(?:：|:(?=\s|$|[“\"]))(?:\*\*|__)*[ ]*")
 _BRACKETED = re.compile(r"【(?P<head>[^】\n]{2,60})】[：: ]*")
+_DASHED = re.compile(r"(?:[—–]{1,2})?[ ]?(?P<head>[^—–：:。，\n]{2,50})[ ]?[—–]{1,2}$")
 _BROKEN = re.compile(r"[。！？；…\n|｜=]|“[^”]*$|^[^“]*”")
 _PAREN = re.compile(r"^(?P<name>[^（）]{1,40}?)[ ]?（(?P<title>[^（）]{1,60})）$")
 _PARTED = re.compile(
@@ -50,6 +51,8 @@ def head_of(text: str, line: Span, known: frozenset[str]) -> Head | None:
     if bracketed := _BRACKETED.match(text, max(line.start, start - 1), line.end):
         span = Span(*bracketed.span("head"))
         return _head(text, span, bracketed.end(), known)
+    if dashed := _DASHED.match(text, line.start, line.end):
+        return _head(text, Span(*dashed.span("head")), line.end, known)
     for colon in _COLON.finditer(text, start, limit):
         span = Span(start, colon.start())
         return _head(text, span, colon.end(), known) if span.end > span.start else None
@@ -149,9 +152,18 @@ def _bracketed(text: str, span: Span, words: str, known: frozenset[str]) -> Ment
     title = Span(span.start + found.start("title"), span.start + found.end("title"))
     inner, rank = _without_rank(text, name)
     bare = text[inner.start : inner.end].strip()
-    if bare in known or plausible(bare):
+    titled = titles.ends_title(text[title.start : title.end])
+    if bare in known or plausible(bare, titled) or (titled and _unusual(bare)):
         return Mention(inner, title, span.end, 3, rank)
     return None
+
+
+def _unusual(name: str) -> bool:
+    """Return whether a name of no common shape can be one: a few Han characters, no title or body."""
+    whole = re.fullmatch(f"[{HAN}·]{{2,8}}", name) is not None
+    return (
+        whole and not titles.ends_title(name) and not titles.organisation_before(name, len(name), 0)
+    )
 
 
 def _after_title(text: str, span: Span, words: str, known: frozenset[str]) -> Mention | None:
@@ -167,12 +179,21 @@ def _after_title(text: str, span: Span, words: str, known: frozenset[str]) -> Me
                 fit = candidate.fit + 0.5 * (text[start : candidate.end] in known)
                 best = max(best or (-9.0, 0), (fit, start))
     if best is None:
-        return None
+        return _after_title_unusual(text, span, name_span)
     name = Span(best[1], name_span.end)
     title = Span(span.start, name.start)
     while text[title.end - 1] in " ，、":
         title = Span(title.start, title.end - 1)
     return Mention(name, title, span.end, 3, rank)
+
+
+def _after_title_unusual(text: str, span: Span, name: Span) -> Mention | None:
+    """Return the person whose name has no common shape after a title (旗长那顺巴图), as weak evidence."""
+    for start in range(max(span.start + 3, name.end - 6), name.end - 2):
+        bare = text[start : name.end]
+        if titles.ends_title(text[span.start : start]) and _unusual(bare) and is_foreign(bare):
+            return Mention(Span(start, name.end), Span(span.start, start), span.end, 3)
+    return None
 
 
 def _before_title(text: str, span: Span, words: str, known: frozenset[str]) -> Mention | None:
@@ -184,12 +205,16 @@ def _before_title(text: str, span: Span, words: str, known: frozenset[str]) -> M
     title = Span(span.start + found.start("title"), span.end)
     inner, rank = _without_rank(text, name)
     bare = text[inner.start : inner.end]
-    if (bare in known or plausible(bare)) and titles.ends_title(found["title"]):
+    if (bare in known or plausible(bare, True)) and titles.ends_title(found["title"]):
         return Mention(inner, title, span.end, 3, rank)
     return None
 
 
-@cache
-def field_pattern() -> re.Pattern[str]:
-    """Return the pattern of a field's label at the start of a line, without the colon."""
-    return re.compile(any_of(_fields()))
+def field_role(label: str) -> str | None:
+    """Return the role that a field's label gives the people named after it."""
+    return _fields().get(label)
+
+
+def after_marks(text: str, line: Span) -> int:
+    """Return where a line's words begin after list marks, numbers and emphasis."""
+    return _PREFIX.match(text, line.start, line.end).end()  # type: ignore[union-attr]

@@ -6,13 +6,22 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.extraction import titles
-from briefing.extraction.names import HAN, compound, endings, single
+from briefing.extraction.names import HAN, compound, endings, is_foreign, single
 from briefing.extraction.vocabulary import any_of, terms
 from briefing.reading.document import Span
 
+_FOR_ANOTHER = re.compile(
+    r"(?![在就也还则均都])[\u3400-\u9fffA-Z][^，。；：]{1,24}?(?:发言|致辞|致词|讲话|作[^，。]{0,8}报告|发布|向|参加|出席|签|宣读|汇报|领|接受|表示|说)"
+)
+_FOREIGN = re.compile(
+    r"(?:(?<=[\n。！？；，：、” 由据请对向的])|(?<![\u3400-\u9fff·]))"
+    r"(?P<name>[\u3400-\u9fff]{1,7}(?:·[\u3400-\u9fff]{1,7}){1,3}|[\u3400-\u9fff]{4,7})$"
+)
 _BLANK = re.compile(r"[ ]{0,4}")
 _QUOTE = re.compile(r"“[^“”\n]*”")
-_BEFORE_RANK = re.compile(r"(?:^|[^\u3400-\u9fffA-Za-z]|[由据请对向与和及在是为了位的])$")
+_BEFORE_RANK = re.compile(
+    r"(?:^|[^\u3400-\u9fffA-Za-z]|[由据请对向与和及在是为了位的]|听众|观众|网友|网民|市民|村民|居民|同学|嘉宾|读者|业主|家长|商户|学生|街坊)$"
+)
 _CLAUSE_START = re.compile(
     r"(?:^|(?<=[\n。！？；，：”、）]))[ ]*(?:据|对此，?|由|而|其中|随后|最后|此外|同时|但|"
     r"邀请了?|嘉宾|专家|学者|与|和|及|请|在)?(?=[\u3400-\u9fffA-Z])"
@@ -91,8 +100,15 @@ def _titled(text: str, line: Span) -> Iterator[Mention]:
     """Yield the names right after the end of a title, or after a party."""
     for end_of_title in sorted({found.end(1) for found in _before_name().finditer(text, *line)}):
         start = _BLANK.match(text, end_of_title).end()  # type: ignore[union-attr]
-        if end := name_end(text, start, line.end, titled=True):
+        trusted = not text.endswith(_common(), line.start, end_of_title)
+        if end := name_end(text, start, line.end, titled=trusted):
             yield _closed(text, Span(start, end), 3, line.end)
+
+
+@cache
+def _common() -> tuple[str, ...]:
+    """Return the titles that many people bear, after which a common word is no name (专家普遍)."""
+    return tuple(terms("titles", "common"))
 
 
 @cache
@@ -111,12 +127,9 @@ def _closed(text: str, name: Span, strength: int, stop: int) -> Mention:
 
 def _is_verb_use(text: str, found: re.Match[str]) -> bool:
     """Return whether 代表 after a name is the verb (代表某某发言) and not the rank."""
-    after = text[found.end() : found.end() + 1]
-    return (
-        found.group() == "代表"
-        and titles.is_han(after or "。")
-        and not _followed_by_say(text, found.end())
-    )
+    if found.group() != "代表" or _followed_by_say(text, found.end()):
+        return False
+    return bool(_FOR_ANOTHER.match(text, found.end()))
 
 
 def _followed_by_say(text: str, at: int) -> bool:
@@ -148,11 +161,15 @@ def _surname_length(text: str, start: int) -> int:
 
 def _starts_before(text: str, end: int, floor: int) -> Iterator[int]:
     """Yield where a name that ends at `end` may begin, so that what is before it can stand there."""
+    if foreign := _FOREIGN.search(text, max(floor, end - 24), end):
+        if is_foreign(text[foreign.start("name") : end]):
+            yield foreign.start("name")
+            return
     for length in (3, 2, 4, 1):
         start = end - length
         if start < floor or not _surname_length(text, start):
             continue
-        before = text[max(floor, start - 1) : start]
+        before = text[max(floor, start - 2) : start]
         free = bool(_BEFORE_RANK.search(before)) if before else True
         after_body = length > 1 and titles.organisation_before(text, start, floor)
         whole = length == _surname_length(text, start)
@@ -165,14 +182,22 @@ def _bare(text: str, line: Span, known: frozenset[str]) -> Iterator[Mention]:
     """Yield names without a title: at the start of a clause, or known from elsewhere."""
     for found in _CLAUSE_START.finditer(text, *line):
         start = found.end()
-        end = name_end(text, start, line.end, titled=False)
-        if end and (text[start].isascii() is False or text[start:end] in known):
-            yield _closed(text, Span(start, end), 1, line.end)
-        if found.group().strip() and (end := name_end(text, found.start(), line.end, False)):
-            yield _closed(text, Span(found.start(), end), 1, line.end)
+        for begin in {start, found.start()}:
+            end = name_end(text, begin, line.end, titled=False)
+            if end and not text[begin].isascii() and _sure(text, end):
+                yield _closed(text, Span(begin, end), 1, line.end)
     for start, end in _occurrences(text, line, known):
         if _followed(text, end) is not None:
             yield _closed(text, Span(start, end), 2, line.end)
+
+
+def _sure(text: str, end: int) -> bool:
+    """Return whether what follows a name without a title shows that it is one."""
+    weight = _followed(text, end) or 0.0
+    return weight >= 2.0 or bool(_LISTING.match(text, end))
+
+
+_LISTING = re.compile(r"[、，]|等|和|与|[ ]|$")
 
 
 def _occurrences(text: str, line: Span, known: frozenset[str]) -> Iterator[tuple[int, int]]:

@@ -16,10 +16,27 @@ _HAN_RUN = re.compile(f"[{HAN}]+")
 _LATIN = re.compile(r"[A-Z][A-Za-zÀ-ž'’\-]*\.?(?: (?:[a-z]{1,3} )?[A-Z][A-Za-zÀ-ž'’\-]*\.?){0,4}")
 _SPACED = re.compile(f"[{HAN}]{{1,2}}[ ]{{1,3}}[{HAN}]{{1,2}}(?![{HAN}])")
 _DOT = "·"
-_NEVER = frozenset("的了是这那我他她它们吗呢吧着某说个些每等啊呀嘛哪什么您你被很最该此吃喝讨")
+_NEVER = frozenset("的了是这那我他她它们吗呢吧着某说副个些每等啊呀嘛哪什么您你被很最该此吃喝讨")
 _RARELY = frozenset(
     "在和与及就对不也都而但把从向于则称指认将会要应可谈过给让由据或其各为以因又还用做作出上下到"
 )
+
+
+_BODIES = (
+    "大学",
+    "学院",
+    "公司",
+    "集团",
+    "中心",
+    "协会",
+    "法院",
+    "银行",
+    "学会",
+    "商会",
+    "小学",
+    "中学",
+)
+_BODY_ENDS = frozenset("省市县区局厅部院校会社所厂馆室处署司组网报台站")
 
 
 class Ending(NamedTuple):
@@ -33,6 +50,12 @@ class Ending(NamedTuple):
 def single() -> frozenset[str]:
     """Return the one-character surnames."""
     return frozenset("".join(terms("surnames", "single")))
+
+
+@cache
+def rare() -> frozenset[str]:
+    """Return the surnames that are common words too: names only where a title stands before."""
+    return frozenset("".join(terms("surnames", "rare")))
 
 
 @cache
@@ -73,14 +96,16 @@ def _han(text: str, start: int, stop: int, titled: bool) -> Iterator[Ending]:
     if (found := _SPACED.match(text, start, stop)) and _surname(text, start):
         if found.group().split()[0] in single() | compound():
             yield Ending(found.end(), 2.5)
-    run = _HAN_RUN.match(text, start, min(stop, start + 5))
-    length = _surname(text, start)
+    run = _HAN_RUN.match(text, start, min(stop, start + 6))
+    length = _surname(text, start) or int(titled and text[start] in rare())
     if not run or not length:
         return
     for given, fit in ((1, 1.0), (2, 1.5)):
         if length == 2:
             fit = 2.5 - given / 10
         yield from _judged(text, start, start + length + given, run.end(), fit, titled)
+    if text[start : start + 2] in terms("surnames", "japanese"):
+        yield from _judged(text, start, start + 5, run.end(), 2.35, titled)
     if length == 1 and start + 1 < run.end() and text[start + 1] in single():
         yield from _judged(text, start, start + 4, run.end(), 0.4, titled)
 
@@ -97,6 +122,8 @@ def _judged(
     if end > limit:
         return
     name = text[start:end]
+    if name.endswith(_BODIES) or (not titled and name[-1] in _BODY_ENDS):
+        return
     if not _NEVER.isdisjoint(name[1:]):
         return
     if name in word_list("words"):
@@ -116,9 +143,10 @@ def _dotted(text: str, start: int, stop: int) -> Iterator[Ending]:
             continue
         break
     if parts and run:
-        for end in range(at + 1, min(run.end(), at + 7) + 1):
-            odd = 0.0 if text[end - 1] in _foreign() or text[end - 1].isascii() else 1.0
-            yield Ending(end, 1.0 + 0.2 * (end - at) - odd)
+        odd = 0.0
+        for end in range(at + 1, min(run.end(), at + 8) + 1):
+            odd += 0.0 if text[end - 1] in _foreign() or text[end - 1].isascii() else 0.9
+            yield Ending(end, 1.0 + 0.1 * (end - at) - odd)
 
 
 def _transliterated(text: str, start: int, stop: int) -> Iterator[Ending]:
@@ -129,6 +157,11 @@ def _transliterated(text: str, start: int, stop: int) -> Iterator[Ending]:
             yield Ending(end, 0.05 * (end - start))
 
 
-def plausible(name: str) -> bool:
-    """Return whether folded `name`, standing alone, has the shape of a person's name."""
-    return any(found.end == len(name) for found in endings(name, 0, len(name), titled=False))
+def plausible(name: str, titled: bool = False) -> bool:
+    """Return whether folded `name`, standing alone or `titled`, has the shape of a person's name."""
+    return any(found.end == len(name) for found in endings(name, 0, len(name), titled))
+
+
+def is_foreign(name: str) -> bool:
+    """Return whether folded `name` is dotted, or all of the characters that render foreign names."""
+    return _DOT in name or all(char in _foreign() for char in name)

@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from briefing.extraction import anglo
+from briefing.extraction import anglo, anglo_heads, heads
 from briefing.extraction.mentions import Mention, mentions
 from briefing.reading.document import Document, Kind, Span
 from briefing.record import Role
+
+
+_LISTED = 70  # characters; a line that names one person in a list is no longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ class Page:
     def without(self, taken: frozenset[int]) -> "Page":
         """Return the page with `taken` lines no longer free; what is cached stays."""
         page = Page(self.document, self.lines, self.free - taken)
-        for cached in ("known", "titled"):
+        for cached in ("known", "titled", "listed"):
             if cached in self.__dict__:
                 page.__dict__[cached] = self.__dict__[cached]
         return page
@@ -87,6 +90,16 @@ class Page:
         return {line.number: find(self.folded, line.span, none) for line in self.lines}
 
     @cached_property
+    def listed(self) -> list[Mention]:
+        """The people whom a short line names with a title and nothing else."""
+        person = anglo_heads.person if self.english else heads.person
+        none: frozenset[str] = frozenset()
+        short = (line.span for line in self.lines if len(range(*line.span)) <= _LISTED)
+        spans = (Span(heads.after_marks(self.folded, span), span.end) for span in short)
+        found = (person(self.folded, span, none) for span in spans if span.end > span.start)
+        return [mention for mention in found if mention and mention.strength == 3]
+
+    @cached_property
     def known(self) -> frozenset[str]:
         """The folded names that stand with a title somewhere, or often enough without one."""
         found: dict[str, int] = {}
@@ -95,6 +108,8 @@ class Page:
                 name = self.folded[slice(*mention.name)]
                 weight = 2 if mention.strength >= 2 and not _address(mention) else 1
                 found[name] = found.get(name, 0) + weight
+        for mention in self.listed:
+            found[self.folded[slice(*mention.name)]] = 2
         names = frozenset(name for name, weight in found.items() if weight >= 2 and len(name) > 1)
         return names | {part for name in names for part in _parts(name)} if self.english else names
 

@@ -30,7 +30,9 @@ def led(document: Document, claims: list[Claim]) -> list[Claim]:
         if claim.who and claim.head and claim.role == "speaker":
             turns[_name(document, claim)].append(claim)
     leaders = {name for name, said in turns.items() if _leads(document, said, len(turns))}
-    return [_as_moderator(claim) if _name(document, claim) in leaders else claim for claim in claims]
+    return [
+        _as_moderator(claim) if _name(document, claim) in leaders else claim for claim in claims
+    ]
 
 
 def _name(document: Document, claim: Claim) -> str:
@@ -49,7 +51,11 @@ def _is_leading(document: Document, claim: Claim) -> bool:
     if not words or len(words) > _LONG:
         return False
     asks = bool(_ASKS.search(words))
-    return asks if len(words) > 120 and not _hosting().search(words) else asks or bool(_hosting().search(words))
+    return (
+        asks
+        if len(words) > 120 and not _hosting().search(words)
+        else asks or bool(_hosting().search(words))
+    )
 
 
 def _as_moderator(claim: Claim) -> Claim:

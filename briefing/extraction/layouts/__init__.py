@@ -6,11 +6,14 @@ NOTHING. A document may mix layouts: the lines that one took are not free for th
 
 from collections.abc import Callable
 
-from briefing.extraction.layouts import english, labelled, reported
+from briefing.extraction.layouts import agenda, english, labelled, reported, signed, standing
 from briefing.extraction.page import Page, Recognised
 
 RECOGNISERS: tuple[tuple[str, Callable[[Page], Recognised]], ...] = (
+    ("standing", standing.recognise),
     ("labelled", labelled.recognise),
+    ("agenda", agenda.recognise),
+    ("signed", signed.recognise),
     ("reported", reported.recognise),
     ("english", english.recognise),
 )

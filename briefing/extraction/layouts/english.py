@@ -15,7 +15,9 @@ from briefing.record import Role
 _ADVERBS = r"(?:(?:also|further|then|later|again|however|therefore|additionally|meanwhile|similarly|separately|has|have|had|jointly|both|all|who|will|\w+ly),?[ ]+)*"
 _ASIDE = r"(?:,[ ][^,;.“”\"\n]{1,90},)?"
 _BETWEEN = re.compile(rf"{_ASIDE},?[ ]+(?P<adverbs>{_ADVERBS})")
-_LISTED = re.compile(r"(?:First|Second|Third|Fourth|Fifth|Sixth|Finally|Lastly|\d{1,2}[.)]|[-•●*]|\([a-z\d]\))")
+_LISTED = re.compile(
+    r"(?:First|Second|Third|Fourth|Fifth|Sixth|Finally|Lastly|\d{1,2}[.)]|[-•●*]|\([a-z\d]\))"
+)
 _JOINED = re.compile(r",?[ ](?:and|as well as)[ ](?:the[ ])?$|,[ ](?:the[ ])?$|;[ ](?:and[ ])?$")
 _LINEUP = re.compile(
     r"(?:speakers|panelists|panellists|presenters|discussants|lecturers|panel)\b[^.]{0,60}?"
@@ -27,7 +29,8 @@ _LED = re.compile(r"(?P<verb>moderated|facilitated|chaired|presided over)[ ]by[ 
 _BODY = re.compile(
     r"(?:participants?|experts?|officials?|delegates?|speakers?|representatives?|members?|countries|reports?|study|"
     r"statement|committee|council|ministry|government|organi[sz]ers?|meeting|forum|symposium|conference|analysts?|"
-    r"scholars?|attendees|they|department|agency|residents|panelists|panellists|some|others|another|one)\b", re.IGNORECASE,
+    r"scholars?|attendees|they|department|agency|residents|panelists|panellists|some|others|another|one)\b",
+    re.IGNORECASE,
 )
 
 
@@ -61,12 +64,14 @@ def recognise(page: Page) -> Recognised:
             continue
         for number, event in enumerate(events):
             said = _said(page.folded, parts, event, events[number + 1 :])
-            if event.who:
+            if event.who and event.kind != "topic":
                 claims.append(_claim(event, said))
                 taken.add(line.number)
-            last = event.who if event.kind in ("say", "propose", "speak") else last
+            last = event.who if event.kind in ("say", "propose", "speak", "topic") else last
         words = page.folded[line.span.start : line.span.end]
-        open_list = bool(events) and (words.endswith(":") or "suggestions" in words or "proposals" in words)
+        open_list = bool(events) and (
+            words.endswith(":") or "suggestions" in words or "proposals" in words
+        )
     spoken = sum(claim.role == "speaker" for claim in claims)
     if not claims:
         return NOTHING
@@ -137,9 +142,27 @@ def _named(text: str, part: Span, named: list[Mention]) -> list[_Event]:
         if own is None and joined and shared and shared.who is following:
             own = replace(shared, who=mention, start=mention.start)
         shared = own
+        own = own or _colon_quote(text, part, mention)
+        if own is None and mention.start <= part.start + 1:
+            own = _quoting(text, part, mention) or _Event(
+                mention, "topic", mention.start, mention.end
+            )
         if own:
             found.append(own)
     return found
+
+
+def _colon_quote(text: str, part: Span, mention: Mention) -> _Event | None:
+    """Return the act of a sentence that ends in a colon and a quotation after its person."""
+    gap = re.compile(r"[^“\".]{0,120}:[ ][“\"]").match(text, mention.end, part.end)
+    return _Event(mention, "say", mention.start, mention.end, content=gap.end()) if gap else None
+
+
+def _quoting(text: str, part: Span, mention: Mention) -> _Event | None:
+    """Return the act of a sentence about a person that a quotation follows in the same paragraph."""
+    if re.compile(r"[ ][“\"]").match(text, part.end) and "\n" not in text[part.end : part.end + 2]:
+        return _Event(mention, "say", mention.start, mention.end, content=part.end)
+    return None
 
 
 def _verb_follows(text: str, mention: Mention, part: Span) -> bool:
@@ -171,7 +194,9 @@ def _from_verb(
     text: str, part: Span, who: Mention | None, start: int, verb: re.Match[str]
 ) -> _Event | None:
     kind = verb.lastgroup or "say"
-    trailing = re.compile(r"[ ]*(?:[.!?]|$|,[ ]*(?=[“\"])|in |at |on |to reporters|during )").match(text, verb.end())
+    trailing = re.compile(r"[ ]*(?:[.!?]|$|,[ ]|in |at |on |to reporters|during )").match(
+        text, verb.end()
+    )
     left = text[part.start : start]
     if kind == "say" and trailing and re.search(r",[”\"’']{0,2}[ ]$|[”\"][ ]$", left):
         before = part.start + len(re.sub(r",?[”\"’']{0,2}[ ]$", "", left))
@@ -182,9 +207,11 @@ def _from_verb(
     if kind == "speak":
         that = re.compile(r"[^.;]{0,120}?\bthat[ ]").match(text, verb.end(), part.end)
         return _Event(who, kind, start, verb.end(), content=that.end() if that else None)
-    content = re.compile(r"(?:[^,.;:“”\"]{0,70}?[ ]that[ ]|[:,]?[ ]*[“\"]?)").match(text, verb.end(), part.end)
+    content = re.compile(r"(?:[^,.;:“”\"]{0,70}?[ ]that[ ]|[:,]?[ ]*[“\"]?)").match(
+        text, verb.end(), part.end
+    )
     plain = verb.group() in ("said", "says", "stated", "states", "added", "adds")
-    if content and (" that" in content.group() or plain or re.search("[:“\"]", content.group())):
+    if content and (" that" in content.group() or plain or re.search('[:“"]', content.group())):
         return _Event(who, "say", start, verb.end(), content=content.end())
     return _Event(who, "propose", start, verb.end(), content=verb.start())
 
@@ -197,7 +224,11 @@ def _pronouns(text: str, part: Span, named: list[Mention]) -> list[_Event]:
         verb = _verb().match(text, pronoun.end(), part.end)
         event = _from_verb(text, part, None, pronoun.start(), verb) if verb else None
         if event and event.kind in ("say", "propose", "speak"):
-            content = event.start if event.kind == "propose" and pronoun.start() == part.start else event.content
+            content = (
+                event.start
+                if event.kind == "propose" and pronoun.start() == part.start
+                else event.content
+            )
             found.append(replace(event, content=content, pronoun=True))
     return found
 
@@ -205,7 +236,14 @@ def _pronouns(text: str, part: Span, named: list[Mention]) -> list[_Event]:
 def _unnamed(text: str, part: Span) -> list[_Event]:
     found = re.compile(r"[^,.;:“”\"]{0,90}").match(text, *part)
     words = found.group() if found else ""
-    verb = next((v for v in re.finditer(r"\b[a-z]+\b", words) if v.group() in terms("english", "say", "propose")), None)
+    verb = next(
+        (
+            v
+            for v in re.finditer(r"\b[a-z]+\b", words)
+            if v.group() in terms("english", "say", "propose")
+        ),
+        None,
+    )
     if verb and _BODY.search(words[: verb.start()]):
         return [_Event(None, "say", part.start, part.start + verb.end())]
     return []
@@ -218,7 +256,7 @@ def _resolved(text: str, events: list[_Event], last: Mention | None) -> list[_Ev
             if last is None or not _agrees(text, event, last):
                 continue
             event = replace(event, who=last)
-        if event.kind in ("say", "propose", "speak"):
+        if event.kind in ("say", "propose", "speak", "topic"):
             last = event.who
         found.append(event)
     return found
@@ -234,12 +272,14 @@ def _agrees(text: str, event: _Event, last: Mention) -> bool:
 
 
 def _said(text: str, parts: list[Span], event: _Event, later: list[_Event]) -> tuple[Span, ...]:
-    if event.kind in ("chair", "moderate", "attend") or event.who is None:
+    if event.kind in ("chair", "moderate", "attend", "topic") or event.who is None:
         return ()
     own = next(part for part in parts if part.start <= event.start < part.end)
     following = later[0].start if later else parts[-1].end
     stop = next((p.start for p in parts if p.start <= following < p.end), parts[-1].end)
-    stop = following if later and stop == own.start else max(stop, own.end) if later else parts[-1].end
+    stop = (
+        following if later and stop == own.start else max(stop, own.end) if later else parts[-1].end
+    )
     for part in parts:
         if own.start < part.start < stop and _is_aside(text, part):
             stop = part.start
@@ -263,22 +303,29 @@ def _is_aside(text: str, part: Span) -> bool:
 
 
 def _clean(text: str, start: int, end: int) -> Span | None:
-    while start < end and text[start] in " ,:;”\"“.":
+    while start < end and text[start] in ' ,:;”"“.':
         start += 1
     while end > start and text[end - 1] in " ,;:“":
         end -= 1
-    if end > start and text[end - 1] in "”\"" and not set("“\"") & set(text[start : end - 1]):
+    if end > start and text[end - 1] in '”"' and not set('“"') & set(text[start : end - 1]):
         end -= 1
     return Span(start, end) if end - start > 3 else None
 
 
 _ROLES: dict[str, Role] = {
-    "say": "speaker", "propose": "speaker", "speak": "speaker",
-    "chair": "chair", "moderate": "moderator", "attend": "attendee",
+    "say": "speaker",
+    "propose": "speaker",
+    "speak": "speaker",
+    "chair": "chair",
+    "moderate": "moderator",
+    "attend": "attendee",
 }
 _RULES = {
-    "say": "reported: name and reporting verb", "propose": "reported: name and proposing verb",
-    "speak": "said to speak", "chair": "said to chair", "moderate": "said to lead a part",
+    "say": "reported: name and reporting verb",
+    "propose": "reported: name and proposing verb",
+    "speak": "said to speak",
+    "chair": "said to chair",
+    "moderate": "said to lead a part",
     "attend": "said to attend",
 }
 

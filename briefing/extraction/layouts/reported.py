@@ -82,7 +82,7 @@ def _line(page: Page, line: Line, state: _State) -> tuple[list[Claim], _State]:
         said = _statements(page.folded, line.span, parts, (floor, event, following))
         floor = max([floor, event.act.end, *(span.end for span in said)])
         state = _after(page, event, state)
-        if event.who:
+        if event.who and event.act.kind != "topic":
             claims.append(_claim(event, said))
     closing = page.folded[line.span.end - 1]
     return claims, replace(state, open=state.last is not None and (closing in "：:" or state.open))
@@ -92,6 +92,8 @@ def _after(page: Page, event: _Event, state: _State) -> _State:
     """Return the state after an event: unnamed people end it, chairs do not become the last speaker."""
     if event.who is None:
         return _State()
+    if event.act.kind == "topic":
+        return _State(event.who)
     if event.act.kind in ("attend", "chair", "moderate"):
         return replace(state, open=False) if state.last else _State(event.who)
     words = page.folded[event.act.verb : event.act.end]
@@ -115,7 +117,7 @@ def _events(page: Page, line: Line, parts: list[Span], state: _State) -> list[_E
     found += _pronouns(text, line.span, quoted)
     found += _unnamed(text, parts, named)
     found.sort(key=lambda event: event.start)
-    return _resolved(text, _distinct(found), state)
+    return _resolved(text, _panel(text, parts, _distinct(found)), state)
 
 
 def _quotations(text: str, line: Span) -> list[Span]:
@@ -141,9 +143,28 @@ def _named(text: str, line: Span, named: list[Mention]) -> list[_Event]:
         if not joined:
             shared = _own(text, line, mention, following)
         act = shared
+        if act is None:
+            act = _other_act(text, line, mention)
         if act and not _COMPARED.search(text[max(line.start, mention.start - 3) : mention.start]):
             found.append(_Event(mention, mention.start, act))
     return found
+
+
+def _other_act(text: str, line: Span, mention: Mention) -> Act | None:
+    """Return the act of a subject without a known verb: of saying when a quotation stands before it."""
+    lead = re.compile(r"(?:来自[^，。“”]{2,16}的|[，— ])?$")
+    before = lead.sub("", text[max(line.start, mention.start - 20) : mention.start])
+    stop = re.compile(r"[。！？\n]|$").search(text, mention.end)
+    end = min(stop.start() if stop else line.end, line.end)
+    if (
+        before.endswith("”")
+        and before[-2:-1] in "。！？，…"
+        and text[mention.end : mention.end + 1] != "的"
+    ):
+        return Act("say", mention.end, end, end)
+    if mention.strength == 3 and (not before or before[-1] in "。！？；\n"):
+        return Act("topic", mention.end, mention.end, mention.end)
+    return None
 
 
 def _own(text: str, line: Span, mention: Mention, following: Mention | None) -> Act | None:
@@ -151,12 +172,19 @@ def _own(text: str, line: Span, mention: Mention, following: Mention | None) -> 
     if following and text[following.start - 1] not in "向对与同跟为":
         stop = following.start
     act = act_after(text, mention.end, stop)
-    if act and act.kind == "chair":
-        before = text[max(line.start, mention.start - 60) : mention.start]
-        clause = re.split("[。！？；]", before)[-1]
-        if clause.endswith("由") and re.search(any_of(terms("follow", "part")), clause):
-            return replace(act, kind="moderate")
+    if act and act.kind == "chair" and _of_a_part(text, line, mention, act):
+        return replace(act, kind="moderate")
     return act
+
+
+def _of_a_part(text: str, line: Span, mention: Mention, act: Act) -> bool:
+    """Return whether what the sentence names before the chairing person is a part of the event."""
+    if re.compile(r"[^，。]{0,6}(?:会议|大会|全会|论坛开幕|开幕)").match(text, act.end):
+        return False
+    before = text[max(line.start, mention.start - 70) : mention.start]
+    sentence = re.split("[。！？；]", before)[-1]
+    themed = re.search(r"以“[^”]*”为(?:主)?题，?(?:由)?$", sentence) is not None
+    return themed or re.search(any_of(terms("follow", "part")), sentence) is not None
 
 
 def _pronouns(text: str, line: Span, quoted: list[Span]) -> list[_Event]:
@@ -208,6 +236,22 @@ def _distinct(events: list[_Event]) -> list[_Event]:
     return kept
 
 
+def _panel(text: str, parts: list[Span], events: list[_Event]) -> list[_Event]:
+    """Return the events with those who take part in a moderated talk as speakers of it."""
+    led = [
+        next((p for p in parts if p.start <= e.start < p.end), None)
+        for e in events
+        if e.act.kind == "moderate"
+    ]
+    return [
+        replace(event, act=replace(event.act, kind="speak"))
+        if event.act.kind in ("attend", "topic")
+        and any(p and p.start <= event.start < p.end for p in led)
+        else event
+        for event in events
+    ]
+
+
 def _resolved(text: str, events: list[_Event], state: _State) -> list[_Event]:
     """Return the events with pronouns, and a report its presenter gives, turned to the last speaker."""
     last, presents = state.last, state.presents
@@ -221,7 +265,7 @@ def _resolved(text: str, events: list[_Event], state: _State) -> list[_Event]:
             subject = text[event.start : event.act.verb]
             if last and presents and _REPORT.search(subject):
                 event = replace(event, who=last)
-        if event.act.kind in ("say", "propose", "speak"):
+        if event.act.kind in ("say", "propose", "speak", "topic"):
             last = event.who
             presents = presents if event.act.kind != "speak" else event.who is not None
         elif last is None:
@@ -235,7 +279,7 @@ def _statements(
 ) -> tuple[Span, ...]:
     """Return what the event's person says: the quotation before, and the words after the verb."""
     floor, event, following = around
-    if event.act.kind in ("attend", "chair", "moderate"):
+    if event.act.kind in ("attend", "chair", "moderate", "topic"):
         return ()
     said = []
     after = _after_verb(text, line, parts, event, following)

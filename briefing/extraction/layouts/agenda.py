@@ -1,0 +1,208 @@
+"""Agendas and tables: 主持人：李四, rows of time | topic | speaker, columns of speakers, timed lines."""
+
+import re
+from collections.abc import Iterator
+
+from briefing.extraction import anglo_heads, heads
+from briefing.extraction.mentions import Mention
+from briefing.extraction.page import NOTHING, Claim, Line, Page, Recognised
+from briefing.reading.document import Span
+from briefing.record import Role
+
+_TIME = r"\d{1,2}[:：.]\d{2}"
+_TIMED = re.compile(
+    rf"[ ]*(?:上午|下午)?{_TIME}[ ]*(?:(?:-|–|—|~|～|至|to)+[ ]*(?:上午|下午)?{_TIME})?(?:[ ]?[ap]\.?m\.?)?[ ：:]*",
+    re.I,
+)
+_CELL = re.compile(r"[^|｜\t\n]+")
+_PART = re.compile(r"(?:[^；;、，,/／（()）]|（[^（）]*）|\([^()]*\))+")
+_WHOLE_LIST = re.compile(r"(?:[^；;]|（[^（）]*）)+")
+_BULLET = re.compile(r"[ •◦●○▪*\-·　]*")
+_ASIDE_FIELD = re.compile(
+    r"[（(](?P<label>[^：:（）()]{2,6})[：:](?P<who>[^（）()]{2,60}(?:（[^（）]*）)?)[）)]"
+)
+_BARE_FIELD = re.compile(
+    r"(?P<label>[\u3400-\u9fff]{2,5})(?:[ ]{1,3}|[ ]?[｜|/／][ ]?)(?P<who>.{2,60})$"
+)
+_TOPIC = re.compile(r"《[^》]*》|〈[^〉]*〉|“[^”]*”|\"[^\"]*\"")
+
+
+def recognise(page: Page) -> Recognised:
+    """Return the people of fields, tables and timed lines with the roles their places give them."""
+    claims: list[Claim] = []
+    taken: set[int] = set()
+    columns: dict[int, Role] = {}
+    for line in page.free_lines():
+        if not _is_row(page, line):
+            columns = {}
+        elif header := _header(page, line):
+            columns = header
+            taken.add(line.number)
+            continue
+        found = _field(page, line) or _row(page, line, columns) or _timed(page, line)
+        claims += found
+        if found:
+            taken.add(line.number)
+    if not claims:
+        return NOTHING
+    return Recognised(
+        tuple(claims), frozenset(taken), layout=f"agenda or table ({len(claims)} people named)"
+    )
+
+
+def named_in(page: Page, span: Span, least: int = 1) -> list[Mention]:
+    """Return the people whom all of `span` lists, or nothing when any part of it is no person."""
+    text = page.folded
+    while span.start < span.end and text[span.start] in " |｜\t":
+        span = Span(span.start + 1, span.end)
+    while span.end > span.start and text[span.end - 1] in " |｜\t。；;等":
+        span = Span(span.start, span.end - 1)
+    if span.end - span.start < 2 or span.end - span.start > 400:
+        return []
+    if (
+        re.search(
+            r"[。《》〈〉“”\"]", page.document.text[span.start : span.end].replace("“", "", 0)
+        )
+        and not page.english
+    ):
+        if re.search(r"[。《》〈〉]", text[span.start : span.end]):
+            return []
+    for pattern in (None, _WHOLE_LIST, _PART):
+        parts = (
+            [span] if pattern is None else [Span(*m.span()) for m in pattern.finditer(text, *span)]
+        )
+        found = [_person(page, part) for part in parts]
+        if found and all(m is not None and m.strength >= least for m in found):
+            return [m for m in found if m is not None]
+    return []
+
+
+def _person(page: Page, span: Span) -> Mention | None:
+    find = anglo_heads.person if page.english else heads.person
+    start = span.start
+    while start < span.end and page.folded[start] in " ":
+        start += 1
+    if page.folded.startswith("and ", start):
+        start += 4
+    return find(page.folded, Span(start, span.end), page.known) if start < span.end else None
+
+
+def _is_row(page: Page, line: Line) -> bool:
+    words = page.document.text[line.span.start : line.span.end]
+    return line.kind == "table_row" or "|" in words or "\t" in words or "｜" in words
+
+
+def _cells(page: Page, line: Line) -> list[Span]:
+    text = page.document.text
+    return [Span(*m.span()) for m in _CELL.finditer(text, *line.span)]
+
+
+def _header(page: Page, line: Line) -> dict[int, Role]:
+    """Return the role of each column whose heading names one, when the row is a header."""
+    found: dict[int, Role] = {}
+    for number, cell in enumerate(_cells(page, line)):
+        words = page.folded[cell.start : cell.end].strip()
+        for part in re.split(r"[／/、及和与() （）]+", words):
+            if role := heads.field_role(part):
+                found.setdefault(number, role)
+    times = re.search(
+        r"时间|Time|议程|内容|题目|主题|Topic|单位|职务",
+        page.folded[line.span.start : line.span.end],
+    )
+    return found if found and times and not named_in(page, line.span) else {}
+
+
+def _field(page: Page, line: Line) -> list[Claim]:
+    """Return the claims of a line such as 主持人：李四（某某主任）."""
+    find = anglo_heads.head_of if page.english else heads.head_of
+    head = find(page.folded, line.span, page.known)
+    if head and head.kind == "field" and not _is_row(page, line):
+        return _fielded(page, head.field, Span(head.body, line.span.end), line)
+    text = page.folded
+    bare = _BARE_FIELD.match(text, line.span.start, line.span.end)
+    role = heads.field_role(bare["label"]) if bare and not page.english else None
+    if bare and role:
+        return _fielded(page, role, Span(*bare.span("who")), line)
+    return []
+
+
+def _fielded(page: Page, role: str, span: Span, line: Line) -> list[Claim]:
+    """Return the claims of a field's people; in a list after “Moderator:” only the first leads."""
+    found = named_in(page, span)
+    leads = role in ("moderator", "chair") and ";" in page.folded[span.start : span.end]
+    return [
+        _claim(mention, "speaker" if leads and number else role, line)
+        for number, mention in enumerate(found)
+    ]
+
+
+def _row(page: Page, line: Line, columns: dict[int, Role]) -> list[Claim]:
+    if not _is_row(page, line):
+        return []
+    claims: list[Claim] = []
+    timed = bool(
+        _TIMED.match(page.folded, line.span.start + 1) or _TIMED.match(page.folded, line.span.start)
+    )
+    for number, cell in enumerate(_cells(page, line)):
+        role = columns.get(number)
+        find = anglo_heads.head_of if page.english else heads.head_of
+        inner = find(page.folded, _stripped(page, cell), page.known)
+        if inner and inner.kind == "field":
+            claims += _fielded(page, inner.field, Span(inner.body, cell.end), line)
+            continue
+        if aside := _ASIDE_FIELD.search(page.folded, *cell):
+            if field := heads.field_role(aside["label"]):
+                claims += _fielded(page, field, Span(*aside.span("who")), line)
+                continue
+        least = 1 if role else 2
+        if (role or timed or not columns) and page.folded[cell.start : cell.end].strip():
+            claims += [_claim(m, role or "speaker", line) for m in named_in(page, cell, least)]
+    return claims
+
+
+def _stripped(page: Page, cell: Span) -> Span:
+    start, end = cell
+    while start < end and page.folded[start] == " ":
+        start += 1
+    while end > start and page.folded[end - 1] == " ":
+        end -= 1
+    return Span(start, end)
+
+
+def _timed(page: Page, line: Line) -> list[Claim]:
+    """Return the claims of a line that begins with a clock time."""
+    text = page.folded
+    start = _BULLET.match(text, line.span.start, line.span.end).end()  # type: ignore[union-attr]
+    time = _TIMED.match(text, start, line.span.end)
+    if not time or time.end() == line.span.end or text[line.span.end - 1] in "。.！":
+        return []
+    for span in _pieces(text, Span(time.end(), line.span.end)):
+        head = heads.head_of(text, span, page.known) if not page.english else None
+        if head and head.kind == "field":
+            span, role = Span(head.body, span.end), head.field
+        else:
+            role = "speaker"
+        if found := named_in(page, span, least=2):
+            return [_claim(mention, role, line) for mention in found]
+    return []
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    """Yield the parts of a timed line in which its people may stand, the likeliest first."""
+    yield span
+    for topic in _TOPIC.finditer(text, *span):
+        yield Span(topic.end(), span.end)
+        yield Span(span.start, len(text[: topic.start()].rstrip(" :：,，")))
+    for gap in re.compile(r"[ ]{2,}|：|:[ ]|[ ][-–—][ ]").finditer(text, *span):
+        yield Span(gap.end(), span.end)
+        yield Span(span.start, gap.start())
+    for gap in re.compile(r"[ ]").finditer(text, *span):
+        yield Span(gap.end(), span.end)
+
+
+def _claim(mention: Mention, role: str, line: Line) -> Claim:
+    known: dict[str, Role] = {"moderator": "moderator", "chair": "chair", "attendee": "attendee"}
+    rule = f"agenda: named as {role}"
+    return Claim(
+        mention, known.get(role, "speaker"), mention.name, rule, label=line.span, head=True
+    )

@@ -1,0 +1,68 @@
+"""Names on lines of their own, without a colon: 李四 / 某某主任 / speech, or 某某主任李四 above the speech."""
+
+from briefing.extraction import anglo_heads, heads
+from briefing.extraction.heads import Head
+from briefing.extraction.layouts.labelled import found_heads
+from briefing.extraction.layouts.turns import claim, is_title_line, turns
+from briefing.extraction.page import NOTHING, Line, Page, Recognised
+from briefing.reading.document import Span
+
+_NAME_LINE = 70  # characters; a line that only names a person is no longer
+_SPEECH = 30  # characters; a paragraph of speech is longer
+
+
+def recognise(page: Page) -> Recognised:
+    """Return the speeches under names that stand alone; one such name is no evidence."""
+    found = _standing(page)
+    if len(found) < 2:
+        return NOTHING
+    told = [t for t in turns(page, found | found_heads(page)) if t.line.number in found]
+    told = [turn for turn in told if turn.bodies]
+    return Recognised(
+        claims=tuple(claim(turn, "standing: a name on its own line") for turn in told),
+        taken=frozenset(number for turn in told for number in turn.lines),
+        notes=tuple(note for turn in told for note in turn.notes),
+        layout=f"name on its own line, speech below ({len(told)} names)",
+    )
+
+
+def _standing(page: Page) -> dict[int, Head]:
+    lines = page.free_lines()
+    found = {}
+    for index, line in enumerate(lines):
+        if index == 0 or line.kind == "table_row":
+            continue
+        head = _head(page, line)
+        if head and _has_speech(page, lines, index, head):
+            found[line.number] = head
+    return found
+
+
+def _head(page: Page, line: Line) -> Head | None:
+    words = page.folded[line.span.start : line.span.end]
+    if words[0] in "-•*" and not words.startswith("**") or line.kind == "list_item":
+        return None
+    if len(words) > _NAME_LINE or words[-1] in "。！？；：，、.?!:;,|":
+        return None
+    start = heads.after_marks(page.folded, line.span)
+    span = Span(start, line.span.end - (2 if words.endswith(("**", "】")) else 0))
+    person = anglo_heads.person if page.english else heads.person
+    mention = person(page.folded, span, page.known) if span.end > span.start else None
+    return Head("person", span, line.span.end, mention) if mention else None
+
+
+def _has_speech(page: Page, lines: list[Line], index: int, head: Head) -> bool:
+    """Return whether speech stands below: a long line, after a line of title where none is in the head."""
+    below = lines[index + 1 : index + 3]
+    if head.strength < 3:
+        if index and is_title_line(page, lines[index - 1]):
+            pass
+        elif below and is_title_line(page, below[0]):
+            below = below[1:]
+        else:
+            return False
+    if not below:
+        return False
+    words = page.folded[below[0].span.start : below[0].span.end]
+    ended = words[-1] in '。！？…”.!?"：:；'
+    return len(words) > _SPEECH and ended and _head(page, below[0]) is None

@@ -1,0 +1,163 @@
+"""Turns of speech under heads: which paragraphs go on with a head's speech, and where it ends."""
+
+import re
+from dataclasses import dataclass, replace
+
+from briefing.extraction import anglo_heads, heads, titles
+from briefing.extraction.acts import act_after
+from briefing.extraction.heads import Head
+from briefing.extraction.mentions import Mention
+from briefing.extraction.page import Claim, Line, Page
+from briefing.extraction.vocabulary import any_of, terms
+from briefing.reading.document import Span
+from briefing.record import Role
+
+_NOTE = re.compile(r"[【（\[(][^】）\])]*[】）\])]$")
+_SHORT = 32  # characters; a heading is no longer
+_TITLE_LINE = 70  # characters; a title on a line of its own is no longer
+_CLOSED = re.compile(r"[。！？；：，、”…）.?!:;,\"]$")
+_LISTED = re.compile(
+    r"(?:第?[一二三四五六七八九十\d]+[，、.：是要]|[（(]|[①-⑳]|[-•●*]|[一二三四]是)"
+)
+_IMPRINT = re.compile(
+    r"[（(\[【]?(?:来源|责任编辑|责编|编辑|作者|文/|图/|摄影|撰文|整理|编审|校对|审核|原标题|延伸阅读|"
+    r"相关阅读|附件|版权|声明|注：|备注|点击|更多|上一篇|下一篇|关键词|标签|分享到|Source:|Editor:|Contact)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A head, the passages said under it, and notes inside; `lines` are all that it takes."""
+
+    head: Head
+    line: Line
+    bodies: tuple[Span, ...]
+    notes: tuple[Span, ...]
+    lines: tuple[int, ...]
+
+
+def head_before_colon(page: Page, line: Line) -> Head | None:
+    """Return the head with which a line begins, in the document's language."""
+    find = anglo_heads.head_of if page.english else heads.head_of
+    return find(page.folded, line.span, page.known)
+
+
+def turns(page: Page, found: dict[int, Head]) -> list[Turn]:
+    """Return the turn of every head, in order; a title on the line above or below joins its head."""
+    result: list[Turn] = []
+    lines = page.free_lines()
+    for index, line in enumerate(lines):
+        head = found.get(line.number)
+        if head is None:
+            continue
+        head, extra = _with_title_line(page, head, lines, index)
+        bodies = [Span(head.body, line.span.end)] if head.body < line.span.end else []
+        notes = [extra.span] if extra else []
+        taken = [line.number, *([extra.number] if extra else [])]
+        for following in _continuation(page, found, lines, index):
+            if following is extra:
+                continue
+            taken.append(following.number)
+            (notes if _is_note(page, following) else bodies).append(following.span)
+        result.append(Turn(head, line, tuple(bodies), tuple(notes), tuple(taken)))
+    return result
+
+
+def _with_title_line(
+    page: Page, head: Head, lines: list[Line], index: int
+) -> tuple[Head, Line | None]:
+    """Return the head with the title printed on the line above or below, and that line."""
+    mention = head.mention
+    if mention is None or mention.title is not None:
+        return head, None
+    around = [lines[index - 1]] if index else []
+    if head.body >= lines[index].span.end and index + 1 < len(lines):
+        around.append(lines[index + 1])
+    for line in around:
+        if abs(line.number - lines[index].number) == 1 and is_title_line(page, line):
+            who = replace(mention, title=line.span, strength=3)
+            return replace(head, mention=who), line
+    return head, None
+
+
+def is_title_line(page: Page, line: Line) -> bool:
+    """Return whether the line holds a title and nothing else."""
+    words = page.folded[line.span.start : line.span.end]
+    if len(words) > _TITLE_LINE or re.search(r"[。！？；：“”]", words):
+        return False
+    return titles.ends_title(words) and not heads.person(page.folded, line.span, page.known)
+
+
+def _continuation(page: Page, found: dict[int, Head], lines: list[Line], index: int) -> list[Line]:
+    """Return the lines after `index` that go on with its speech."""
+    kept: list[Line] = []
+    for at in range(index + 1, len(lines)):
+        line = lines[at]
+        if line.number in found or line.number != lines[at - 1].number + 1:
+            break
+        following = lines[at + 1] if at + 1 < len(lines) else None
+        if _ends_speech(page, line, following, found):
+            break
+        kept.append(line)
+    while kept and is_heading(page, kept[-1]):
+        kept.pop()
+    return kept
+
+
+def _ends_speech(page: Page, line: Line, following: Line | None, found: dict[int, Head]) -> bool:
+    words = page.folded[line.span.start : line.span.end]
+    if _IMPRINT.match(words) or line.kind == "table_row":
+        return True
+    head = head_before_colon(page, line)
+    if head and head.kind == "field":
+        return True
+    if following and following.number in found and is_title_line(page, line):
+        return found[following.number].strength < 3
+    if is_heading(page, line):
+        before_label = following is None or following.number in found
+        return before_label or bool(re.search(any_of(terms("follow", "part")), words))
+    return _introduces(page, line, words) or _reports(page, line)
+
+
+def _reports(page: Page, line: Line) -> bool:
+    """Return whether the line is prose that reports what a titled person says, not a speech's own."""
+    if page.english:
+        return False
+    text, start = page.folded, line.span.start
+    if text[start] == "“":
+        closed = text.find("”", start, line.span.end)
+        start = closed + 1 if closed > 0 else start
+    first = next((m for m in page.mentions(line) if m.start >= start), None)
+    if first is None or first.strength < 3 or first.start > start + 2:
+        return False
+    act = act_after(text, first.end, line.span.end)
+    return act is not None and act.kind != "attend"
+
+
+def _introduces(page: Page, line: Line, words: str) -> bool:
+    """Return whether the line presents a part of the event and its people, and is nobody's speech."""
+    if "主持" not in words and "嘉宾" not in words:
+        return False
+    titled = [m for m in page.mentions(line) if m.strength == 3]
+    return len(titled) >= 2 or bool(titled) and "主持" in words
+
+
+def is_heading(page: Page, line: Line) -> bool:
+    """Return whether the line is a heading: so marked, or short and without an end mark."""
+    words = page.folded[line.span.start : line.span.end]
+    if line.kind == "heading":
+        return True
+    return len(words) <= _SHORT and not _CLOSED.search(words) and not _LISTED.match(words)
+
+
+def _is_note(page: Page, line: Line) -> bool:
+    words = page.folded[line.span.start : line.span.end]
+    return (bool(_NOTE.match(words)) and len(words) < 60) or is_heading(page, line)
+
+
+def claim(turn: Turn, form: str) -> Claim:
+    """Return the claim of a turn; `form` tells the rule."""
+    label = Span(turn.line.span.start, max(turn.head.body, turn.line.span.start))
+    who: Mention | None = turn.head.mention
+    role: Role = "moderator" if turn.head.host else "speaker"
+    return Claim(who, role, label, form, turn.bodies, label, head=True)
