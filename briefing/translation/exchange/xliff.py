@@ -1,0 +1,115 @@
+"""XLIFF 1.2 (OASIS, 2008), strict, as Trados, memoQ and OmegaT read it."""
+
+from typing import TYPE_CHECKING
+
+from briefing.errors import InputError
+from briefing.translation.exchange.units import Sheet, Unit
+from briefing.translation.exchange.xml import (
+    SPACE,
+    each,
+    element,
+    first,
+    local,
+    parsed,
+    root_of,
+    same_language,
+    tag_of,
+    text_of,
+    written,
+)
+from briefing.translation.memory.store import Status
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
+_STATES = {"machine": "needs-review-translation", "post-edited": "translated", "approved": "final"}
+_STATUSES: dict[str, Status] = {
+    "needs-review-translation": "machine",
+    "needs-translation": "machine",
+    "new": "machine",
+    "translated": "post-edited",
+    "needs-review-adaptation": "post-edited",
+    "needs-review-l10n": "post-edited",
+    "signed-off": "approved",
+    "final": "approved",
+}
+
+
+def write(sheet: Sheet) -> bytes:
+    """Return every unit as a trans-unit whose id is the unit's, and whose resname its digest."""
+    root = root_of("xliff", NAMESPACE, version="1.2")
+    file = _named(
+        "file",
+        **{
+            "original": sheet.name,
+            "source-language": tag_of(sheet.source_language),
+            "target-language": tag_of(sheet.target_language),
+            "datatype": "plaintext",
+        },
+    )
+    body = _named("body")
+    body.extend(_trans_unit(unit) for unit in sheet.units)
+    file.append(body)
+    root.append(file)
+    return written(root)
+
+
+def read(data: bytes, where: str, pair: tuple[str, str]) -> tuple[Unit, ...]:
+    """Return the units of an XLIFF 1.x. Raises InputError when it is in other languages."""
+    root = parsed(data, where)
+    if local(root) != "xliff" or not str(root.get("version", "")).startswith("1."):
+        raise InputError("this is not an XLIFF 1.2 file.", where=where)
+    for file in each(root, "file"):
+        spoken = (str(file.get("source-language")), str(file.get("target-language") or pair[1]))
+        if not all(map(same_language, spoken, pair)):
+            raise InputError(
+                f"this file goes from {spoken[0]} to {spoken[1]}, the record from {pair[0]}.",
+                where=where,
+            )
+    return tuple(_unit(node) for node in each(root, "trans-unit"))
+
+
+def _trans_unit(unit: Unit) -> "_Element":
+    approved = {"approved": "yes"} if unit.status == "approved" else {}
+    made = _named("trans-unit", **{"id": unit.id, "resname": unit.fingerprint, **approved})
+    made.set(SPACE, "preserve")
+    made.append(_named("source", unit.source))
+    if unit.target:
+        state = {"state": _STATES.get(unit.status, "translated")}
+        if unit.status == "machine":
+            state["state-qualifier"] = "mt-suggestion"
+        made.append(_named("target", unit.target, **state))
+    made.extend(_named("note", text, **{"from": who}) for who, text in _notes(unit) if text)
+    return made
+
+
+def _notes(unit: Unit) -> tuple[tuple[str, str], ...]:
+    return (
+        ("translator", unit.note),
+        ("engine", unit.engine),
+        ("checks", "\n".join(unit.flags)),
+    )
+
+
+def _unit(node: "_Element") -> Unit:
+    target = first(node, "target")
+    state = str(target.get("state", "translated")) if target is not None else ""
+    status: Status = _STATUSES.get(state, "post-edited")
+    if node.get("approved") == "yes":
+        status = "approved"
+    notes = {str(note.get("from", "translator")): text_of(note) for note in each(node, "note")}
+    return Unit(
+        str(node.get("id", "")),
+        text_of(first(node, "source")),
+        text_of(target),
+        status if text_of(target) else "",
+        note=notes.get("translator", ""),
+        engine=notes.get("engine", ""),
+        flags=tuple(notes.get("checks", "").splitlines()),
+        digest=str(node.get("resname", "")),
+    )
+
+
+def _named(tag: str, /, text: str = "", **attributes: str) -> "_Element":
+    return element(f"{{{NAMESPACE}}}{tag}", text, **attributes)
