@@ -202,10 +202,10 @@ def _warnings(
 ) -> Iterable[Warning]:
     names = {speaker.key: speaker.name for speaker in found.people}
     for key, got in points.items():
-        counted = sum(point.kind != "stated" for point in got.points)
-        if got.announced and got.announced != counted:
-            yield Warning(
-                code="announced-count",
-                line=None if got.announced_at is None else document.line(got.announced_at),
-                message=f"{names[key]} announces {got.announced} points; {counted} were found.",
-            )
+        for told in got.announcements:
+            if told.number != told.found:
+                yield Warning(
+                    code="announced-count",
+                    line=document.line(told.at),
+                    message=f"{names[key]} announces {told.number} points; {told.found} were found.",
+                )

@@ -66,12 +66,25 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Announcement:
+    """A number of points that a speaker announces, where, and how many were found there."""
+
+    number: int
+    at: int
+    found: int
+
+
+@dataclass(frozen=True, slots=True)
 class Points:
     """The proposals of one speaker in document order, and what the speaker announced."""
 
     points: tuple[Point, ...]
-    announced: int | None = None
-    announced_at: int | None = None
+    announcements: tuple[Announcement, ...] = ()
+
+    @property
+    def announced(self) -> int | None:
+        """The number of points that the speaker announces first."""
+        return self.announcements[0].number if self.announcements else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,30 +1,20 @@
 """The proposals of one speaker: the topmost lists, and what the prose around them proposes."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from briefing.extraction.announced import Count, counts, leaning
-from briefing.extraction.cues import weigh
+from briefing.extraction.announced import counts
 from briefing.extraction.headlines import headline
 from briefing.extraction.joined import ANNOUNCED, candidates
-from briefing.extraction.lists import Mark, Run, lists
-from briefing.extraction.model import Point, Points, Statement
-from briefing.extraction.prose import ENOUGH, Candidate, tidy
+from briefing.extraction.listed import Listed, accepted, language_of
+from briefing.extraction.lists import Mark, lists
+from briefing.extraction.model import Announcement, Point, Points, Statement
+from briefing.extraction.prose import ENOUGH, Candidate
 from briefing.extraction.sentences import sentences
 from briefing.reading.document import Document, Span
 
 _BEFORE_LIST = 0.7  # what prose must weigh more in the paragraph that leads to a list
-
-_COURTESY = -1.5  # a point or sentence below is thanks or good wishes
-
-
-@dataclass(frozen=True, slots=True)
-class _Listed:
-    """An accepted list: where it begins with its lead-in, its items, and the number announced."""
-
-    lead: Span
-    items: tuple[tuple[Mark, Span], ...]
-    count: Count | None
 
 
 def find_points(document: Document, statements: Sequence[Statement]) -> Points:
@@ -34,14 +24,11 @@ def find_points(document: Document, statements: Sequence[Statement]) -> Points:
     """
     statements = _whole(document.folded, statements)
     runs = lists(document, statements)
-    listed = [found for run in runs if (found := _listed(document, statements, run))]
+    listed = [found for run in runs if (found := accepted(document, statements, run))]
     points = [_point(document, item, span) for one in listed for item, span in one.items]
     points += [_stated(document, found) for found in _prose(document, statements, listed)]
     kept = _once(document, sorted(points, key=lambda point: point.span))
-    count = _announced(document, statements, listed)
-    if not count:
-        return Points(tuple(kept))
-    return Points(tuple(kept), count.number, count.at)
+    return Points(tuple(kept), tuple(_announcements(document, statements, listed, kept)))
 
 
 def _whole(folded: str, statements: Sequence[Statement]) -> list[Statement]:
@@ -76,109 +63,20 @@ def _stated(document: Document, found: Candidate) -> Point:
     )
 
 
-def _language(document: Document) -> str:
-    return "en" if document.language == "en" else "zh"
-
-
-def _listed(document: Document, statements: Sequence[Statement], run: Run) -> _Listed | None:
-    lead = _lead_in(document.folded, statements, run.first)
-    spans = [
-        _without_courtesy(document, _item(document.folded, statements, run, n))
-        for n in range(len(run.marks))
-    ]
-    items = [
-        (mark, span) for mark, span in zip(run.marks, spans, strict=True) if span.end > span.start
-    ]
-    weights = [_weight(document, span) for _, span in items]
-    if not _proposes(document.folded, lead, run, weights):
-        return None
-    kept = tuple(item for item, weight in zip(items, weights, strict=True) if weight > _COURTESY)
-    found = counts(document.folded, lead)
-    return _Listed(lead, kept, found[-1] if found else None)
-
-
-def _proposes(folded: str, lead: Span, run: Run, weights: Sequence[float]) -> bool:
-    """Return whether a list holds proposals, by its lead-in, its notation and its points."""
-    if not weights:
-        return False
-    mean = sum(max(-1.5, min(1.5, weight)) for weight in weights) / len(weights)
-    text = folded[lead.start : lead.end]
-    promise = leaning(text)
-    if promise > 0 and run.first.notation.trust >= 0.5:
-        return mean > -1.2
-    if promise < 0:
-        return mean >= 0.8
-    return run.first.notation.trust + mean >= ENOUGH
-
-
-def _weight(document: Document, span: Span) -> float:
-    """Return the weight of the heaviest clause in the first two sentences of an item."""
-    return max(
-        (
-            weight.score
-            for sentence in sentences(document.folded, span)[:2]
-            for _, weight in weigh(document.folded, sentence, _language(document))
-        ),
-        default=0.0,
-    )
-
-
-def _lead_in(folded: str, statements: Sequence[Statement], first: Mark) -> Span:
-    """Return the words that lead to a list: its sentence so far, and the sentence before."""
-    start = statements[first.statement].span.start
-    before = sentences(folded, Span(start, first.span.start))
-    if not before and first.statement > 0:
-        previous = statements[first.statement - 1].span
-        before = sentences(folded, previous)
-    if not before:
-        return Span(first.span.start, first.span.start)
-    short = before[-1].end - before[-1].start < 12 and len(before) > 1
-    return Span(before[-2 if short else -1].start, before[-1].end)
-
-
-def _item(folded: str, statements: Sequence[Statement], run: Run, n: int) -> Span:
-    mark = run.marks[n]
-    end = statements[mark.statement].span.end
-    if n + 1 < len(run.marks) and run.marks[n + 1].statement == mark.statement:
-        end = run.marks[n + 1].span.start
-    elif n + 1 == len(run.marks) and not mark.opens_line and _single(folded, run):
-        end = next((s.end for s in sentences(folded, Span(mark.span.end, end))), end)
-    return tidy(folded, Span(mark.span.end, end))
-
-
-def _without_courtesy(document: Document, span: Span) -> Span:
-    """Return the point without the thanks that end the speech."""
-    parts = sentences(document.folded, span)
-    while len(parts) > 1 and _weight(document, parts[-1]) < _COURTESY:
-        parts.pop()
-    return tidy(document.folded, Span(span.start, parts[-1].end)) if parts else span
-
-
-def _single(folded: str, run: Run) -> bool:
-    """Return whether the points before the last are one sentence each, in one paragraph."""
-    pairs = list(zip(run.marks, run.marks[1:], strict=False))
-    return all(
-        a.statement == b.statement and len(sentences(folded, Span(a.span.end, b.span.start))) == 1
-        for a, b in pairs
-    )
-
-
 def _prose(
-    document: Document, statements: Sequence[Statement], listed: Sequence[_Listed]
+    document: Document, statements: Sequence[Statement], listed: Sequence[Listed]
 ) -> Iterator[Candidate]:
     """Yield what the sentences outside of lists and their lead-ins propose."""
-    taken = [Span(one.lead.start, one.items[-1][1].end) for one in listed if one.items]
+    taken = sorted(one.whole for one in listed)
     for statement in statements:
-        early = max(
-            (area.start for area in taken if _within(area.start, statement.span)), default=0
-        )
+        early = _last_start(taken, statement.span)
         held: list[Candidate] = []
         before = ""
         for span in sentences(document.folded, statement.span):
-            if any(span.start < area.end and area.start < span.end for area in taken):
+            if _meets(taken, span):
                 continue
             enough = ENOUGH + (_BEFORE_LIST if span.end <= early else 0.0)
-            found = candidates(document.folded, span, _language(document), before)
+            found = candidates(document.folded, span, language_of(document), before)
             if not (found and found[0].rule == ANNOUNCED and _short_lead(span, found[0])):
                 yield from held
             held = [one for one in found if one.score >= enough]
@@ -186,8 +84,16 @@ def _prose(
         yield from held
 
 
-def _within(offset: int, span: Span) -> bool:
-    return span.start <= offset < span.end
+def _meets(taken: Sequence[Span], span: Span) -> bool:
+    """Return whether `span` meets one of the sorted spans."""
+    at = bisect_right(taken, (span.end - 1, span.end)) - 1
+    return at >= 0 and taken[at].end > span.start
+
+
+def _last_start(taken: Sequence[Span], span: Span) -> int:
+    """Return the last start of a span of `taken` inside `span`, 0 where none starts there."""
+    at = bisect_right(taken, (span.end - 1, span.end)) - 1
+    return taken[at].start if at >= 0 and taken[at].start >= span.start else 0
 
 
 def _short_lead(sentence: Span, first: Candidate) -> bool:
@@ -223,16 +129,20 @@ def _fuller(document: Document, one: Point, two: Point) -> Point | None:
     return long if words and words in inside else None
 
 
-def _announced(
-    document: Document, statements: Sequence[Statement], listed: Sequence[_Listed]
-) -> Count | None:
-    bound = next((one.count for one in listed if one.count), None)
-    if bound:
-        return bound
-    told = (
-        count
-        for statement in statements
-        for count in counts(document.folded, statement.span)
-        if count.telling
-    )
-    return next(told, None)
+def _announcements(
+    document: Document,
+    statements: Sequence[Statement],
+    listed: Sequence[Listed],
+    points: Sequence[Point],
+) -> Iterator[Announcement]:
+    """Yield what is announced before each list, and what is promised where no list follows."""
+    bound = {one.count.at: len(one.items) for one in listed if one.count}
+    taken = sorted(one.whole for one in listed)
+    loose = [point.span.start for point in points if not point.marker]
+    for statement in statements:
+        for count in counts(document.folded, statement.span):
+            if count.at in bound:
+                yield Announcement(count.number, count.at, bound[count.at])
+            elif count.telling and not _meets(taken, Span(count.at, count.at + 1)):
+                after = len(loose) - bisect_right(loose, count.at)
+                yield Announcement(count.number, count.at, after)

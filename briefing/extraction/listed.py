@@ -1,0 +1,122 @@
+"""Which lists hold proposals, and how far their points reach."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.extraction.announced import Count, counts, fitting, leaning
+from briefing.extraction.cues import weigh
+from briefing.extraction.lists import Mark, Run
+from briefing.extraction.model import Statement
+from briefing.extraction.prose import ENOUGH, tidy
+from briefing.extraction.sentences import sentences
+from briefing.reading.document import Document, Span
+
+_COURTESY = -1.5  # a point or sentence below is thanks or good wishes
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A list of proposals: all that it takes up with its lead-in, its items, the number announced."""
+
+    whole: Span
+    items: tuple[tuple[Mark, Span], ...]
+    count: Count | None
+
+
+def accepted(document: Document, statements: Sequence[Statement], run: Run) -> Listed | None:
+    """Return `run` as a list of proposals, or None when it holds facts, risks or agenda items."""
+    lead = _lead_in(document.folded, statements, run.first)
+    spans = [
+        _without_courtesy(document, _item(document.folded, statements, run, n))
+        for n in range(len(run.marks))
+    ]
+    items = [
+        (mark, span) for mark, span in zip(run.marks, spans, strict=True) if span.end > span.start
+    ]
+    weights = [_weight(document, span) for _, span in items]
+    if not _proposes(document.folded, lead, run, weights):
+        return None
+    kept = tuple(item for item, weight in zip(items, weights, strict=True) if weight > _COURTESY)
+    if not kept:
+        return None
+    whole = Span(lead.start, _end(statements, run, kept[-1][1].end))
+    return Listed(whole, kept, fitting(counts(document.folded, lead), len(kept)))
+
+
+def _proposes(folded: str, lead: Span, run: Run, weights: Sequence[float]) -> bool:
+    """Return whether a list holds proposals, by its lead-in, its notation and its points."""
+    if not weights:
+        return False
+    mean = sum(max(-1.5, min(1.5, weight)) for weight in weights) / len(weights)
+    text = folded[lead.start : lead.end]
+    promise = leaning(text)
+    if promise > 0 and run.first.notation.trust >= 0.5:
+        return mean > -1.2
+    if promise < 0:
+        return mean >= 0.8
+    return run.first.notation.trust + mean >= ENOUGH
+
+
+def _weight(document: Document, span: Span) -> float:
+    """Return the weight of the heaviest clause in the first two sentences of an item."""
+    return max(
+        (
+            weight.score
+            for sentence in sentences(document.folded, span)[:2]
+            for _, weight in weigh(document.folded, sentence, language_of(document))
+        ),
+        default=0.0,
+    )
+
+
+def _lead_in(folded: str, statements: Sequence[Statement], first: Mark) -> Span:
+    """Return the words that lead to a list: its sentence so far, and the sentence before."""
+    start = statements[first.statement].span.start
+    before = sentences(folded, Span(start, first.span.start))
+    if not before and first.statement > 0:
+        previous = statements[first.statement - 1].span
+        before = sentences(folded, previous)
+    if not before:
+        return Span(first.span.start, first.span.start)
+    short = before[-1].end - before[-1].start < 12 and len(before) > 1
+    return Span(before[-2 if short else -1].start, before[-1].end)
+
+
+def _item(folded: str, statements: Sequence[Statement], run: Run, n: int) -> Span:
+    mark = run.marks[n]
+    end = statements[mark.statement].span.end
+    if n + 1 < len(run.marks) and run.marks[n + 1].statement == mark.statement:
+        end = run.marks[n + 1].span.start
+    elif n + 1 == len(run.marks) and not mark.opens_line and _single(folded, run):
+        end = next((s.end for s in sentences(folded, Span(mark.span.end, end))), end)
+    return tidy(folded, Span(mark.span.end, end))
+
+
+def _without_courtesy(document: Document, span: Span) -> Span:
+    """Return the point without the thanks that end the speech."""
+    parts = sentences(document.folded, span)
+    while len(parts) > 1 and _weight(document, parts[-1]) < _COURTESY:
+        parts.pop()
+    return tidy(document.folded, Span(span.start, parts[-1].end)) if parts else span
+
+
+def _single(folded: str, run: Run) -> bool:
+    """Return whether the points before the last are one sentence each, in one paragraph."""
+    pairs = list(zip(run.marks, run.marks[1:], strict=False))
+    return all(
+        a.statement == b.statement and len(sentences(folded, Span(a.span.end, b.span.start))) == 1
+        for a, b in pairs
+    )
+
+
+def _end(statements: Sequence[Statement], run: Run, end: int) -> int:
+    """Return where a list ends: after the paragraphs below its last point, if all points have them."""
+    pairs = zip(run.marks, run.marks[1:], strict=False)
+    below = min(b.statement - a.statement - 1 for a, b in pairs)
+    last = min(run.last.statement + below, len(statements) - 1)
+    return statements[last].span.end if below > 0 else end
+
+
+def language_of(document: Document) -> str:
+    """Return the language of the cues for `document`: `zh` for either script, or `en`."""
+    return "en" if document.language == "en" else "zh"
