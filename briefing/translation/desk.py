@@ -14,7 +14,7 @@ from briefing.translation.own import own
 from briefing.translation.rendered import Rendering
 
 
-class Pair(BaseModel):
+class Passages(BaseModel):
     """A Chinese passage and the English to check."""
 
     model_config = ConfigDict(frozen=True)
@@ -29,7 +29,7 @@ class Asked(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     context: checks.Context = Field(default_factory=checks.Context)
-    pairs: tuple[Pair, ...] = ()
+    pairs: tuple[Passages, ...] = ()
 
 
 def titles(text: str, project: Project) -> list[dict[str, Any]]:
@@ -66,6 +66,6 @@ def check(text: str, project: Project, where: str) -> list[dict[str, Any]]:
         raise InputError("", faults=faults) from error
     context = asked.context.with_project(own(project))
     return [
-        {"defects": [defect.shown() for defect in checks.check(pair.zh, pair.en, context)]}
+        {"defects": [defect.shown() for defect in checks.check(checks.Pair(pair.zh, pair.en), context)]}
         for pair in asked.pairs
     ]

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from briefing.project import Project
 from briefing.reading.fold import fold
 from briefing.translation.glossary import Glossary, shipped_glossary
-from briefing.translation.tables import Row, read
+from briefing.translation.tables import Row, choices, read
 
+SENSITIVE = "sensitive.csv"
 REVIEWED = frozenset({"reviewed", "approved", "edited", "yes", "1", "true"})
 
 
@@ -26,6 +27,9 @@ class Own:
     glossary: Glossary
     names: Mapping[str, str] = field(default_factory=dict)
     memory: Mapping[str, Remembered] = field(default_factory=dict)
+    terms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    forbidden: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sensitive: tuple[str, ...] = ()
 
     def remembered(self, zh: str) -> Remembered | None:
         """Return the memory's English for exactly this passage, spaces and script aside."""
@@ -43,12 +47,18 @@ def own(project: Project) -> Own:
     Raises InputError when one of its files is not UTF-8 CSV with the columns it needs.
     """
     settings = project.settings.translation
-    glossary = shipped_glossary()
-    for name in settings.glossary:
-        glossary = glossary.with_rows(read(project.path(name)))
+    rows = tuple(row for name in settings.glossary for row in read(project.path(name)))
+    glossary = shipped_glossary().with_rows(rows) if rows else shipped_glossary()
     names = {row["zh"]: row["en"] for row in read(project.path(settings.names)) if row["en"]}
     memory = _memory(read(project.path(settings.memory)))
-    return Own(glossary, names, memory)
+    terms = {row["zh"]: (row["en"],) for row in rows if row["en"] and _is_term(row)}
+    forbidden = {row["zh"]: choices(row["forbidden"]) for row in rows if row.get("forbidden")}
+    listed = read(project.path(SENSITIVE), ("en",))
+    return Own(glossary, names, memory, terms, forbidden, tuple(row["en"] for row in listed))
+
+
+def _is_term(row: Row) -> bool:
+    return row.get("kind", "") in {"", "term"} and not row.get("valid_to")
 
 
 def _memory(rows: tuple[Row, ...]) -> dict[str, Remembered]:

@@ -2,13 +2,23 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
+from briefing.reading.fold import fold
 from briefing.translation.names.doubts import doubts
 from briefing.translation.names.spelling import spell
 from briefing.translation.names.surnames import divide
 from briefing.translation.rendered import Rendering
+from briefing.translation.tables import shipped
 
 STANDARD = "GB/T 28039-2011"
+
+
+@cache
+def _famous() -> dict[str, str]:
+    return {fold(row["zh"]): row["en"] for row in shipped("known_names")}
+
+
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _ASIDE = re.compile(r"[（(][^）)]*[）)]|[\s\u3000]+(?=[\u3400-\u9fff])")
 
@@ -25,6 +35,9 @@ def render(name: str, title: str = "", overrides: Mapping[str, str] | None = Non
         return Rendering(name, listed)
     if not _HAN.search(plain):
         return Rendering(name, plain)
+    famous = _famous().get(fold(plain))
+    if famous:
+        return Rendering(name, famous, (f"{plain}: taken for the well-known {famous}; check",))
     found = doubts(plain, title)
     if found.foreign:
         return Rendering(name, "", found.reasons)

@@ -1,5 +1,6 @@
 """What rules cannot know about a name, each said as a reason to look it up."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -7,6 +8,8 @@ from briefing.reading.fold import fold
 from briefing.translation.names import surnames
 from briefing.translation.names.spelling import readings
 from briefing.translation.tables import shipped
+
+_LEAD = re.compile("^(?:原|前|时任|曾任|现任)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +28,16 @@ def doubts(name: str, title: str) -> Doubts:
     if place and place["group"] == "foreign" and not _chinese_abroad(fold(title)):
         reason = f"{name}: the title points to {place['en']}; look up how the name is written"
         return Doubts((reason,), True)
+    if any(name.startswith(row["zh"]) for row in _rows("japanese")) and len(name) > 3:
+        return Doubts((f"{name}: looks like a Japanese name; look it up",), True)
+    element = next((row["zh"] for row in _rows("people") if row["zh"] in name), "")
+    if element:
+        return Doubts((f"{name}: {element} is of a name not written in Pinyin; look it up",), True)
     if _transliterated(name):
         return Doubts((f"{name}: looks like a transliterated foreign name; look it up",), True)
     reasons = [_spelt_elsewhere(name, place["en"])] if place and place["group"] == "own" else []
+    if len(surnames.divide(name).surnames) > 1:
+        reasons.append(f"{name}: two surnames, perhaps a married name of Hong Kong; look it up")
     return Doubts((*reasons, *_unsure_readings(name)))
 
 
@@ -40,20 +50,25 @@ def _places() -> tuple[dict[str, str], ...]:
     return tuple(dict(row) for row in shipped("name_evidence"))
 
 
+def _rows(kind: str) -> list[dict[str, str]]:
+    return [row for row in _places() if row["kind"] == kind]
+
+
 def _evidence(title: str) -> dict[str, str] | None:
-    rows = [row for row in _places() if row["kind"] == "title" and row["zh"] in title]
-    return min(rows, key=lambda row: title.index(row["zh"]), default=None)
+    """Return the place outside the mainland with which a clause of the title begins."""
+    clauses = [_LEAD.sub("", clause) for clause in re.split("[、，；]", title)]
+    found = [row for clause in clauses for row in _rows("title") if clause.startswith(row["zh"])]
+    return next(iter(found), None)
 
 
 def _chinese_abroad(title: str) -> bool:
     """Return whether the title is a Chinese one that only names another country."""
-    return any(row["zh"] in title for row in _places() if row["kind"] == "chinese")
+    return any(row["zh"] in title for row in _rows("chinese"))
 
 
 @cache
 def _sounds() -> frozenset[str]:
-    rows = [row["zh"] for row in _places() if row["kind"] == "sound"]
-    return frozenset("".join(rows))
+    return frozenset("".join(row["zh"] for row in _rows("sound")))
 
 
 def _transliterated(name: str) -> bool:

@@ -3,6 +3,7 @@
 from briefing.reading.fold import fold
 from briefing.translation.glossary import Glossary
 from briefing.translation.rendered import Rendering
+from briefing.translation.tables import shipped
 from briefing.translation.titles.bodies import chain, spoken
 from briefing.translation.titles.compose import english
 from briefing.translation.titles.envoys import envoy
@@ -24,9 +25,20 @@ def render(zh: str, glossary: Glossary) -> Rendering:
     sent = envoy(plain, glossary)
     if sent:
         return Rendering(zh, sent)
-    found = subjects(plain, glossary)
-    flags = tuple(dict.fromkeys(flag for subject in found for flag in subject.flags))
-    return Rendering(zh, english(found), flags)
+    read, misprints = _read(plain)
+    found = subjects(read, glossary)
+    flags = [flag for subject in found for flag in subject.flags]
+    return Rendering(zh, english(found)).flagged([*misprints, *flags])
+
+
+def _read(plain: str) -> tuple[str, list[str]]:
+    """Return a title with its listed misprints read as the right words, and what was done."""
+    done = []
+    for row in shipped("corrections"):
+        if row["zh"] in plain and row["read"] not in plain:
+            plain = plain.replace(row["zh"], row["read"])
+            done.append(f"printed {row['zh']}, read as {row['read']}")
+    return plain, done
 
 
 def institution(zh: str, glossary: Glossary) -> Rendering:

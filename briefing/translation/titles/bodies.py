@@ -1,13 +1,14 @@
 """The institutions of a title: a chain of units, outermost first, each with its English."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from pypinyin import lazy_pinyin
 
+from briefing.translation.glossary import Entry
 from briefing.translation.numbers import ordinal
 from briefing.translation.titles import places
-from briefing.translation.titles.tokens import LEVELS, Token, terms_of_office
+from briefing.translation.titles.tokens import Token, terms_of_office
 
 # Units that belong to the institution named before them.
 PARTS = frozenset(
@@ -16,6 +17,20 @@ PARTS = frozenset(
 )
 COMMA_PARENTS = frozenset("university academy company bank institute school hospital intl".split())
 NO_ARTICLE = frozenset("company bank university hospital place event venue".split())
+COUNTIES = {
+    "市": "",
+    "区": "District",
+    "县": "County",
+    "自治县": "Autonomous County",
+    "自治州": "Autonomous Prefecture",
+    "州": "Prefecture",
+    "旗": "Banner",
+    "镇": "Town",
+    "乡": "Township",
+    "村": "Village",
+    "社区": "Community",
+    "街道": "Subdistrict",
+}
 BARE = {"Institute": "Research Institute", "Research Office": "Research Office"}
 
 
@@ -124,6 +139,8 @@ def _in_office(en: str, building: _Building) -> str:
 
 def _local(building: _Building, token: Token) -> None:
     near = [place for place in building.pending if place.kind == "place"]
+    if building.pending and building.pending[-1].kind == "unknown" and token.zh[0] in COUNTIES:
+        near.append(_by_pinyin(building, building.pending[-1].zh, token.zh[0]))
     if not near and building.home and not building.units:
         near = list(building.home)
     if not near or near[-1].entry is None:
@@ -166,8 +183,11 @@ def _head(building: _Building, token: Token) -> None:
     if not words and token.zh in {"集团", "公司", "集团公司"}:
         return
     unknown = [word for word in words if word.kind == "unknown"]
-    if unknown and token.klass == "area" and len(words) == 1:
-        _village(building, token)
+    if unknown and token.klass == "area" and words[-1] is unknown[0]:
+        building.pending[-1] = _by_pinyin(building, unknown[0].zh, token.zh)
+        return
+    if words and token.klass == "company" and building.units and not unknown:
+        _subsidiary(building, token)
         return
     placed = bool(words) and words[0].kind == "place"
     named = _zh(building) + token.zh
@@ -180,12 +200,21 @@ def _head(building: _Building, token: Token) -> None:
     building.pending = []
 
 
-def _village(building: _Building, token: Token) -> None:
-    """A county or town in Pinyin, which is how its English is written (GB/T 16159), flagged."""
-    name = "".join(lazy_pinyin(building.pending[0].zh, v_to_u=True)).capitalize()
-    building.flags.append(f"{building.pending[0].zh}{token.zh}: place name by Pinyin")
-    unit = Unit(_zh(building) + token.zh, _pattern(token.en, name), "place", composed=True)
-    building.units.append(replace(unit, placed=True))
+def _by_pinyin(building: _Building, name: str, level: str) -> Token:
+    """Return a county or town in Pinyin, which is its English (GB/T 16159), flagged all the same."""
+    said = f"{''.join(lazy_pinyin(name, v_to_u=True)).capitalize()} {COUNTIES.get(level, level)}"
+    building.flags.append(f"{name}{level}: place name by Pinyin")
+    klass = "city" if level == "市" else "district"
+    return Token("place", name + level, Entry(name + level, said.strip(), "place", klass))
+
+
+def _subsidiary(building: _Building, token: Token) -> None:
+    """A company named after the one before it: CETC Software Services Co., Ltd."""
+    parent = building.units.pop()
+    short = re.sub(r" (?:Group|Corporation|Company|Holdings|Technologies)$", "", parent.en)
+    en = f"{short} {_pattern(token.en, english(building.pending))}"
+    unit = Unit(parent.zh + _zh(building) + token.zh, en, token.klass, composed=True, placed=True)
+    building.units.append(unit)
     building.pending = []
 
 
@@ -223,7 +252,7 @@ def article(unit: Unit) -> str:
     first = unit.en.split(" ", 1)[0]
     if unit.en.startswith(("University of", "Bank of", "Chinese University", "World Bank")):
         return "the "
-    named = unit.klass in NO_ARTICLE or first.isupper() or first.endswith(("'s", "’s"))
+    named = unit.klass in NO_ARTICLE or not unit.known or first.isupper() or first.endswith(("'s", "’s"))
     return "" if named and not unit.en.startswith(("CPC", "CPPCC", "PLA", "UN ")) else "the "
 
 

@@ -11,6 +11,7 @@ from briefing.translation.titles.tokens import Token
 
 # 、 inside 第十二、十三届 and inside brackets does not part clauses.
 _BREAK = re.compile(r"(?<!届)[、，；;,/]+(?![一二三四五六七八九十\d]+届)|(?<=届)[，；;,]")
+_ALSO = re.compile(r"(?<=.)[并]?兼(?:任)?(?!职)|(?<=.)并任")
 _ASIDE = re.compile(r"（([^（）]*)）")
 RANKS = {
     "正部级": "minister level",
@@ -74,6 +75,7 @@ def _clauses(folded: str, glossary: Glossary) -> list[tuple[str, str]]:
     for aside in _ASIDE.finditer(folded):
         if aside[1] in RANKS:
             kept = kept.replace(aside.group(), f"\0{aside[1]}\0")
+    kept = _ALSO.sub("、", kept)
     parts = [part for part in _BREAK.split(kept) if part]
     cleaned = []
     for part in _rejoined(parts, glossary):
@@ -139,7 +141,7 @@ def _home(text: str, glossary: Glossary) -> tuple[Token, ...]:
         token
         for token, after in zip(tokens, (*tokens[1:], None), strict=True)
         if token.kind == "place"
-        and token.klass not in {"country", "area"}
+        and token.klass != "country"
         and after is not None
         and (after.kind in {"local", "post", "mod", "place"})
     )

@@ -1,0 +1,24 @@
+"""The length of the English against that of the Chinese."""
+
+import re
+from collections.abc import Iterator
+
+from briefing.translation.checks.model import HAN, Context, Defect, Pair
+
+# Published translations have 0.45 to 0.95 English words for a Chinese character; the bounds leave room.
+SHORTEST = 0.33
+LONGEST = 1.35
+ENOUGH = 10
+SPARE = 12
+_WORD = re.compile(r"[A-Za-z0-9]+(?:['’.,-][A-Za-z0-9]+)*")
+_OTHER = re.compile(r"[A-Za-z0-9.]+")
+
+
+def length(pair: Pair, context: Context) -> Iterator[Defect]:
+    """Yield `too_short` or `too_long` where words and characters are out of proportion."""
+    size = len(HAN.findall(pair.zh)) + len(_OTHER.findall(pair.zh))
+    words = len(_WORD.findall(pair.en))
+    if size >= ENOUGH and words < SHORTEST * size:
+        yield Defect("too_short", f"{words} words for {size} characters: something is missing")
+    if words > LONGEST * size + SPARE:
+        yield Defect("too_long", f"{words} words for {size} characters: something was added")

@@ -1,0 +1,78 @@
+"""What a check is asked, and what it answers."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+from briefing.reading.fold import fold
+from briefing.translation.own import Own
+
+HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A Chinese passage and its English."""
+
+    zh: str
+    en: str
+    folded: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "folded", fold(self.zh))
+
+
+@dataclass(frozen=True, slots=True)
+class Defect:
+    """What is wrong with a translation.
+
+    `zh` and `en` are the passages concerned (one may be empty); `place` is where the second, or
+    else the first, stands in its text, in characters, or None.
+    """
+
+    code: str
+    message: str
+    zh: str = ""
+    en: str = ""
+    place: tuple[int, int] | None = None
+
+    def shown(self) -> dict[str, Any]:
+        """Return the defect as JSON holds it."""
+        return asdict(self)
+
+
+class Context(BaseModel):
+    """What the checks know of a project.
+
+    `names` and `terms` say how Chinese must be rendered, `forbidden` how a term must not be, and
+    `sensitive_en` lists English that must not appear at all.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    names: dict[str, str] = Field(default_factory=dict)
+    terms: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    forbidden: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    sensitive_en: tuple[str, ...] = ()
+
+    @field_validator("terms", "forbidden", mode="before")
+    @classmethod
+    def _listed(cls, value: Any) -> Any:
+        if not isinstance(value, dict):
+            return value
+        return {zh: (en,) if isinstance(en, str) else en for zh, en in value.items()}
+
+    def with_project(self, own: Own) -> "Context":
+        """Return the context with a project's names and terms; what it says itself wins."""
+        return Context(
+            names={**own.names, **self.names},
+            terms={**own.terms, **self.terms},
+            forbidden={**own.forbidden, **self.forbidden},
+            sensitive_en=(*self.sensitive_en, *own.sensitive),
+        )
+
+
+Check = Callable[[Pair, Context], Iterator[Defect]]
