@@ -3,7 +3,7 @@
 Models of the record contract, with additions: remarks, context, unplaced, orphans, warnings, …
 """
 
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_serializer, model_validator
 from pydantic.functional_serializers import SerializerFunctionWrapHandler
@@ -21,19 +21,19 @@ By = Literal["glossary", "memory", "machine", "person"]
 
 
 class Entry(BaseModel):
-    """What all parts of the record share: frozen, every key known, empty optional keys left out."""
+    """What all parts of the record share: frozen, every key known, empty additions left out."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    # Keys of the contract that are written even when empty, so that a reader can rely on them.
+    always: ClassVar[frozenset[str]] = frozenset()
 
     @model_serializer(mode="wrap")
     def _without_empty(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
         full: dict[str, Any] = handler(self)
-        optional = {
-            name for name, field in type(self).model_fields.items() if not field.is_required()
-        }
-        return {
-            k: v for k, v in full.items() if not (k in optional and v in (None, [], (), {}, ""))
-        }
+        fields = type(self).model_fields
+        kept = {name for name, field in fields.items() if field.is_required()} | self.always
+        return {k: v for k, v in full.items() if k in kept or v not in (None, [], (), {}, "")}
 
 
 class Origin(Entry):
@@ -96,6 +96,7 @@ class Event(Entry):
 class Session(Entry):
     """A part of the event, with its speakers in the order of speaking."""
 
+    always: ClassVar[frozenset[str]] = frozenset({"start", "moderator", "speakers"})
     id: str = Field(pattern=r"^s\d+$")
     kind: SessionKind = "other"
     title: Text | None = None
@@ -129,6 +130,7 @@ class Remark(Entry):
 class Person(Entry):
     """A person named in the source, with the title as printed beside the name."""
 
+    always: ClassVar[frozenset[str]] = frozenset({"proposals"})
     id: str = Field(pattern=r"^p\d+$")
     name: Text
     title: Text | None = None
@@ -187,6 +189,7 @@ class Record(Entry):
 
     model_config = ConfigDict(frozen=True, extra="forbid", title="Briefing record")
 
+    always: ClassVar[frozenset[str]] = frozenset({"event", "sessions", "people", "topics"})
     schema_: Literal[1] = Field(SCHEMA, alias="schema")
     source: Source
     event: Event = Field(default_factory=Event)
