@@ -7,6 +7,8 @@ from typing import Any
 
 import click
 
+from briefing.cli.exchange import export, import_
+
 FILE = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
 
 
@@ -62,6 +64,10 @@ def check(context: click.Context, file: Path, as_json: bool) -> None:
             click.echo(f"{number}: {defect['code']}: {defect['message']}")
     if any(entry["defects"] for entry in found):
         context.exit(1)
+
+
+command.add_command(export)
+command.add_command(import_)
 
 
 def _print(rows: Iterable[dict[str, Any]], as_json: bool) -> None:

@@ -12,14 +12,16 @@ from briefing.translation.engines.contract import EngineSpec
 _LONGEST = 4_096
 
 
-def key_for(spec: EngineSpec, environ: Mapping[str, str], file: Path | None) -> SecretStr:
+def key_for(
+    spec: EngineSpec, environ: Mapping[str, str], file: Path | None, variant: str = ""
+) -> SecretStr:
     """Return the engine's key: its variable in `environ`, else the first line of `file`.
 
     Empty when neither holds one. Raises InputError when the engine needs a key and there is none,
     or when others than the owner may read the file.
     """
     held = environ.get(spec.key_variable, "").strip() or (_read(file) if file else "")
-    if not held and spec.key == "needed":
+    if not held and spec.needs_key(variant):
         raise InputError(
             f"the engine {spec.name} needs a key.",
             hint=f"Set {spec.key_variable}, or name a file of mode 0600 as translation.key_file.",

@@ -49,7 +49,7 @@ def options_of(
         place = place_of(url, resolve)
         permit(spec.name, host_of(url), place, consent_of(project, run.allow_external))
         file = project.path(settings.key_file) if settings.key_file else None
-        key = key_for(spec, run.environ, file)
+        key = key_for(spec, run.environ, file, variant_of(project, spec))
     return Options(
         url=url,
         variant=variant_of(project, spec),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
+from typing import Literal, Protocol
 
 from pydantic import SecretStr
 
@@ -88,7 +88,8 @@ class EngineSpec:
     urls: Mapping[str, str] = field(default_factory=dict)
     needs: tuple[str, ...] = ()
     extra: str = ""
-    key: str = "no"
+    key: Literal["no", "optional", "needed"] = "no"
+    keyed_variants: tuple[str, ...] = ()
     needs_model: bool = False
     size: Size = field(default_factory=Size)
     rate: float = 0.0
@@ -107,6 +108,10 @@ class EngineSpec:
     def key_variable(self) -> str:
         """The environment variable that holds the key."""
         return f"BRIEFING_KEY_{self.name.upper().replace('-', '_')}"
+
+    def needs_key(self, variant: str) -> bool:
+        """Return whether this variant does nothing without a key."""
+        return self.key == "needed" or variant in self.keyed_variants
 
     def url_for(self, options: Options) -> str:
         """Return the server that this engine would ask, without a slash at the end."""

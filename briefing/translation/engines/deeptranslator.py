@@ -204,7 +204,8 @@ SPEC = EngineSpec(
         "microsoft": "https://api.cognitive.microsofttranslator.com/translate?api-version=3.0",
         "papago": "https://openapi.naver.com/v1/papago/n2mt",
     },
-    key="by variant",
+    key="optional",
+    keyed_variants=tuple(name for name, service in _SERVICES.items() if service.key_parts),
     size=Size(LONGEST, 3_600),
     rate=2,
 )

@@ -1,7 +1,7 @@
 """What we write, against the standards, and as another program reads it.
 
-The grammars beside this file are our own statements of the standards' structure. The translate-toolkit
-is the other program.
+The grammars beside this file are our own statements of the standards' structure; the other program
+is the translate-toolkit.
 """
 
 import io

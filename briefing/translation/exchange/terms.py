@@ -1,0 +1,48 @@
+"""The glossary terms of a record, for translators' tools and for engines that take terms."""
+
+from collections.abc import Mapping
+
+from briefing.reading.fold import fold
+from briefing.record import Record
+from briefing.translation.exchange.tbx import Term
+from briefing.translation.glossary import Entry, Glossary
+from briefing.translation.passages import passages
+
+_KINDS = frozenset({"term", "institution", "company", "place"})
+"""Kinds that stand for themselves; posts and modifiers mean something only within a title."""
+
+
+def terms_of(record: Record, glossary: Glossary) -> tuple[Term, ...]:
+    """Return the glossary's terms that the record's Chinese holds, longest first.
+
+    For a record in English the terms are turned: English first.
+    """
+    text = fold("\n".join(passage.text.zh for passage in passages(record)))
+    spoken = "\n".join(passage.text.en for passage in passages(record)).casefold()
+    dated = glossary.on(record.event.date)
+    turned = record.source.language == "en"
+    entries = (_best(form, dated) for form in sorted(glossary.forms, key=lambda f: (-len(f), f)))
+    return tuple(
+        _turned(entry) if turned else _term(entry)
+        for entry in entries
+        if entry and (entry.en.casefold() in spoken if turned else entry.zh in text)
+    )
+
+
+def renderings(terms: tuple[Term, ...]) -> Mapping[str, str]:
+    """Return the terms as engines take them: each with its one rendering."""
+    return {term.source: term.target for term in terms}
+
+
+def _best(form: str, glossary: Glossary) -> Entry | None:
+    entry = glossary.find(form, *_KINDS)
+    usable = entry and entry.zh == form and entry.en and len(form) > 1
+    return entry if usable else None
+
+
+def _term(entry: Entry) -> Term:
+    return Term(entry.zh, entry.en, entry.kind, forbidden=entry.forbidden)
+
+
+def _turned(entry: Entry) -> Term:
+    return Term(entry.en, entry.zh, entry.kind)
