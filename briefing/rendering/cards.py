@@ -7,7 +7,7 @@ from briefing.record import Person, Proposal, Record
 from briefing.rendering.passage import Pair
 from briefing.rendering.tongue import Tongue, fixed_words, with_headline
 
-WHOLE = 230  # a card of fewer characters (two of English count as one) stays on one page
+WHOLE = 150  # a card of fewer characters (two of English count as one) stays on one page
 QUOTED = (24, 140)  # the fewest and the most characters of a quotation from remarks
 
 

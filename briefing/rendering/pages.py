@@ -1,5 +1,6 @@
 """HTML and PDF of a record for an audience."""
 
+import gc
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -45,7 +46,7 @@ def render_pdf(
     Raises ResultError when a template is not right, a file is refused, or a glyph is missing.
     """
     html = render_html(record, audience, project, made)
-    with _messages() as messages:
+    with _messages() as messages, _without_collection():
         pdf = _printed(html, audience, project)
     refuse_missing(messages, record, audience)
     return pdf
@@ -102,3 +103,15 @@ def _messages() -> Iterator[list[logging.LogRecord]]:
         yield kept.records
     finally:
         logger.handlers, logger.propagate = before, spread
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Spare the garbage collector's walks over the boxes, which all live until the end."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()

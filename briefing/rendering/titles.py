@@ -4,9 +4,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from briefing.rendering.passage import Pair, Passage
+from briefing.rendering.typeset import CLOSING, OPENING
 
-LONGEST = {"zh": 13, "en": 44}  # characters of a title that stand on one line
-HELD = "、，：；的"  # marks that end a line rather than begin one
+LEADING = {"zh": 13, "en": 28}  # characters of the leading title that stand on one line
+SECOND = {"zh": 22, "en": 46}  # and of the one that accompanies it
+HELD = f"{CLOSING}·的"  # what ends a line rather than begins one
 
 
 def broken(pair: Pair) -> Pair:
@@ -15,13 +17,16 @@ def broken(pair: Pair) -> Pair:
 
 
 def _broken(title: Passage) -> Passage:
-    return replace(title, lines=lines(title.text, title.lang[:2]))
+    longest = (LEADING if title.side == "first" else SECOND)[title.lang[:2]]
+    return replace(title, lines=lines(title.text, title.lang[:2], longest))
 
 
 @lru_cache(maxsize=64)
-def lines(text: str, lang: str) -> tuple[str, ...]:
-    """Return the lines of a title in `lang` (`zh` or `en`): as few as fit, of about one length."""
-    longest = LONGEST[lang]
+def lines(text: str, lang: str, longest: int) -> tuple[str, ...]:
+    """Return the lines of a title in `lang` (`zh` or `en`): as few as fit, of about one length.
+
+    None has more than `longest` characters, unless a word does.
+    """
     if len(text) <= longest:
         return (text,)
     words = _words(text, lang)
@@ -67,7 +72,7 @@ def _words(text: str, lang: str) -> list[str]:
     out: list[str] = []
     for _, start, end in vocabulary("zh").tokens(fold(text)):
         word = text[start:end]
-        if out and (word in HELD or not word.strip() or _opens(out[-1])):
+        if out and (word[0] in HELD or not word.strip() or _opens(out[-1])):
             out[-1] += word
         else:
             out.append(word)
@@ -75,4 +80,4 @@ def _words(text: str, lang: str) -> list[str]:
 
 
 def _opens(piece: str) -> bool:
-    return piece[-1] in "“《（第" or piece.isdigit()
+    return piece[-1] in f"{OPENING}第(" or piece.isdigit()

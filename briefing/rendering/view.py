@@ -15,6 +15,7 @@ from briefing.rendering.titles import broken
 from briefing.rendering.tongue import Tongue, date_in, fixed_words, tongue
 
 ROOMY = 15  # lines on the cover, above which they are set closer
+FEW = 6  # speakers, up to which the sections follow one another on a page
 Words = Mapping[str, Pair]
 
 
@@ -43,11 +44,13 @@ class Brief:
     lang: str
     langs: tuple[str, ...]
     name: str
+    kind: Pair
     title: Pair
     authors: tuple[str, ...]
     keywords: tuple[str, ...]
     facts: tuple[Fact, ...]
     dense: bool
+    compact: bool
     counts: tuple[Pair, ...]
     state: tuple[Pair, ...]
     agenda: tuple[Part, ...]
@@ -71,11 +74,13 @@ def view(record: Record, audience: Audience, project: Project, made: Facts) -> B
         lang=shown.langs[0],
         langs=shown.langs,
         name=" ".join(p.text for p in title),
+        kind=words["kind"] if str(title) != str(words["untitled"]) else Pair(),
         title=broken(title),
         authors=tuple(str(text.zh or text.en) for text in record.event.hosts),
         keywords=tuple(word for t in record.topics for word in (t.term.zh, t.term.en) if word),
         facts=facts,
         dense=sum(len(list(v)) for fact in facts for v in fact.values) > ROOMY,
+        compact=len(record.speakers) <= FEW,
         counts=tuple(_counts(record, shown)),
         state=tuple(_state(record, shown)),
         agenda=agenda(record, shown),

@@ -67,7 +67,7 @@ def test_english_ends_with_two_words_together() -> None:
 def test_a_title_is_broken_between_words_into_even_lines(
     title: str, lang: str, longest: int
 ) -> None:
-    cut = lines(title, lang)
+    cut = lines(title, lang, longest)
     assert len(cut) == 2
     assert max(map(len, cut)) <= longest
     assert (" " if lang == "en" else "").join(cut) == title

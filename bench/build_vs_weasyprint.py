@@ -1,0 +1,72 @@
+"""Time `briefing build` against WeasyPrint alone on the same HTML, whole processes side by side.
+
+    python bench/build_vs_weasyprint.py [SOURCE] [--runs N] [--audience NAME]
+
+Prints the median seconds of each, and the ratio that counts: machines differ, ratios carry over.
+SOURCE is the project's own sample unless said.
+"""
+
+import argparse
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from briefing.assets import sample
+from briefing.extraction import extract
+from briefing.project import find
+from briefing.reading import read
+from briefing.rendering import audience_named, render_html
+from briefing.rendering.pages import VARIANT, stylesheets
+from briefing.translation import render_english
+
+ALONE = (
+    "import sys; from weasyprint import HTML;"
+    "HTML(filename=sys.argv[1]).write_pdf("
+    "sys.argv[2], stylesheets=sys.argv[4:], pdf_variant=sys.argv[3])"
+)
+
+
+def seconds(command: list[str]) -> float:
+    """Return how long the command takes."""
+    start = time.perf_counter()
+    subprocess.run(command, check=True, capture_output=True)
+    return time.perf_counter() - start
+
+
+def commands(source: Path, audience: str, folder: Path) -> dict[str, list[str]]:
+    """Return what is timed: the build, and the layout engine alone on the build's own HTML."""
+    project = find(source)
+    chosen = audience_named(audience, project)
+    page = folder / "page.html"
+    page.write_text(render_html(render_english(extract(read(source)), project), chosen, project))
+    styles = [str(place) for place in stylesheets(chosen, project)]
+    build = [sys.executable, "-m", "briefing", "build", str(source), "--audience", audience]
+    alone = [sys.executable, "-c", ALONE, str(page), str(folder / "alone.pdf"), VARIANT, *styles]
+    return {"briefing build": [*build, "-o", str(folder / "built")], "WeasyPrint alone": alone}
+
+
+def main() -> None:
+    """Run both in turn and print medians and their ratio."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("source", nargs="?", type=Path, default=sample() / "lakeside-forum.txt")
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--audience", default="delegation")
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        timed = commands(given.source, given.audience, Path(name))
+        taken: dict[str, list[float]] = {what: [] for what in timed}
+        for _ in range(given.runs):
+            for what, command in timed.items():
+                taken[what].append(seconds(command))
+    medians = {what: statistics.median(times) for what, times in taken.items()}
+    for what, median in medians.items():
+        print(f"{what:<18}{median:6.2f} s  (of {given.runs} runs)")
+    ours, alone = medians.values()
+    print(f"{'ratio':<18}{ours / alone:6.2f}    (to stay below 1.5)")
+
+
+if __name__ == "__main__":
+    main()
