@@ -15,7 +15,7 @@ _OWN_WORDS = re.compile(
     r"的(?:话|发言|观点|看法|建议|回答|总结|感受|体会|感慨|一番话|一句话|比喻|回应|说法|开场白)"
 )
 _FORMAL = re.compile(
-    r"[ ]*(?:散会|开幕|闭幕|开始|结束|启动|成立|休会|开会|大会|会议|论坛|开业|奠基|开工)"
+    r"[^，。]{0,6}(?:散会|开幕|闭幕|开始|结束|启动|成立|休会|开会|大会|会议|论坛|开业|奠基|开工)"
 )
 _OPENING = re.compile(r"[，：, ]*[“‘]?")
 _BACKGROUND = re.compile(r"(?:曾|早前|此前|当时|当年|去年|生前|多年前)")
@@ -46,7 +46,8 @@ def _other() -> re.Pattern[str]:
 def _between() -> re.Pattern[str]:
     """What may stand between a name and a verb that needs to be close to it."""
     adverbs = any_of(terms("follow", "adverb"))
-    return re.compile(rf"(?:{adverbs}|[，, 地])*$")
+    said = any_of(terms("verbs", "say", "weak") | terms("follow", "speak"))
+    return re.compile(rf"(?:{adverbs}|{said}[时后]|[，, 地])*$")
 
 
 @cache
@@ -93,7 +94,7 @@ def _said(text: str, start: int, stop: int) -> Act | None:
 def _fits(text: str, start: int, found: re.Match[str]) -> bool:
     between = text[start : found.start()]
     after = text[found.end() : found.end() + 2]
-    if after.startswith(("的", "书", "、", "等")) or between.endswith(
+    if after.startswith(("的", "书", "、", "等", "时", "后", "期间")) or between.endswith(
         ("的", "项", "条", "点", "提出", "有关", "和")
     ):
         return False

@@ -13,7 +13,7 @@ from briefing.reading.document import Span
 
 HEAD = 90  # characters; no label is longer
 _PREFIX = re.compile(
-    r"(?:[#>*\-●•■◆▲★※○◦▍▌▎▶►◇□·]+[ ]*|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．)）][ ]*|"
+    r"(?:[\[(（]?\d{1,2}:\d{2}(?::\d{2})?[\])）]?[ ]+|[#>*\-●•■◆▲★※○◦▍▌▎▶►◇□·]+[ ]*|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．)）][ ]*|"
     r"（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）[ ]*|[①-⑳][ ]*|【|\*\*|__)*"
 )
 _COLON = re.compile(r"(?P<tail>(?:】|\*\*|__|[ ])*)(?:：|:(?=\s|$|[“\"]))(?:\*\*|__)*[ ]*")
@@ -24,6 +24,7 @@ _PAREN = re.compile(r"^(?P<name>[^（）]{1,40}?)[ ]?（(?P<title>[^（）]{1,60
 _PARTED = re.compile(
     r"^(?P<name>[^，,/ （）]{2,14}|[A-Z][\w.'’ \-]+?)[ ]?(?:[，,/／|]|[ ]{1,4}|-|—+)[ ]?(?P<title>.{2,80})$"
 )
+_PRESENTED = re.compile(r"(?:——|—)?(?:专访|对话|访谈|访|本期嘉宾|嘉宾|主讲|主讲人|采访)[：: ]*")
 _HOST = re.compile(r"^(?:主持人|主持|本场主持|圆桌主持|特约主持人?)[ ，、/·]{0,2}")
 
 
@@ -153,6 +154,8 @@ def _bracketed(text: str, span: Span, words: str, known: frozenset[str]) -> Ment
     inner, rank = _without_rank(text, name)
     bare = text[inner.start : inner.end].strip()
     titled = titles.ends_title(text[title.start : title.end])
+    if rank and _is_post(text, rank) and not titled:
+        title = rank
     if bare in known or plausible(bare, titled) or (titled and _unusual(bare)):
         return Mention(inner, title, span.end, 3, rank)
     return None
@@ -181,7 +184,8 @@ def _after_title(text: str, span: Span, words: str, known: frozenset[str]) -> Me
     if best is None:
         return _after_title_unusual(text, span, name_span)
     name = Span(best[1], name_span.end)
-    title = Span(span.start, name.start)
+    led = _PRESENTED.match(text, span.start, name.start)
+    title = Span(led.end() if led else span.start, name.start)
     while text[title.end - 1] in " ，、":
         title = Span(title.start, title.end - 1)
     return Mention(name, title, span.end, 3, rank)
@@ -205,7 +209,7 @@ def _before_title(text: str, span: Span, words: str, known: frozenset[str]) -> M
     title = Span(span.start + found.start("title"), span.end)
     inner, rank = _without_rank(text, name)
     bare = text[inner.start : inner.end]
-    if (bare in known or plausible(bare, True)) and titles.ends_title(found["title"]):
+    if (bare in known or plausible(bare, True) or _unusual(bare)) and titles.ends_title(found["title"]):
         return Mention(inner, title, span.end, 3, rank)
     return None
 

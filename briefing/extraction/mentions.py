@@ -194,6 +194,9 @@ def _bare(text: str, line: Span, known: frozenset[str]) -> Iterator[Mention]:
 def _sure(text: str, end: int) -> bool:
     """Return whether what follows a name without a title shows that it is one."""
     weight = _followed(text, end) or 0.0
+    noted = _PAREN.match(text, end)
+    if noted and titles.ends_title(noted.group(1)):
+        return True
     return weight >= 2.0 or bool(_LISTING.match(text, end))
 
 

@@ -18,7 +18,7 @@ _SPACED = re.compile(f"[{HAN}]{{1,2}}[ ]{{1,3}}[{HAN}]{{1,2}}(?![{HAN}])")
 _DOT = "·"
 _NEVER = frozenset("的了是这那我他她它们吗呢吧着某说副个些每等啊呀嘛哪什么您你被很最该此吃喝讨")
 _RARELY = frozenset(
-    "在和与及就对不也都而但把从向于则称指认将会要应可谈过给让由据或其各为以因又还用做作出上下到"
+    "在和与及就对不也都昨今还先后而但把从向于则称指认将会要应可谈过给让由据或其各为以因又还用做作出上下到"
 )
 
 
@@ -106,7 +106,7 @@ def _han(text: str, start: int, stop: int, titled: bool) -> Iterator[Ending]:
         yield from _judged(text, start, start + length + given, run.end(), fit, titled)
     if text[start : start + 2] in terms("surnames", "japanese"):
         yield from _judged(text, start, start + 5, run.end(), 2.35, titled)
-    if length == 1 and start + 1 < run.end() and text[start + 1] in single():
+    if titled and length == 1 and start + 1 < run.end() and text[start + 1] in single():
         yield from _judged(text, start, start + 4, run.end(), 0.4, titled)
 
 
@@ -130,7 +130,7 @@ def _judged(
         if not titled:
             return
         fit -= 1.2
-    fit -= 1.6 * (name[-1] in _RARELY) + 0.6 * (not _RARELY.isdisjoint(name[1:-1]))
+    fit -= 2.4 * (name[-1] in _RARELY) + 0.6 * (not _RARELY.isdisjoint(name[1:-1]))
     yield Ending(end, fit)
 
 
@@ -146,6 +146,7 @@ def _dotted(text: str, start: int, stop: int) -> Iterator[Ending]:
         odd = 0.0
         for end in range(at + 1, min(run.end(), at + 8) + 1):
             odd += 0.0 if text[end - 1] in _foreign() or text[end - 1].isascii() else 0.9
+            odd += 1.0 * (text[end - 1] in _RARELY)
             yield Ending(end, 1.0 + 0.1 * (end - at) - odd)
 
 

@@ -1,14 +1,18 @@
 """What every recogniser of layouts looks at: the lines of a document and the people named in them."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from briefing.extraction import anglo, anglo_heads, heads
 from briefing.extraction.mentions import Mention, mentions
+from briefing.extraction.vocabulary import any_of, terms
 from briefing.reading.document import Document, Kind, Span
 from briefing.record import Role
 
 
+_LABEL = re.compile(r"(?P<name>[\u3400-\u9fff]{2,4})：")
 _LISTED = 70  # characters; a line that names one person in a list is no longer
 
 
@@ -99,6 +103,15 @@ class Page:
         found = (person(self.folded, span, none) for span in spans if span.end > span.start)
         return [mention for mention in found if mention and mention.strength == 3]
 
+    def _labels_with_title(self) -> set[str]:
+        """Return the short labels (谈笑：) that stand somewhere right after a title (作家谈笑)."""
+        found = (_LABEL.match(self.folded, *line.span) for line in self.lines)
+        labels = {label["name"] for label in found if label}
+        if self.english or not labels:
+            return set()
+        titled = re.compile(f"{any_of(terms('titles', 'post'))}(?P<name>{any_of(labels)})")
+        return {match["name"] for match in titled.finditer(self.folded)}
+
     @cached_property
     def known(self) -> frozenset[str]:
         """The folded names that stand with a title somewhere, or often enough without one."""
@@ -110,8 +123,21 @@ class Page:
                 found[name] = found.get(name, 0) + weight
         for mention in self.listed:
             found[self.folded[slice(*mention.name)]] = 2
+        for name in self._labels_with_title():
+            found[name] = 2
         names = frozenset(name for name, weight in found.items() if weight >= 2 and len(name) > 1)
         return names | {part for name in names for part in _parts(name)} if self.english else names
+
+    def bearer(self, post: str) -> Mention | None:
+        """Return the one person whose title ends in `post` (not 副局长 for 局长), or None."""
+        if post not in terms("titles", "post"):
+            return None
+        found = {}
+        for mention in [*self.listed, *chain.from_iterable(self.titled.values())]:
+            title = self.folded[slice(*mention.title)] if mention.title else ""
+            if title.endswith(post) and title[: -len(post)][-1:] not in ("副", "前", "原", "总"):
+                found.setdefault(self.folded[slice(*mention.name)], mention)
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def mentions(self, line: Line) -> list[Mention]:
         """Return the mentions in `line`, names known from elsewhere among them."""

@@ -11,6 +11,7 @@ from briefing.reading.document import Document
 
 _ASKS = re.compile(r"[？?][”\"]?$")
 _LONG = 400  # characters in a turn; whoever asks and thanks says less
+_BRIEF = 120  # characters a turn, on the average
 _SHARE = 0.75  # of a person's turns that must lead, for the person to be a moderator
 
 
@@ -29,7 +30,12 @@ def led(document: Document, claims: list[Claim]) -> list[Claim]:
     for claim in claims:
         if claim.who and claim.head and claim.role == "speaker":
             turns[_name(document, claim)].append(claim)
-    leaders = {name for name, said in turns.items() if _leads(document, said, len(turns))}
+    chairs = {_name(document, claim) for claim in claims if claim.role in ("chair", "moderator")}
+    leaders = {
+        name
+        for name, said in turns.items()
+        if _leads(document, said, len(turns)) or (name in chairs and _brief(said))
+    }
     return [
         _as_moderator(claim) if _name(document, claim) in leaders else claim for claim in claims
     ]
@@ -46,6 +52,12 @@ def _leads(document: Document, said: list[Claim], people: int) -> bool:
     return leading >= _SHARE * len(said)
 
 
+def _brief(said: list[Claim]) -> bool:
+    """Return whether the turns of one who chairs are those of a host: short on the average."""
+    total = sum(span.end - span.start for claim in said for span in claim.statements)
+    return 0 < total < _BRIEF * len(said)
+
+
 def _is_leading(document: Document, claim: Claim) -> bool:
     words = "".join(document.folded[slice(*span)] for span in claim.statements)
     if not words or len(words) > _LONG:
@@ -59,6 +71,6 @@ def _is_leading(document: Document, claim: Claim) -> bool:
 
 
 def _as_moderator(claim: Claim) -> Claim:
-    if claim.role not in ("speaker", "attendee"):
+    if claim.role == "moderator":
         return claim
     return replace(claim, role="moderator", rule=f"{claim.rule}; every turn asks or introduces")

@@ -176,14 +176,16 @@ def _timed(page: Page, line: Line) -> list[Claim]:
     time = _TIMED.match(text, start, line.span.end)
     if not time or time.end() == line.span.end or text[line.span.end - 1] in "。.！":
         return []
-    for span in _pieces(text, Span(time.end(), line.span.end)):
-        head = heads.head_of(text, span, page.known) if not page.english else None
+    pieces = list(_pieces(text, Span(time.end(), line.span.end)))
+    find = anglo_heads.head_of if page.english else heads.head_of
+    for span in pieces:
+        head = find(text, span, page.known)
         if head and head.kind == "field":
-            span, role = Span(head.body, span.end), head.field
-        else:
-            role = "speaker"
-        if found := named_in(page, span, least=2):
-            return [_claim(mention, role, line) for mention in found]
+            if found := _fielded(page, head.field, Span(head.body, span.end), line):
+                return found
+    for span in pieces:
+        if named := named_in(page, span, least=2):
+            return [_claim(mention, "speaker", line) for mention in named]
     return []
 
 

@@ -106,6 +106,22 @@ def _pronoun() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w’'])(?P<who>He|She|he|she|[Tt]he (?P<post>{posts}))[ ]+{_ADVERBS}")
 
 
+def reports(page: Page, line: Line) -> bool:
+    """Return whether the line is prose that begins with a titled person and what that person says."""
+    text = page.folded
+    named = page.mentions(line)
+    start = _after_time(text, line.span)
+    if not named or named[0].start > start + 1 or named[0].strength < 3:
+        return False
+    part = sentences(text, line.span)[0]
+    return _act(text, part, named[0]) is not None
+
+
+def _after_time(text: str, span: Span) -> int:
+    found = re.compile(r"\d{1,2}:\d{2}[ ]*").match(text, *span)
+    return found.end() if found else span.start
+
+
 def _events(page: Page, line: Line, last: Mention | None) -> tuple[list[_Event], list[Span]]:
     text = page.folded
     parts = sentences(text, line.span)
@@ -143,7 +159,7 @@ def _named(text: str, part: Span, named: list[Mention]) -> list[_Event]:
             own = replace(shared, who=mention, start=mention.start)
         shared = own
         own = own or _colon_quote(text, part, mention)
-        if own is None and mention.start <= part.start + 1:
+        if own is None and mention.start <= _after_time(text, part) + 1:
             own = _quoting(text, part, mention) or _Event(
                 mention, "topic", mention.start, mention.end
             )

@@ -1,11 +1,12 @@
 """Speeches under labels: 某某主任李四：…, 李四（某某主任）：…, MR. X: …, the label alone on its line too."""
 
+import re
 from dataclasses import replace
 
 from briefing.extraction.heads import Head
 from briefing.extraction.layouts.agenda import named_in
 from briefing.extraction.layouts.turns import Turn, claim, head_before_colon, turns
-from briefing.extraction.page import NOTHING, Page, Recognised
+from briefing.extraction.page import NOTHING, Line, Page, Recognised
 from briefing.reading.document import Span
 
 
@@ -36,9 +37,19 @@ def found_heads(page: Page) -> dict[int, Head]:
             if named_in(page, Span(head.body, line.span.end)) or head.field == "attendee":
                 continue
             head = replace(head, kind="nobody")
-        if head:
+        if head and not _is_item(page, line, head):
             found[line.number] = head
     return _accepted(page, found)
+
+
+def _is_item(page: Page, line: Line, head: Head) -> bool:
+    """Return whether a timed line is an agenda's item: a person and a topic, not a speech."""
+    text = page.document.text
+    timed = re.match(r"\W{0,3}\d{1,2}[:：]\d{2}", text[line.span.start : line.span.end])
+    topic = text[head.body : line.span.end].strip()
+    if not timed or not topic:
+        return False
+    return topic[0] in "《〈“\"「" or topic[-1] not in "。！？.!?”\""
 
 
 def _accepted(page: Page, heads: dict[int, Head]) -> dict[int, Head]:

@@ -71,6 +71,8 @@ def recognise(page: Page) -> Recognised:
 
 
 def _line(page: Page, line: Line, state: _State) -> tuple[list[Claim], _State]:
+    if page.folded[line.span.start] in "（【[(" and page.folded[line.span.end - 1] in "）】])":
+        return [], state
     parts = sentences(page.folded, line.span)
     events = _events(page, line, parts, state)
     if not events:

@@ -7,12 +7,14 @@ from briefing.extraction import anglo_heads, heads, titles
 from briefing.extraction.acts import act_after
 from briefing.extraction.heads import Head
 from briefing.extraction.mentions import Mention
+from briefing.extraction.layouts import english
 from briefing.extraction.page import Claim, Line, Page
 from briefing.extraction.vocabulary import any_of, terms
 from briefing.reading.document import Span
 from briefing.record import Role
 
 _NOTE = re.compile(r"[【（\[(][^】）\])]*[】）\])]$")
+_POST = re.compile(r"(?P<post>[\u3400-\u9fff]{2,6})：[ ]*")
 _SHORT = 32  # characters; a heading is no longer
 _TITLE_LINE = 70  # characters; a title on a line of its own is no longer
 _CLOSED = re.compile(r"[。！？；：，、”…）.?!:;,\"]$")
@@ -39,7 +41,19 @@ class Turn:
 def head_before_colon(page: Page, line: Line) -> Head | None:
     """Return the head with which a line begins, in the document's language."""
     find = anglo_heads.head_of if page.english else heads.head_of
-    return find(page.folded, line.span, page.known)
+    head = find(page.folded, line.span, page.known)
+    if page.english or (head and head.kind != "nobody"):
+        return head
+    return _by_post(page, line) or head
+
+
+def _by_post(page: Page, line: Line) -> Head | None:
+    """Return the head of a line such as 局长：, when one person of the document bears that title."""
+    found = _POST.match(page.folded, line.span.start, line.span.end)
+    who = page.bearer(found["post"]) if found else None
+    if found is None or who is None:
+        return None
+    return Head("person", Span(*found.span("post")), found.end(), replace(who, strength=2))
 
 
 def turns(page: Page, found: dict[int, Head]) -> list[Turn]:
@@ -122,7 +136,7 @@ def _ends_speech(page: Page, line: Line, following: Line | None, found: dict[int
 def _reports(page: Page, line: Line) -> bool:
     """Return whether the line is prose that reports what a titled person says, not a speech's own."""
     if page.english:
-        return False
+        return english.reports(page, line)
     text, start = page.folded, line.span.start
     if text[start] == "“":
         closed = text.find("”", start, line.span.end)
