@@ -3,24 +3,32 @@
 import re
 from functools import cache
 
+from briefing.extraction.cues import weigh
 from briefing.extraction.lexicons import words
-from briefing.extraction.sentences import clauses, sentences
+from briefing.extraction.prose import head_of
+from briefing.extraction.sentences import sentences
 from briefing.reading.document import Span
 
 _SHORT = 16  # a first sentence up to here is a head as it stands (characters)
+_ALONE = 4  # characters that can say something alone
 _LONG = 40
 _CALL = re.compile(
     r"(?:我|我们|他|她)?(?:也|还)?(?:建议|希望|呼吁|期待|提议|倡议|主张)(?=[\u4e00-\u9fff])"
-    r"|(?:就是|如何|还)?(?:要|应|应当|应该|须|必须|需要)(?=[\u4e00-\u9fff]{4})"
+    r"|(?:就是|还)?(?:要|应当|应该|应|必须|须|需要)(?=[\u4e00-\u9fff]{4})"
 )
 _ENGLISH_END = re.compile(
-    r"[;:—]|, (?:and|so|which|as|by|because|in order|with|while|to|especially|particularly)\b|,? (?:so that|in order to|because) "
+    r"[;:—]|, (?:and|so|which|as|by|because|in order|with|while|to|especially|particularly)\b"
+    r"|,? (?:so that|in order to|because) "
 )
 _END = "。；：？！，,.;:?!、"
 
 
 def headline(folded: str, span: Span, language: str) -> Span:
-    """Return the head of the proposal at `span`: up to about 40 characters where a clause ends there."""
+    """Return the head of the proposal at `span`: to the end of the first clause that stands alone.
+
+    A short first sentence is one, else the clauses from the one that proposes on; words of calling
+    (建议, 要) stay out where a whole clause follows them.
+    """
     first = sentences(folded, span)[:1]
     whole = first[0] if first else span
     head = _english(folded, whole) if language == "en" else _chinese(folded, whole)
@@ -28,23 +36,29 @@ def headline(folded: str, span: Span, language: str) -> Span:
 
 
 def _chinese(folded: str, sentence: Span) -> Span:
-    start = sentence.start
-    call = _CALL.match(folded, *sentence)
-    if call and _says_enough(folded[call.end() : sentence.end].split("，")[0]):
-        start = call.end()
-    if sentence.end - start <= _SHORT:
-        return Span(start, sentence.end)
-    for clause in clauses(folded, Span(start, sentence.end)):
-        if _says_enough(folded[start : clause.end]) and not _only_leads(folded[start : clause.end]):
-            return Span(start, clause.end)
-        if folded[clause.end - 1] in "；：" and clause.end - start > 4:
-            return Span(start, clause.end)
-    return Span(start, sentence.end)
+    if sentence.end - sentence.start <= _SHORT:
+        return _without_call(folded, sentence)
+    weighed = weigh(folded, sentence, "zh")
+    start = head_of(folded, weighed)
+    for clause, _ in weighed:
+        if clause.end <= start:
+            continue
+        head = _without_call(folded, Span(start, clause.end))
+        if _says_enough(folded[slice(*head)]) and not _only_leads(folded[slice(*head)]):
+            return head
+    return _without_call(folded, Span(start, sentence.end))
+
+
+def _without_call(folded: str, span: Span) -> Span:
+    call = _CALL.match(folded, *span)
+    if call and _says_enough(folded[call.end() : span.end]):
+        return Span(call.end(), span.end)
+    return span
 
 
 def _says_enough(text: str) -> bool:
-    """Return whether `text` has a verb of action and is long enough to be understood alone."""
-    return len(text.strip(_END)) >= 6
+    """Return whether `text` is long enough to be understood alone."""
+    return len(text.strip(_END)) >= _ALONE
 
 
 def _only_leads(text: str) -> bool:

@@ -49,8 +49,7 @@ def _joined(folded: str, parts: Sequence[Clauses], before: str) -> list[Candidat
     best = [max(weight.score for _, weight in item) for item in items]
     text = (before if lead.end - lead.start < 12 else "") + folded[lead.start : lead.end]
     announced = _is_announced(text, len(items), best, lead)
-    proposing = sum(score >= ENOUGH for score in best)
-    if not announced and (proposing < 2 or proposing < len(items) - (len(items) > 3)):
+    if not (announced or _all_propose(first, best)):
         return []
     spans = [Span(item[0][0].start, item[-1][0].end) for item in items]
     if not announced and not _parallel(folded, items):
@@ -60,6 +59,14 @@ def _joined(folded: str, parts: Sequence[Clauses], before: str) -> list[Candidat
         Candidate(tidy(folded, span), max(score, ENOUGH), rule, "listed", firm=True)
         for span, score in zip(spans, best, strict=True)
     ]
+
+
+def _all_propose(first: Clauses, best: Sequence[float]) -> bool:
+    """Return whether the parts propose: all but one of many, or most after a word of calling."""
+    proposing = sum(score >= ENOUGH for score in best)
+    if any("call" in weight.kinds for _, weight in first):
+        return proposing * 2 >= len(best) and min(best) >= 0
+    return proposing > 1 and proposing >= len(best) - (len(best) > 3)
 
 
 def _is_announced(text: str, number: int, best: Sequence[float], lead: Span) -> bool:

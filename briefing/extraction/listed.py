@@ -1,26 +1,41 @@
 """Which lists hold proposals, and how far their points reach."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.extraction.announced import Count, counts, fitting, leaning
 from briefing.extraction.cues import weigh
-from briefing.extraction.lists import Mark, Run
+from briefing.extraction.lists import Mark, Run, lies_in, lists
 from briefing.extraction.model import Statement
 from briefing.extraction.prose import ENOUGH, tidy
 from briefing.extraction.sentences import sentences
 from briefing.reading.document import Document, Span
 
+_SLOGAN = re.compile(r"“[^“”]{2,8}”[\s，：]*")
 _COURTESY = -1.5  # a point or sentence below is thanks or good wishes
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A list of proposals: all that it takes up with its lead-in, its items, the number announced."""
+    """A list of proposals: all it takes up with its lead-in, its items, the number announced."""
 
     whole: Span
     items: tuple[tuple[Mark, Span], ...]
     count: Count | None
+
+
+def listed(document: Document, statements: Sequence[Statement]) -> list[Listed]:
+    """Return the topmost lists of proposals, in document order."""
+    found: list[Listed] = []
+    outer, nested = None, set[str]()
+    for run in lists(document, statements):
+        if outer and lies_in(document.folded, run, outer, nested):
+            nested.add(run.first.family)
+        elif one := accepted(document, statements, run):
+            found.append(one)
+            outer, nested = run, set()
+    return found
 
 
 def accepted(document: Document, statements: Sequence[Statement], run: Run) -> Listed | None:
@@ -33,7 +48,7 @@ def accepted(document: Document, statements: Sequence[Statement], run: Run) -> L
     items = [
         (mark, span) for mark, span in zip(run.marks, spans, strict=True) if span.end > span.start
     ]
-    weights = [_weight(document, span) for _, span in items]
+    weights = [_weight(document, _after_slogan(document.folded, span)) for _, span in items]
     if not _proposes(document.folded, lead, run, weights):
         return None
     kept = tuple(item for item, weight in zip(items, weights, strict=True) if weight > _COURTESY)
@@ -55,6 +70,12 @@ def _proposes(folded: str, lead: Span, run: Run, weights: Sequence[float]) -> bo
     if promise < 0:
         return mean >= 0.8
     return run.first.notation.trust + mean >= ENOUGH
+
+
+def _after_slogan(folded: str, span: Span) -> Span:
+    """Return what follows the short quotation that opens a point."""
+    slogan = _SLOGAN.match(folded, *span)
+    return Span(slogan.end(), span.end) if slogan else span
 
 
 def _weight(document: Document, span: Span) -> float:
@@ -110,7 +131,7 @@ def _single(folded: str, run: Run) -> bool:
 
 
 def _end(statements: Sequence[Statement], run: Run, end: int) -> int:
-    """Return where a list ends: after the paragraphs below its last point, if all points have them."""
+    """Return where a list ends: below its last point if there are paragraphs below each point."""
     pairs = zip(run.marks, run.marks[1:], strict=False)
     below = min(b.statement - a.statement - 1 for a, b in pairs)
     last = min(run.last.statement + below, len(statements) - 1)

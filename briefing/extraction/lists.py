@@ -1,7 +1,7 @@
-"""Lists: the marks of all notations in one speaker's statements, joined into the topmost lists."""
+"""Lists: the marks of all notations in one speaker's statements, joined into lists."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from briefing.extraction.model import Statement
@@ -40,14 +40,14 @@ class Run:
 
 
 def lists(document: Document, statements: Sequence[Statement]) -> list[Run]:
-    """Return the topmost lists of at least two points in document order."""
+    """Return the lists of at least two points by where they begin, inner ones as well."""
     marks = [
         mark
         for number, statement in enumerate(statements)
         for mark in _marks(document, statement.span, number)
     ]
-    runs = sorted(_runs(marks), key=lambda run: run.first.span)
-    return _topmost(document.folded, [run for run in runs if len(run.marks) > 1])
+    runs = [run for run in list(_runs(marks)) if len(run.marks) > 1]
+    return sorted(runs, key=lambda run: (run.first.span.start, -run.last.span.start))
 
 
 def _marks(document: Document, span: Span, number: int) -> list[Mark]:
@@ -88,7 +88,7 @@ def _apart(marks: Iterable[Mark]) -> Iterator[Mark]:
 
 
 def _runs(marks: Sequence[Mark]) -> Iterator[Run]:
-    """Join marks into runs; the stack holds the open lists, the innermost last."""
+    """Join marks into runs, whole at the end; the stack holds the open ones, innermost last."""
     stack: list[Run] = []
     opened = {mark.statement for mark in marks if mark.opens_line}
     for mark in marks:
@@ -122,18 +122,16 @@ def _continues(run: Run, mark: Mark, opened: set[int]) -> bool:
     return step == 1 or (mark.notation.trust >= 1 and (step == 2 or step == 0))
 
 
-def _topmost(folded: str, runs: Sequence[Run]) -> list[Run]:
-    """Return the runs that do not lie inside a point of another."""
-    top: list[Run] = []
-    for run in runs:
-        if not any(_inside(folded, run, outer, top) for outer in top[-3:]):
-            top.append(run)
-    return top
+def lies_in(folded: str, run: Run, outer: Run, nested: Set[str]) -> bool:
+    """Return whether `run` lies inside a point of `outer`.
 
-
-def _inside(folded: str, run: Run, outer: Run, top: Sequence[Run]) -> bool:
+    `nested` holds the families of the lists already seen inside `outer`: one of these on the lines
+    below its last point belongs to that point.
+    """
     if run.first.span < outer.last.span:
         return True
+    if run.first.statement == outer.last.statement + 1:
+        return run.first.opens_line and run.first.family in nested
     if run.first.statement != outer.last.statement:
         return False
     if outer.last.opens_line and outer.first.statement != outer.last.statement:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from briefing.extraction.announced import counts
 from briefing.extraction.headlines import headline
 from briefing.extraction.joined import ANNOUNCED, candidates
-from briefing.extraction.listed import Listed, accepted, language_of
-from briefing.extraction.lists import Mark, lists
+from briefing.extraction.listed import Listed, language_of, listed
+from briefing.extraction.lists import Mark
 from briefing.extraction.model import Announcement, Point, Points, Statement
 from briefing.extraction.prose import ENOUGH, Candidate
 from briefing.extraction.sentences import sentences
@@ -23,12 +23,11 @@ def find_points(document: Document, statements: Sequence[Statement]) -> Points:
     Spans are exact in `document.text`, hold no marker, cross no line end and do not overlap.
     """
     statements = _whole(document.folded, statements)
-    runs = lists(document, statements)
-    listed = [found for run in runs if (found := accepted(document, statements, run))]
-    points = [_point(document, item, span) for one in listed for item, span in one.items]
-    points += [_stated(document, found) for found in _prose(document, statements, listed)]
+    found = listed(document, statements)
+    points = [_point(document, item, span) for one in found for item, span in one.items]
+    points += [_stated(document, one) for one in _prose(document, statements, found)]
     kept = _once(document, sorted(points, key=lambda point: point.span))
-    return Points(tuple(kept), tuple(_announcements(document, statements, listed, kept)))
+    return Points(tuple(kept), tuple(_announcements(document, statements, found, kept)))
 
 
 def _whole(folded: str, statements: Sequence[Statement]) -> list[Statement]:
@@ -64,10 +63,10 @@ def _stated(document: Document, found: Candidate) -> Point:
 
 
 def _prose(
-    document: Document, statements: Sequence[Statement], listed: Sequence[Listed]
+    document: Document, statements: Sequence[Statement], lists: Sequence[Listed]
 ) -> Iterator[Candidate]:
     """Yield what the sentences outside of lists and their lead-ins propose."""
-    taken = sorted(one.whole for one in listed)
+    taken = sorted(one.whole for one in lists)
     for statement in statements:
         early = _last_start(taken, statement.span)
         held: list[Candidate] = []
@@ -132,12 +131,12 @@ def _fuller(document: Document, one: Point, two: Point) -> Point | None:
 def _announcements(
     document: Document,
     statements: Sequence[Statement],
-    listed: Sequence[Listed],
+    lists: Sequence[Listed],
     points: Sequence[Point],
 ) -> Iterator[Announcement]:
     """Yield what is announced before each list, and what is promised where no list follows."""
-    bound = {one.count.at: len(one.items) for one in listed if one.count}
-    taken = sorted(one.whole for one in listed)
+    bound = {one.count.at: len(one.items) for one in lists if one.count}
+    taken = sorted(one.whole for one in lists)
     loose = [point.span.start for point in points if not point.marker]
     for statement in statements:
         for count in counts(document.folded, statement.span):

@@ -13,8 +13,8 @@ from briefing.record import ProposalKind
 ENOUGH = 1.0
 _CLEAR = 1.2  # what a bare verb phrase needs after a clause that tells of somebody's doings
 _PAST = 0.7  # a clause that weighs this much against a proposal tells the past or figures
-_BRIEF = 6
-_COURTESY = -2.0  # a clause below is thanks, not background
+_BRIEF = 7
+_BACKGROUND = -1.0  # a clause that weighs less is thanks or the past, and is left out
 _SHORT = 22  # characters; a shorter proposal takes the clause before it along
 
 _ATTRIBUTION = re.compile(
@@ -101,10 +101,18 @@ def start_of(folded: str, part: Clauses) -> int:
     while at > 0 and _belongs(folded, part[at - 1], part[at]):
         at -= 1
     start = _after_attribution(folded, part, at)
-    while at > 0 and part[-1][0].end - start < _SHORT and part[at - 1][1].score > _COURTESY:
+    while at > 0 and part[-1][0].end - start < _SHORT and part[at - 1][1].score > _BACKGROUND:
         at -= 1
         start = _after_attribution(folded, part, at)
     return start
+
+
+def head_of(folded: str, part: Clauses) -> int:
+    """Return where the clause that proposes begins, with its adjuncts, but without background."""
+    at = first_clause(folded, part)
+    while at > 0 and _leads_to(folded, part[at - 1][0]):
+        at -= 1
+    return _after_attribution(folded, part, at)
 
 
 def _belongs(folded: str, clause: tuple[Span, Weight], following: tuple[Span, Weight]) -> bool:
@@ -144,16 +152,19 @@ def _start_english(folded: str, part: Clauses) -> int:
 
 def tidy(folded: str, span: Span) -> Span:
     """Return `span` without outer blanks, joining marks, or an unmatched quotation mark."""
+    inner = _without_marks(folded, span)
+    text = folded[inner.start : inner.end]
+    opens, closes = text.startswith("“"), text.endswith("”")
+    around = opens and closes and text.count("“") == 1
+    left = opens and ("”" not in text or around)
+    right = closes and ("“" not in text or around)
+    return _without_marks(folded, Span(inner.start + left, inner.end - right))
+
+
+def _without_marks(folded: str, span: Span) -> Span:
     start, end = span
     while start < end and (folded[start].isspace() or folded[start] in "，；：、,;:"):
         start += 1
     while end > start and (folded[end - 1].isspace() or folded[end - 1] in "，；、,;：—"):
         end -= 1
-    text = folded[start:end]
-    if text.startswith("“") and "”" not in text:
-        start += 1
-    if text.endswith("”") and "“" not in text:
-        end -= 1
-    if text.startswith("“") and text.endswith("”") and text.count("“") == 1:
-        start, end = start + 1, end - 1
     return Span(start, end)

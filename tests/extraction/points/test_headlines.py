@@ -1,0 +1,36 @@
+"""Headlines are the shortest heads that can be understood alone, quoted from their proposals."""
+
+import pytest
+
+from tests.extraction.points.speech import headlines
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("一是修好北堤。北堤已经三年没有大修。二是看好南闸。", "修好北堤"),
+        (
+            "以“诚信”为底线，建立商户信用档案，让好店得好报，并向游客公开查询结果。",
+            "以“诚信”为底线，建立商户信用档案",
+        ),
+        (
+            "建议把渡口的候船室改成小型图书室，由村里退休教师轮流值守，每天开放八小时。",
+            "把渡口的候船室改成小型图书室",
+        ),
+        (
+            "第一，如何留住年轻渔民？要把船员公寓建起来，让他们安家。第二，要给渔民办保险。",
+            "如何留住年轻渔民",
+        ),
+        (
+            "但是堤防的短板仍然不少，要加固北堤，三年内全部达到五十年一遇的标准。",
+            "加固北堤",
+        ),
+    ],
+)
+def test_a_headline_is_the_first_clause_that_stands_alone(text: str, head: str) -> None:
+    assert headlines(text)[0] == head
+
+
+def test_english_headlines_stop_before_the_reason() -> None:
+    text = "Ministers must publish the tide tables every month, because fishers plan by them."
+    assert headlines(text, "en") == ["Ministers must publish the tide tables every month"]
