@@ -17,7 +17,7 @@ RULES = "glossary and rules"
 
 
 def render_english(record: Record, project: Project) -> Record:
-    """Return `record` with English where memory, glossary or a rule gives it; existing English stays.
+    """Return `record` with the English that memory, glossary or a rule gives; what is there stays.
 
     A record in English is returned as it is. Raises InputError when a project file is not right.
     """
@@ -72,9 +72,7 @@ def _session(session: Session, own: Own) -> Session:
 
 def _person(person: Person, own: Own) -> Person:
     title = person.title.zh if person.title else ""
-    name = _filled(
-        person.name, own, lambda zh: names.render(zh, title, own.names), names.STANDARD
-    )
+    name = _filled(person.name, own, lambda zh: names.render(zh, title, own.names), names.STANDARD)
     return person.model_copy(
         update={
             "name": name,
@@ -104,9 +102,7 @@ def _nothing(zh: str) -> Rendering:
     return Rendering(zh)
 
 
-def _filled(
-    text: Text | None, own: Own, rule: Rule = _nothing, engine: str = RULES
-) -> Text | None:
+def _filled(text: Text | None, own: Own, rule: Rule = _nothing, engine: str = RULES) -> Text | None:
     """Return `text` with English from memory, else from `rule` when that is complete."""
     if text is None or text.en or not text.zh:
         return text

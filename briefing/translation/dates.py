@@ -6,10 +6,27 @@ from briefing.reading.fold import fold
 from briefing.translation import numbers
 from briefing.translation.rendered import Rendering
 
-MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
-PARTS = {"上午": "morning", "下午": "afternoon", "晚": "evening", "晚上": "evening", "晚间": "evening"}
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+PARTS = {
+    "上午": "morning",
+    "下午": "afternoon",
+    "晚": "evening",
+    "晚上": "evening",
+    "晚间": "evening",
+}
 _DAY = re.compile(
     r"(?:(?P<y>[\d〇零一二三四五六七八九]{4})年)?(?P<m>[\d十一二三四五六七八九]{1,3})月"
     r"(?:(?P<d>[\d十一二三四五六七八九]{1,3})[日号])?"

@@ -1,4 +1,4 @@
-"""What the command line asks of this room: files of titles, names and pairs, rendered or checked."""
+"""What the command line asks of this room: titles, names and pairs, rendered or checked."""
 
 import json
 from typing import Any
@@ -57,7 +57,9 @@ def check(text: str, project: Project, where: str) -> list[dict[str, Any]]:
     try:
         asked = Asked.model_validate(json.loads(text))
     except json.JSONDecodeError as error:
-        raise InputError(f"not valid JSON: {error.msg}.", where=f"{where}:{error.lineno}") from error
+        raise InputError(
+            f"not valid JSON: {error.msg}.", where=f"{where}:{error.lineno}"
+        ) from error
     except ValidationError as error:
         faults = [
             Fault(f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}", where)
@@ -66,6 +68,10 @@ def check(text: str, project: Project, where: str) -> list[dict[str, Any]]:
         raise InputError("", faults=faults) from error
     context = asked.context.with_project(own(project))
     return [
-        {"defects": [defect.shown() for defect in checks.check(checks.Pair(pair.zh, pair.en), context)]}
+        {
+            "defects": [
+                defect.shown() for defect in checks.check(checks.Pair(pair.zh, pair.en), context)
+            ]
+        }
         for pair in asked.pairs
     ]

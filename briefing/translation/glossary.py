@@ -1,6 +1,7 @@
 """The glossary: Chinese forms of institutions, posts, places, terms, and their English.
 
-Rows: zh, en, kind, class, abbr_zh, abbr_en, valid_from, valid_to, preferred, forbidden, source, note.
+Columns: zh, en, kind, class, abbr_zh, abbr_en, valid_from, valid_to, preferred, forbidden, source
+and note.
 """
 
 from collections.abc import Iterable
@@ -24,7 +25,6 @@ FILES = (
     "posts",
     "modifiers",
 )
-
 
 
 @dataclass(frozen=True, slots=True)

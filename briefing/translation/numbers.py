@@ -11,7 +11,7 @@ _PLAIN = re.compile(r"[\d.]+")
 
 
 def value(numeral: str) -> Decimal | None:
-    """Return the value of a numeral (1.5亿, 二十三, 二〇一九, 3,000), or None when it is not one."""
+    """Return the value of a numeral (1.5亿, 二十三, 二〇一九, 3,000), or None if it is none."""
     text = numeral.replace(",", "").replace("，", "").replace("点", ".")
     if not text:
         return None

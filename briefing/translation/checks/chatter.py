@@ -21,6 +21,4 @@ def chatter(pair: Pair, context: Context) -> Iterator[Defect]:
         found = pattern.search(pair.en)
         if found and not pattern.search(pair.zh):
             said = found.group().strip()
-            yield Defect(
-                "engine_message", f"the engine talks: {said}", en=said, place=found.span()
-            )
+            yield Defect("engine_message", f"the engine talks: {said}", en=said, place=found.span())

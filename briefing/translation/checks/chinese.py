@@ -5,31 +5,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from briefing.translation.checks.words import words
 from briefing.translation.numbers import value
 
 HAN_DIGIT = "零〇一二两三四五六七八九十百千万亿"
 # Characters after a small Han numeral that make it a count of something.
 CLASSIFIERS = (
-    "点|个|项|条|大|位|名|次|类|种|方面|省|国|家|届|批|轮|期|周年|年|月|天|日|小时|岁|人|组|座|所|场"
-    "|级|层|步|倍|市|县|区|部|套|份|篇|章|节|股|门|支|台|架|艘|辆|亩|公里|吨|元|字|者|重|化|好|严"
+    "点|个|项|条|大|位|名|次|类|种|方面|省|国|家|届|批|轮|期|周年|周|年|天|小时|分钟|岁|人|组|座|所|场"
+    "|级|层|步|倍|市|县|区|部|套|份|篇|章|节|股|门|支|台|架|艘|辆|亩|公里|吨|元|字|者|重|好|严"
+    "|件|户|款|段|间|块|张|本|册|幅|班|趟|笔|枚|只|头|棵|道|堂|宗|页|平方|公顷|季度|回|遍|镇|乡|村"
+    "|街道|社区|高校|企业|部门|单位|机构|专家|代表|院士|学者|试点|任务|领域|环节|层面|维度|阶段|原则|目标"
 )
-_PLAN = re.compile(r"(?<![一二三四五六七八九])“?(十[一二三四五六七八九]?)五”?(?=规划|期间|时期|以来|末|之|收官|开局|”|的|，|。|和|、)")
+_PLAN = re.compile(
+    r"(?<![一二三四五六七八九])“?(十[一二三四五六七八九]?)五”?(?=规划|期间|时期|以来|末|之|收官|开局|”|的|，|。|和|、)"
+)
 _ARABIC = re.compile(r"(?<![A-Za-z\d.])(\d[\d,，]*(?:\.\d+)?)([十百千万亿]*)(?![A-Za-z\d])")
 _HAN = re.compile(
-    rf"(第?)([二两三四五六七八九十百千万亿][{HAN_DIGIT}]*|一[十百千万亿][{HAN_DIGIT}]*)"
+    rf"(?<![\d.万亿千百])(第?)([二两三四五六七八九十][{HAN_DIGIT}]*|一[十百千万亿][{HAN_DIGIT}]*|[百千](?=[余多]))"
     rf"(余|多|来)?({CLASSIFIERS}|万|亿)"
 )
+_DECADE = re.compile(r"(\d\d)世纪(?:(\d)0年代)?")
 _YEAR = re.compile(r"([〇零一二三四五六七八九]{4})年")
-# Words in which a numeral counts nothing, or which English says without it.
-IDIOMS = re.compile(
-    "百姓|百年大计|千方百计|千家万户|千千万万|万众|万无一失|万一|万物|亿万|十分|四川|五道口|三农|三亚|三明|三沙"
-    "|六安|六盘水|九江|十堰|五粮液|二维码|三十而立|四通八达|五花八门|七上八下|八方|十全十美|百花|百家争鸣"
-    "|千军万马|千秋|万里|两岸|两弹一星|三心二意|再三|二手|两会|三公经费|第三方|第二产业|第三产业|第一产业"
-    "|三峡|三七|三国|三江|三门峡|四平|双十一|五一|十一黄金周|七夕|九三学社|万科|万达|千年|百度|五大连池"
-    "|两面|两难|两极|三角|四面|五星|百强|百万富翁|千古|半百|成千上万|数以[万亿千百]计|三番五次|二元|三维|一二三"
-    "|[几数]十[万亿]?|[几数][百千万亿]+|十几[万亿]?|二三十|三四十|四五十|五六十|六七十|七八十|八九十"
-    "|[一二三四五六七八九][二三四五六七八九][个年家人位次天项点](?!分)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +37,7 @@ class Quantity:
     kind: str
     start: int
     also: tuple[Decimal, ...] = ()
-    words: str = ""
+    phrase: str = ""
     vague: bool = False
 
 
@@ -69,33 +65,35 @@ def arabic(folded: str) -> Iterator[Quantity]:
         after = folded[found.end() : found.end() + 1]
         vague = after in {"余", "多"}
         kind = "magnitude" if found[2] else "number"
-        also, words = _arabic_also(amount, after)
-        yield Quantity(found.group(), amount, kind, found.start(), also, words, vague)
+        also, phrase = _other_ways(amount, after)
+        yield Quantity(found.group(), amount, kind, found.start(), also, phrase, vague)
 
 
-def _arabic_also(amount: Decimal, after: str) -> tuple[tuple[Decimal, ...], str]:
+def _other_ways(amount: Decimal, after: str) -> tuple[tuple[Decimal, ...], str]:
     also = (1900 + amount, 2000 + amount) if after in {"年", "后"} and amount < 100 else ()
-    words = "round[- ]the[- ]clock|around the clock|24/7" if amount in {24, 7} else ""
-    return also, words
+    phrase = "round[- ]the[- ]clock|around the clock|24/7" if amount in {24, 7} else ""
+    return also, phrase
 
 
 def han(folded: str) -> Iterator[Quantity]:
     """Yield numbers in Han characters that count something: 四点建议, 三千万人, 第十三届."""
-    for found in _HAN.finditer(without(folded, IDIOMS, _YEAR)):
+    for found in _HAN.finditer(without(folded, words("idiom"), _YEAR)):
         marker = found[1] and (folded[found.end() - 1] in "，、" or found.group(4) == "点")
         tail = found[4] if found[4] in {"万", "亿"} else ""
         amount = value(found[2] + tail)
         if amount is None or marker:
             continue
         large = any(unit in found[2] + tail for unit in "万亿")
-        kind = "magnitude" if large else "number" if found[1] else "count"
+        exact = found[1] or tail or found[4] in {"倍", "成"}
+        kind = "magnitude" if large else "number" if exact else "count"
         vague = bool(found[3]) and found[3] != "来"
-        yield Quantity(found.group(), amount, kind, found.start(), (), "", vague)
+        _, phrase = _other_ways(amount, "")
+        yield Quantity(found.group(), amount, kind, found.start(), (), phrase, vague)
 
 
-def years(folded: str) -> Iterator[Quantity]:
-    """Yield years in Han digits: 二〇一九年."""
-    for found in _YEAR.finditer(folded):
-        amount = value(found[1])
-        if amount is not None:
-            yield Quantity(found.group(), amount, "date", found.start())
+def decades(folded: str) -> Iterator[Quantity]:
+    """Yield 20世纪80年代 as 1980, and 21世纪 as 21."""
+    for found in _DECADE.finditer(folded):
+        century = int(found[1])
+        amount = (century - 1) * 100 + int(found[2]) * 10 if found[2] else century
+        yield Quantity(found.group(), Decimal(amount), "date", found.start())

@@ -21,4 +21,6 @@ def currency(pair: Pair, context: Context) -> Iterator[Defect]:
     """Yield `unit` for an amount of money whose currency the English does not name."""
     for found in _AMOUNT.finditer(pair.folded):
         if not re.search(UNITS[found[1]], pair.en, re.IGNORECASE):
-            yield Defect("unit", f"{found.group()}: the currency is not in the English", found.group())
+            yield Defect(
+                "unit", f"{found.group()}: the currency is not in the English", found.group()
+            )

@@ -10,14 +10,20 @@ from briefing.translation.numbers import value
 _D = r"[\d一二三四五六七八九十]{1,3}"
 DATE = re.compile(
     rf"(?:(?P<y>(?:19|20)\d\d|[一二][〇零九一二三四五六七八九]{{3}})年)(?:(?P<m>{_D})月(?:份)?(?:(?P<d>{_D})[日号])?)?"
-    rf"|(?<![个\d])(?P<m2>{_D})月(?:份)?(?P<d2>{_D})[日号]|(?<![个\d])(?P<m3>\d{{1,2}})月(?!亮)"
+    rf"|(?<![个\d])(?P<m2>{_D})月(?:份)?(?P<d2>{_D})[日号]|(?<![个\d])(?P<m3>\d{{1,2}}|十[一二]?|[一二三四五六七八九])月(?![亮球])"
 )
 _MONTH = re.compile(
     r"\b(?:(jan)(?:uary)?|(feb)(?:ruary)?|(mar)(?:ch)?|(apr)(?:il)?|(may)|(june?)|(july?)|(aug)(?:ust)?"
     r"|(sept?)(?:ember)?|(oct)(?:ober)?|(nov)(?:ember)?|(dec)(?:ember)?)\b\.?",
     re.IGNORECASE,
 )
-WEEKDAYS = dict(zip("一二三四五六日天", "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Sunday".split(), strict=True))
+WEEKDAYS = dict(
+    zip(
+        "一二三四五六日天",
+        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Sunday"],
+        strict=True,
+    )
+)
 _WEEKDAY = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])(?!年|期|边)")
 
 
@@ -61,7 +67,10 @@ def _months(en: str) -> set[int]:
     for match in _MONTH.finditer(en):
         month = next(index for index, text in enumerate(match.groups(), 1) if text)
         # “may” and “march” in running text are words, not months.
-        if match.group().lower().strip(".") in {"may", "march", "mar"} and not match.group()[0].isupper():
+        if (
+            match.group().lower().strip(".") in {"may", "march", "mar"}
+            and not match.group()[0].isupper()
+        ):
             continue
         found.add(month)
     return found
@@ -69,7 +78,9 @@ def _months(en: str) -> set[int]:
 
 def _other_months(pair: Pair, months: set[int]) -> Iterator[Defect]:
     """Yield `date` for an English month where the Chinese names only other months."""
-    named = {int(n) for found in DATE.finditer(pair.folded) for key, n in _parts(found) if key == "month"}
+    named = {
+        int(n) for found in DATE.finditer(pair.folded) for key, n in _parts(found) if key == "month"
+    }
     for month in sorted(months - named) if named and len(months) > len(named) else []:
         if month != 5 or "May " in pair.en:
             yield Defect("date", f"{MONTHS[month - 1]} is not in the Chinese", en=MONTHS[month - 1])

@@ -1,4 +1,4 @@
-"""The numbers that an English text says: digits, words, ordinals, scales, fractions, percentages."""
+"""The numbers that an English text says: digits, words, ordinals, scales, multiples."""
 
 import re
 from dataclasses import dataclass
@@ -7,13 +7,35 @@ from decimal import Decimal
 ONES = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 TENS = {
     word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+    for value, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
+    )
 }
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
@@ -28,7 +50,7 @@ SCALES = {
     "century": 100, "centuries": 100, "dozen": 12, "dozens": 12, "score": 20,
     "hundreds": 100, "thousands": 10**3, "millions": 10**6, "billions": 10**9,
 }  # fmt: skip
-MULTIPLES = {
+MULTIPLES: dict[str, Decimal | int] = {
     "once": 1, "single": 1, "both": 2, "twice": 2, "double": 2, "doubled": 2, "doubling": 2,
     "doubles": 2, "two-fold": 2, "twofold": 2, "dual": 2, "pair": 2, "couple": 2, "triple": 3,
     "tripled": 3, "tripling": 3, "trilateral": 3, "threefold": 3, "thrice": 3, "trio": 3,
@@ -122,6 +144,11 @@ def _other(tokens: list[tuple[str, int, int]], at: int) -> Number | None:
     word, start, end = tokens[at]
     amount = ORDINALS.get(word.lower(), MULTIPLES.get(word.lower()))
     return None if amount is None else Number(Decimal(amount), word, start, end)
+
+
+def cardinals(en: str) -> set[Decimal]:
+    """Return the values that count something: first, second … do not."""
+    return {number.value for number in numbers(en) if number.text.lower() not in ORDINALS}
 
 
 def values(en: str) -> set[Decimal]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from briefing.translation.checks.model import HAN, Context, Defect, Pair
 
-# Published translations have 0.45 to 0.95 English words for a Chinese character; the bounds leave room.
+# Published translations have 0.45 to 0.95 English words a character; the bounds leave room.
 SHORTEST = 0.33
 LONGEST = 1.35
 ENOUGH = 10

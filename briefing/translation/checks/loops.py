@@ -8,7 +8,26 @@ from briefing.translation.checks.model import Context, Defect, Pair
 _TWICE = re.compile(r"\b(\w+)(?:[\s,;]+\1\b)+", re.IGNORECASE)
 _PHRASE = re.compile(r"\b((?:[\w'’-]+[\s,;:.()]+){2,12}?)(?:\1){1,}", re.IGNORECASE)
 _RUN = re.compile(r"(.{1,12}?)\1{4,}")
-ALLOWED = frozenset("that had very far more again bye so step year day hand face one by side".split())
+ALLOWED = frozenset(
+    [
+        "that",
+        "had",
+        "very",
+        "far",
+        "more",
+        "again",
+        "bye",
+        "so",
+        "step",
+        "year",
+        "day",
+        "hand",
+        "face",
+        "one",
+        "by",
+        "side",
+    ]
+)
 _SENTENCE = re.compile(r"[^.!?。！？]+[.!?。！？]?")
 
 
@@ -17,13 +36,22 @@ def loops(pair: Pair, context: Context) -> Iterator[Defect]:
     found = _immediate(pair.en) or _sentence(pair)
     if found:
         start = pair.en.find(found)
-        yield Defect("repetition", f"said again and again: {found[:80]}", en=found, place=(start, start + len(found)))
+        yield Defect(
+            "repetition",
+            f"said again and again: {found[:80]}",
+            en=found,
+            place=(start, start + len(found)),
+        )
 
 
 def _immediate(en: str) -> str:
     for found in _TWICE.finditer(en):
         times = len(re.findall(rf"\b{re.escape(found[1])}\b", found.group(), re.IGNORECASE))
-        if times > 2 or (found[1].lower() not in ALLOWED and not found[1].isdigit() and found.group().count(",") == 0):
+        if times > 2 or (
+            found[1].lower() not in ALLOWED
+            and not found[1].isdigit()
+            and found.group().count(",") == 0
+        ):
             return found.group()
     phrase = _PHRASE.search(en + " ")
     if phrase:
@@ -37,7 +65,8 @@ def _sentence(pair: Pair) -> str:
     sentences = [" ".join(s.lower().split()).strip(" .!?") for s in _SENTENCE.findall(pair.en)]
     again = [s for s in sentences if len(s.split()) > 3 and sentences.count(s) > 1]
     if again and not _chinese_repeats(pair.folded):
-        return re.search(re.escape(again[0][:20]), pair.en, re.IGNORECASE).group() if re.search(re.escape(again[0][:20]), pair.en, re.IGNORECASE) else again[0]  # type: ignore[union-attr]
+        found = re.search(re.escape(again[0][:20]), pair.en, re.IGNORECASE)
+        return found.group() if found else again[0]
     words = re.findall(r"\w+", pair.en.lower())
     grams = [tuple(words[i : i + 5]) for i in range(len(words) - 4)]
     most = max(((grams.count(gram), gram) for gram in set(grams)), default=(0, ()))
@@ -48,4 +77,6 @@ def _sentence(pair: Pair) -> str:
 
 def _chinese_repeats(folded: str, times: int = 1, size: int = 5) -> bool:
     grams = [folded[i : i + size] for i in range(len(folded) - size + 1)]
-    return any(grams.count(gram) > times for gram in set(grams) if re.fullmatch(r"[\u3400-\u9fff]+", gram))
+    return any(
+        grams.count(gram) > times for gram in set(grams) if re.fullmatch(r"[\u3400-\u9fff]+", gram)
+    )

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from briefing.reading.fold import fold
 from briefing.translation.checks.model import Context, Defect, Pair
 
+HONORIFICS = "Mr|Ms|Mrs|Dr|Prof|Professor|Minister|President|Academician|Director"
+
 
 def named(pair: Pair, context: Context) -> Iterator[Defect]:
     """Yield `name` for a name that the English lacks or misspells, or that the Chinese lacks."""
@@ -35,7 +37,9 @@ def _said(name: str, en: str) -> bool:
     words = re.sub(r"[^\wü'’-]+", " ", en)
     parts = name.split()
     orders = {name, " ".join([*parts[1:], parts[0]])} if len(parts) > 1 else {name}
-    if any(re.search(rf"\b{re.escape(order)}(?:['’]s)?\b", words, re.IGNORECASE) for order in orders):
+    if any(
+        re.search(rf"\b{re.escape(order)}(?:['’]s)?\b", words, re.IGNORECASE) for order in orders
+    ):
         return True
-    titled = rf"\b(?:Mr|Ms|Mrs|Dr|Prof|Professor|Minister|President|Academician|Director)\.? {re.escape(parts[0])}\b(?! [A-Z])"
+    titled = rf"\b(?:{HONORIFICS})\.? {re.escape(parts[0])}\b(?! [A-Z])"
     return bool(re.search(titled, words))

@@ -7,9 +7,10 @@ from decimal import Decimal
 from briefing.translation.checks import chinese
 from briefing.translation.checks.chinese import Quantity
 from briefing.translation.checks.dates import DATE
-from briefing.translation.checks.english import Number, numbers, values
+from briefing.translation.checks.english import Number, cardinals, numbers, values
 from briefing.translation.checks.model import Context, Defect, Pair
 from briefing.translation.checks.shares import SHARE
+from briefing.translation.numbers import value
 from briefing.translation.tables import shipped
 
 MORE = re.compile(
@@ -17,6 +18,8 @@ MORE = re.compile(
     r"|greater|around|about|nearly|almost|approximately|dozens|hundreds|thousands|millions|than",
     re.IGNORECASE,
 )
+# Of these, first and second are no count: 三点建议 needs three, whatever is listed after it.
+COUNTED = ("点", "个", "项", "条", "大", "种", "类", "方面")
 YEAR = range(1900, 2100)
 
 
@@ -29,7 +32,9 @@ def numerals(pair: Pair, context: Context) -> Iterator[Defect]:
         if not _rendered(quantity, said, pair.en):
             yield _lost(quantity, said)
         elif quantity.vague and not MORE.search(pair.en):
-            yield Defect("number", f"{quantity.text}余: English does not say “more than”", quantity.text)
+            yield Defect(
+                "number", f"{quantity.text}余: English does not say “more than”", quantity.text
+            )
     if not any(True for quantity in wanted if not _rendered(quantity, said, pair.en)):
         yield from _invented(pair)
 
@@ -37,7 +42,11 @@ def numerals(pair: Pair, context: Context) -> Iterator[Defect]:
 def _unknown_terms_blanked(folded: str, context: Context) -> str:
     """Return the text without terms whose English is fixed and says no number: 一网通办."""
     terms = [re.escape(zh) for zh in context.terms]
-    listed = [re.escape(row["zh"]) for row in shipped("terms") if re.search("[一二三四五六七八九十百千万]", row["zh"])]
+    listed = [
+        re.escape(row["zh"])
+        for row in shipped("terms")
+        if re.search("[一二三四五六七八九十百千万]", row["zh"])
+    ]
     pattern = re.compile("|".join(sorted({*terms, *listed}, key=len, reverse=True)) or r"(?!)")
     return chinese.without(folded, pattern)
 
@@ -45,22 +54,33 @@ def _unknown_terms_blanked(folded: str, context: Context) -> str:
 def _quantities(folded: str) -> Iterator[Quantity]:
     plans = tuple(chinese.plans(folded))
     yield from plans
-    blanked = chinese.without(folded, SHARE, DATE, *(re.compile(re.escape(p.text)) for p in plans))
+    decades = tuple(chinese.decades(folded))
+    yield from decades
+    taken = (re.compile(re.escape(quantity.text)) for quantity in (*plans, *decades))
+    blanked = chinese.without(folded, SHARE, DATE, *taken)
     yield from chinese.arabic(blanked)
     yield from chinese.han(blanked)
 
 
 def _rendered(quantity: Quantity, said: set[Decimal], en: str) -> bool:
-    if quantity.words and re.search(quantity.words, en, re.IGNORECASE):
+    if quantity.phrase and re.search(quantity.phrase, en, re.IGNORECASE):
         return True
+    if quantity.kind == "count" and quantity.text.endswith(COUNTED):
+        said = cardinals(en)
     wanted = {quantity.amount, *quantity.also}
     if wanted & said:
         return True
     if quantity.text.endswith("倍"):
         return {quantity.amount + 1, quantity.amount - 1, quantity.amount * 100} & said != set()
-    if quantity.amount in YEAR and quantity.amount % 10 == 0 and f"{quantity.amount}s" in en:
+    if _decade(quantity, en):
         return True
     return any(_close(quantity.amount, number) for number in said)
+
+
+def _decade(quantity: Quantity, en: str) -> bool:
+    """Return whether the English has the decade that a quantity such as 80年代 means."""
+    decade = int(quantity.amount) % 100 if quantity.amount % 10 == 0 else -1
+    return decade >= 0 and bool(re.search(rf"\b(?:\d\d)?{decade:02d}['’]?s\b", en))
 
 
 def _close(amount: Decimal, number: Decimal) -> bool:
@@ -71,7 +91,9 @@ def _close(amount: Decimal, number: Decimal) -> bool:
 def _lost(quantity: Quantity, said: set[Decimal]) -> Defect:
     shifted = any(_power(quantity.amount, number) for number in said)
     code = "magnitude" if shifted or quantity.kind == "magnitude" else quantity.kind
-    return Defect(code, f"{quantity.text} is not in the English as {quantity.amount:,f}", quantity.text)
+    return Defect(
+        code, f"{quantity.text} is not in the English as {quantity.amount:,f}", quantity.text
+    )
 
 
 def _power(amount: Decimal, number: Decimal) -> bool:
@@ -110,12 +132,12 @@ def _all_values(folded: str) -> set[Decimal]:
         text = match.group().strip(".,")
         for start in range(len(text)):
             for end in range(start + 1, len(text) + 1):
-                amount = chinese.value(text[start:end])
+                amount = value(text[start:end])
                 if amount is not None:
                     found.add(amount)
     for match in SHARE.finditer(folded):
         if match["tenths"]:
-            amount = chinese.value(match["tenths"])
+            amount = value(match["tenths"])
             found |= {amount * 10} if amount is not None else set()
     return found
 

@@ -10,7 +10,9 @@ from briefing.translation.tables import shipped
 
 @cache
 def _shipped() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(row["pattern"], re.IGNORECASE), row["instead"]) for row in shipped("sensitive"))
+    return tuple(
+        (re.compile(row["pattern"], re.IGNORECASE), row["instead"]) for row in shipped("sensitive")
+    )
 
 
 def sensitive(pair: Pair, context: Context) -> Iterator[Defect]:

@@ -38,10 +38,14 @@ def shares(pair: Pair, context: Context) -> Iterator[Defect]:
         if not _rendered(found, said, pair.en):
             yield Defect("percent", f"{found.group()} is not in the English", found.group())
         elif found["points"] and not _POINT.search(pair.en):
-            yield Defect("percent", f"{found.group()}: percentage points, not percent", found.group())
+            yield Defect(
+                "percent", f"{found.group()}: percentage points, not percent", found.group()
+            )
     wrong = _POINT.search(pair.en)
     if wrong and not points and "基点" not in pair.folded:
-        yield Defect("percent", "the Chinese has no percentage points", en=wrong.group(), place=wrong.span())
+        yield Defect(
+            "percent", "the Chinese has no percentage points", en=wrong.group(), place=wrong.span()
+        )
     if said and not SHARE.search(pair.folded) and not re.search("[半倍番全百]", pair.folded):
         yield Defect("percent", "the Chinese has no percentage", en=f"{min(said)}%")
 
@@ -63,11 +67,19 @@ def _rendered(found: re.Match[str], said: set[Decimal], en: str) -> bool:
         return _spoken_tenths(found["tenths"], en)
     if found["mille"]:
         return bool(re.search("per thousand|‰|per mille|thousandth", en))
-    return amount in {n.value for n in numbers(en)} and bool(_POINT.search(en)) or _worded(amount, en)
+    return (amount in {n.value for n in numbers(en)} and bool(_POINT.search(en))) or _worded(
+        amount, en
+    )
 
 
 def _worded(amount: Decimal, en: str) -> bool:
-    words = {50: "half", 100: "all|full|entire|every|complete|whol|total", 0: "zero|no ", 25: "quarter", 75: "three[- ]quarters"}
+    words = {
+        50: "half",
+        100: "all|full|entire|every|complete|whol|total",
+        0: "zero|no ",
+        25: "quarter",
+        75: "three[- ]quarters",
+    }
     pattern = words.get(int(amount)) if amount == int(amount) else None
     return bool(pattern and re.search(pattern, en, re.IGNORECASE))
 
@@ -95,9 +107,11 @@ def _fraction(found: re.Match[str], said: set[Decimal], en: str) -> bool:
     ):
         return True
     name = NAMED.get(int(under), f"{int(under)}th")
-    tops = {n.value for n in numbers(en)} | ({Decimal(1)} if re.search(rf"\ba (?:{name})", en) else set())
+    tops = {n.value for n in numbers(en)} | (
+        {Decimal(1)} if re.search(rf"\ba (?:{name})", en) else set()
+    )
     return bool(re.search(rf"\b(?:{name})\b", en, re.IGNORECASE)) and (
-        over in tops or int(over) == 1 and int(under) in {2, 4}
+        over in tops or (int(over) == 1 and int(under) in {2, 4})
     )
 
 

@@ -12,11 +12,32 @@ from briefing.translation.titles.tokens import Token, terms_of_office
 
 # Units that belong to the institution named before them.
 PARTS = frozenset(
-    "school institute institute_director center office department department_co division bureau "
-    "dept committee group council board branch court party_dept local_party embassy".split()
+    [
+        "school",
+        "institute",
+        "institute_director",
+        "center",
+        "office",
+        "department",
+        "department_co",
+        "division",
+        "bureau",
+        "dept",
+        "committee",
+        "group",
+        "council",
+        "board",
+        "branch",
+        "court",
+        "party_dept",
+        "local_party",
+        "embassy",
+    ]
 )
-COMMA_PARENTS = frozenset("university academy company bank institute school hospital intl".split())
-NO_ARTICLE = frozenset("company bank university hospital place event venue".split())
+COMMA_PARENTS = frozenset(
+    ["university", "academy", "company", "bank", "institute", "school", "hospital", "intl"]
+)
+NO_ARTICLE = frozenset(["company", "bank", "university", "hospital", "place", "event", "venue"])
 COUNTIES = {
     "市": "",
     "区": "District",
@@ -201,7 +222,7 @@ def _head(building: _Building, token: Token) -> None:
 
 
 def _by_pinyin(building: _Building, name: str, level: str) -> Token:
-    """Return a county or town in Pinyin, which is its English (GB/T 16159), flagged all the same."""
+    """Return a county or town in Pinyin, which is its English (GB/T 16159), but flagged."""
     said = f"{''.join(lazy_pinyin(name, v_to_u=True)).capitalize()} {COUNTIES.get(level, level)}"
     building.flags.append(f"{name}{level}: place name by Pinyin")
     klass = "city" if level == "市" else "district"
@@ -252,7 +273,12 @@ def article(unit: Unit) -> str:
     first = unit.en.split(" ", 1)[0]
     if unit.en.startswith(("University of", "Bank of", "Chinese University", "World Bank")):
         return "the "
-    named = unit.klass in NO_ARTICLE or not unit.known or first.isupper() or first.endswith(("'s", "’s"))
+    named = (
+        unit.klass in NO_ARTICLE
+        or not unit.known
+        or first.isupper()
+        or first.endswith(("'s", "’s"))
+    )
     return "" if named and not unit.en.startswith(("CPC", "CPPCC", "PLA", "UN ")) else "the "
 
 

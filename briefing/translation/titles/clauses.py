@@ -90,9 +90,7 @@ def _posts(
     return tuple(posts), tuple(flags)
 
 
-def _post(
-    token: Token, mods: list[Token], words: list[Token], place: tuple[str, Glossary]
-) -> Post:
+def _post(token: Token, mods: list[Token], words: list[Token], place: tuple[str, Glossary]) -> Post:
     klass, glossary = place
     entry = glossary.post(token.zh, klass) or token.entry
     forms = choices(entry.en) if entry else ()

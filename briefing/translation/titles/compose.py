@@ -13,7 +13,7 @@ COMMITTEE = "CPC Committee"
 def english(subjects: tuple[Subject, ...]) -> str:
     """Return the title; subjects are parted by commas, or semicolons where one has a comma."""
     groups = [
-        _group(units, [subject for subject in found])
+        _group(units, list(found))
         for units, found in groupby(subjects, key=lambda subject: subject.units)
     ]
     said = [group for group in groups if group]

@@ -34,8 +34,12 @@ def envoy(folded: str, glossary: Glossary) -> str:
 
 def _name(zh: str, glossary: Glossary) -> str:
     plain = zh.removesuffix("使馆").removesuffix("大")
-    entry = glossary.find("中国" if plain == "我国" else SHORT.get(plain, plain), "place", "institution")
+    entry = glossary.find(
+        "中国" if plain == "我国" else SHORT.get(plain, plain), "place", "institution"
+    )
     if not entry:
         return ""
-    the = entry.kind == "institution" or entry.en.startswith(("United", "Republic", "Nether", "Phil"))
+    the = entry.kind == "institution" or entry.en.startswith(
+        ("United", "Republic", "Nether", "Phil")
+    )
     return f"the {entry.en}" if the else entry.en

@@ -105,7 +105,9 @@ def _within(clause: Clause, text: str, memory: _Memory, glossary: Glossary) -> C
     for outer in memory.units:
         again = read(outer.zh + text, glossary, memory.home)
         if again.chain.units and not again.chain.units[0].composed and again.chain.units[0].known:
-            longer = again.chain.units[0].zh.startswith(outer.zh) and again.chain.units[0].zh != outer.zh
+            longer = (
+                again.chain.units[0].zh.startswith(outer.zh) and again.chain.units[0].zh != outer.zh
+            )
             if longer:
                 return again
     base = memory.units[0]

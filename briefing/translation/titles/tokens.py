@@ -23,8 +23,16 @@ COST = {
 }
 # An organ such as 发改委 belongs to the place just before it; elsewhere it is another word.
 STRAY_LOCAL = 2.5
-LEVELS = {"省": "Provincial", "市": "Municipal", "区": "District", "县": "County", "州": "Prefectural"}
-_TERM = re.compile(r"第?([一二三四五六七八九十百\d]+(?:[、，至及和][一二三四五六七八九十百\d]+)*)届")
+LEVELS = {
+    "省": "Provincial",
+    "市": "Municipal",
+    "区": "District",
+    "县": "County",
+    "州": "Prefectural",
+}
+_TERM = re.compile(
+    r"第?([一二三四五六七八九十百\d]+(?:[、，至及和][一二三四五六七八九十百\d]+)*)届"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +95,9 @@ def _candidates(folded: str, place: int, glossary: Glossary) -> list[Token]:
 
 
 def _cost(token: Token, before: tuple[Token, ...]) -> float:
-    stray = token.kind == "local" and before and before[-1].kind not in {"place", "level", "ordinal"}
+    stray = (
+        token.kind == "local" and before and before[-1].kind not in {"place", "level", "ordinal"}
+    )
     return COST[token.kind] + (STRAY_LOCAL if stray else 0.0)
 
 
