@@ -55,10 +55,11 @@ def _joined(folded: str, parts: Sequence[Clauses], before: str) -> list[Candidat
     if not announced and not _parallel(folded, items):
         spans[0] = Span(start_of(folded, first), spans[0].end)
     rule = ANNOUNCED if announced else "；"
-    return [
+    found = [
         Candidate(tidy(folded, span), max(score, ENOUGH), rule, "listed", firm=True)
         for span, score in zip(spans, best, strict=True)
     ]
+    return [one for one in found if one.span.end - one.span.start > 1]
 
 
 def _all_propose(first: Clauses, best: Sequence[float]) -> bool:

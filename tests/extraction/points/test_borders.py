@@ -1,4 +1,4 @@
-"""What holds for every text: exact spans, no overlap, no line end inside, hostile text in good time."""
+"""What holds for every text: exact spans, apart, within a line, and an end to hostile text."""
 
 import string
 
