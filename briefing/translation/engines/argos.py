@@ -4,6 +4,7 @@
 with a CTranslate2 model and its `source.spm` and `target.spm`.
 """
 
+import os
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -12,7 +13,8 @@ from typing import Any
 from briefing.errors import EnvironmentFault
 from briefing.translation.engines.contract import EngineError, EngineSpec, Kind, Options
 
-_LONGEST_ANSWER = 512
+_LONGEST_ANSWER = 256
+_MOST_CORES = 8
 _VOCABULARIES = (
     ("sentencepiece.model", "sentencepiece.model"),
     ("source.spm", "target.spm"),
@@ -32,8 +34,8 @@ class Argos:
             results = self._translator.translate_batch(
                 tokens, beam_size=4, max_decoding_length=_LONGEST_ANSWER, replace_unknowns=True
             )
-        except (RuntimeError, ValueError) as error:
-            raise EngineError(Kind.INPUT, "the model cannot take this text") from error
+        except (RuntimeError, ValueError):
+            raise EngineError(Kind.INPUT, "the model cannot take this text") from None
         return [self._target.decode(result.hypotheses[0]).strip() for result in results]
 
     def close(self) -> None:
@@ -65,7 +67,11 @@ def _loaded(folder: str) -> tuple[Any, Any, Any]:
     source, target = (
         sentencepiece.SentencePieceProcessor(model_file=str(home / name)) for name in found
     )
-    return ctranslate2.Translator(str(model), device="cpu"), source, target
+    cores = os.cpu_count() or 1
+    translator = ctranslate2.Translator(
+        str(model), device="cpu", inter_threads=min(cores, _MOST_CORES), intra_threads=1
+    )
+    return translator, source, target
 
 
 SPEC = EngineSpec(
