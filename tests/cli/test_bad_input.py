@@ -1,0 +1,121 @@
+"""What users meet when the input is not right: one paragraph, the right exit code, nothing left."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import DIGEST, SPEECHLESS, Program
+
+REFUSED = {
+    "an empty file": (b"", "empty"),
+    "blanks": (b"  \n\n \t\n", "no text"),
+    "binary junk": (bytes(range(256)) * 64, "text"),
+    "a picture": (b"\x89PNG\r\n\x1a\n" + bytes(2000), ""),
+    "nobody speaking": (SPEECHLESS.encode(), "nobody speaks"),
+}
+ENCODINGS = ("utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-be", "utf-16-le")
+
+
+def refused(done: object, code: int) -> str:
+    """Return what a refusal says, which is one short paragraph and no trace."""
+    said: str = done.stderr.decode()  # type: ignore[attr-defined]
+    assert done.returncode == code  # type: ignore[attr-defined]
+    assert "Traceback" not in said
+    assert said.startswith("briefing: ")
+    assert said.count("\n") == 1
+    assert len(said) < 500
+    return said
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_build_refuses_and_leaves_nothing(name: str, program: Program, tmp_path: Path) -> None:
+    content, said = REFUSED[name]
+    (tmp_path / "in.txt").write_bytes(content)
+    done = program("build", "in.txt")
+    assert said in refused(done, 1)
+    assert "in.txt" in done.stderr.decode()
+    assert [place.name for place in tmp_path.iterdir()] == ["in.txt"]
+    assert done.stdout == b""
+
+
+def test_build_refuses_a_missing_file_and_a_folder(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    assert "no such file" in refused(program("build", "nowhere.txt"), 1)
+    assert "folder" in refused(program("build", "folder"), 1)
+    assert [place.name for place in tmp_path.iterdir()] == ["folder"]
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_every_encoding_gives_the_same_record(
+    encoding: str, program: Program, tmp_path: Path
+) -> None:
+    (tmp_path / "in.txt").write_bytes(DIGEST.encode(encoding))
+    done = program("extract", "in.txt")
+    assert done.returncode == 0
+    assert "方一禾" in done.stdout.decode()
+
+
+def test_big5_is_read(program: Program, tmp_path: Path) -> None:
+    text = (
+        "松嶺市林業局局長方一禾：竹子長得快，產業長得慢。應當建立統一的收購標準，每季公布一次價格。\n"
+        * 3
+    )
+    (tmp_path / "in.txt").write_bytes(text.encode("big5"))
+    done = program("extract", "in.txt")
+    assert done.returncode == 0
+    assert "松嶺市林業局局長" in done.stdout.decode()
+
+
+def test_extract_gives_a_record_without_speakers_and_says_so(
+    program: Program, tmp_path: Path
+) -> None:
+    (tmp_path / "in.txt").write_text(SPEECHLESS, "utf-8")
+    done = program("extract", "in.txt", "--json")
+    assert done.returncode == 0
+    assert b'"schema"' in done.stdout
+    assert "nobody speaks" in done.stderr.decode()
+
+
+def test_an_output_that_cannot_be_written_is_refused(
+    program: Program, digest: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "occupied").write_text("a file", "utf-8")
+    said = refused(program("build", digest.name, "-o", "occupied"), 1)
+    assert "occupied" in said
+    assert (tmp_path / "occupied").read_text("utf-8") == "a file"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_without_permission_is_refused(
+    program: Program, digest: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "closed").mkdir(mode=stat.S_IRUSR | stat.S_IXUSR)
+    assert "closed" in refused(program("build", digest.name, "-o", "closed"), 1)
+
+
+def test_a_record_with_faults_gets_a_line_a_fault(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "r.briefing.yaml").write_text("schema: 1\npeple: []\nsource:\n  name: 3\n", "utf-8")
+    done = program("render", "r.briefing.yaml")
+    said = done.stderr.decode()
+    assert done.returncode == 1
+    assert "r.briefing.yaml:2: there is no key “peple” here. Did you mean “people”?" in said
+    assert "r.briefing.yaml:4: “name” is 3; expected text." in said
+    assert [place.name for place in tmp_path.iterdir()] == ["r.briefing.yaml"]
+
+
+def test_a_project_with_faults_is_told_by_line(program: Program, digest: Path) -> None:
+    digest.with_name("briefing.toml").write_text('audiance = "delegation"\n', "utf-8")
+    said = refused(program("build", digest.name), 1)
+    assert "briefing.toml:1: there is no key “audiance” here. Did you mean “audience”?" in said
+
+
+def test_a_refusal_is_json_where_a_program_asked(program: Program) -> None:
+    import json
+
+    done = program("build", "nowhere.txt", "--json")
+    told = json.loads(done.stdout)
+    assert done.returncode == 1
+    assert told["ok"] is False
+    assert told["errors"][0]["where"] == "nowhere.txt"

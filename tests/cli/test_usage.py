@@ -1,0 +1,153 @@
+"""Wrong calls are answered with the nearest right one; help has examples; starting is fast."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import click
+import pytest
+
+from briefing.cli.verbs import VERBS, briefing
+from tests.conftest import Program
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        (("biuld", "x.txt"), "build"),
+        (("extrakt", "x.txt"), "extract"),
+        (("build", "x.txt", "--audiance", "press"), "--audience"),
+        (("check", "x.txt", "--as", "rekord"), "record"),
+    ],
+)
+def test_mistyped_words_get_the_nearest_one(
+    words: tuple[str, ...], meant: str, program: Program
+) -> None:
+    done = program(*words)
+    assert done.returncode == 2
+    assert meant in done.stderr.decode()
+    assert done.stdout == b""
+
+
+def test_an_unknown_audience_gets_the_nearest_one(program: Program, digest: Path) -> None:
+    done = program("build", digest.name, "--audience", "offcial")
+    assert done.returncode == 2
+    assert "Did you mean “official”?" in done.stderr.decode()
+    assert not (digest.parent / "build").exists()
+
+
+def test_help_shows_examples_of_every_verb() -> None:
+    for verb in VERBS:
+        command = briefing.get_command(click.Context(briefing), verb)
+        assert command is not None
+        context = click.Context(
+            command, info_name=verb, parent=click.Context(briefing, None, "briefing")
+        )
+        assert (
+            f"briefing {verb}"
+            in command.get_help(context).partition("Usage:")[2].partition("\n")[2]
+        )
+
+
+HEAVY = {"weasyprint", "jieba", "pydantic", "sqlalchemy", "opencc", "ruamel", "requests"}
+
+
+@pytest.mark.parametrize("words", [("--help",), ("build", "--help"), ("--version",), ("biuld",)])
+def test_starting_imports_no_heavy_library(words: tuple[str, ...]) -> None:
+    code = (
+        f"import sys, runpy; sys.argv = ['briefing', *{words!r}]\n"
+        "try: runpy.run_module('briefing', run_name='__main__')\n"
+        "finally: print('\\nLOADED', *sys.modules)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    loaded = set(done.stdout.partition("LOADED")[2].split())
+    assert "click" in loaded
+    assert not HEAVY & loaded
+
+
+def test_a_fault_of_the_program_is_owned_up_to(program: Program, digest: Path) -> None:
+    breakage = digest.parent / "breakage"
+    breakage.mkdir()
+    (breakage / "sitecustomize.py").write_text(
+        "import briefing.desk\ndef broken(*_): raise ZeroDivisionError('secret')\n"
+        "briefing.desk.extract_record = broken\n"
+    )
+    env = {"PYTHONPATH": os.pathsep.join([str(breakage), str(Path(__file__).parents[2])])}
+    done = program("extract", digest.name, env=env)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr.decode()
+    assert "ZeroDivisionError" in done.stderr.decode()
+    assert "BRIEFING_DEBUG=1" in done.stderr.decode()
+    full = program("extract", digest.name, env={**env, "BRIEFING_DEBUG": "1"})
+    assert "Traceback" in full.stderr.decode()
+
+
+def test_a_reader_that_goes_away_ends_the_program_quietly(digest: Path) -> None:
+    command = f"{sys.executable} -m briefing extract {digest} --json | head -c 5"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, timeout=60, check=False)
+    assert len(done.stdout) == 5
+    assert done.stderr == b""
+
+
+def test_interrupting_ends_with_130_and_leaves_nothing(digest: Path) -> None:
+    running = subprocess.Popen(
+        [sys.executable, "-m", "briefing", "build", str(digest), "-o", "out"],
+        cwd=digest.parent,
+        stderr=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    _when_started(running)
+    running.send_signal(signal.SIGINT)
+    _, said = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert b"Traceback" not in said
+    assert not [place for place in digest.parent.rglob("*") if place.is_file() and place != digest]
+
+
+def _when_started(running: "subprocess.Popen[bytes]") -> None:
+    """Return when the program has loaded its first room, so that it is at work."""
+    maps = Path(f"/proc/{running.pid}/maps")
+    until = time.monotonic() + 60
+    while "pydantic_core" not in maps.read_text() and time.monotonic() < until:
+        assert running.poll() is None
+
+
+def test_text_goes_in_and_out_by_the_dash(program: Program, digest: Path) -> None:
+    done = program("extract", "-", "--json", stdin=digest.read_bytes())
+    assert json.loads(done.stdout)["source"]["name"] == "stdin"
+    pdf = program("build", "-", "-o", "-", stdin=digest.read_bytes())
+    assert pdf.stdout.startswith(b"%PDF-")
+    assert [place.name for place in digest.parent.iterdir()] == [digest.name]
+
+
+def test_results_alone_go_to_standard_output(program: Program, digest: Path) -> None:
+    done = program("build", digest.name)
+    assert done.returncode == 0
+    assert done.stdout.decode().split() == [
+        "build/bamboo/bamboo.pdf",
+        "build/bamboo/bamboo.briefing.yaml",
+    ]
+    told = json.loads(program("build", digest.name, "--json").stdout)
+    assert told["ok"] is True
+    assert told["speakers"] == 2
+    assert program("build", digest.name, "--quiet").stderr == b""
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_scripts_name_the_program(shell: str, program: Program) -> None:
+    done = program("completion", shell)
+    assert done.returncode == 0
+    assert b"_BRIEFING_COMPLETE" in done.stdout
+
+
+def test_completion_offers_verbs(program: Program) -> None:
+    env = {"_BRIEFING_COMPLETE": "bash_complete", "COMP_WORDS": "briefing ex", "COMP_CWORD": "1"}
+    assert b"extract" in program(env=env).stdout
+
+
+def test_the_printed_schema_is_json(program: Program) -> None:
+    assert json.loads(program("schema").stdout)["title"] == "Briefing record"

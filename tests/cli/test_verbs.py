@@ -1,0 +1,160 @@
+"""init, check and doctor, as users meet them."""
+
+import json
+from pathlib import Path
+
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import ArrayObject, NameObject, TextStringObject
+
+from briefing.record_file import load
+from tests.conftest import Program
+
+
+def test_init_makes_a_project_that_builds(program: Program, tmp_path: Path) -> None:
+    made = program("init", "forum")
+    assert made.returncode == 0
+    names = {Path(line).name for line in made.stdout.decode().split()}
+    assert {"briefing.toml", "glossary.csv", "brief.html", "delegation.css"} <= names
+    source = next((tmp_path / "forum").glob("*.txt"))
+    assert str(source.relative_to(tmp_path)) in made.stderr.decode()
+    built = program("build", str(source), "--json")
+    assert json.loads(built.stdout)["speakers"] >= 8
+    text = PdfReader(tmp_path / json.loads(built.stdout)["pdf"]).pages[-1].extract_text()
+    assert "invented" in text
+
+
+def test_init_never_overwrites(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "forum").mkdir()
+    mine = tmp_path / "forum" / "glossary.csv"
+    mine.write_text("mine", "utf-8")
+    done = program("init", "forum")
+    assert done.returncode == 0
+    assert "glossary.csv is there already" in done.stderr.decode()
+    assert mine.read_text("utf-8") == "mine"
+    assert (tmp_path / "forum" / "names.csv").is_file()
+    assert program("init", "forum").stdout == b""
+
+
+def test_init_refuses_a_file(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "forum").write_text("x", "utf-8")
+    assert program("init", "forum").returncode == 1
+
+
+def test_check_lists_what_was_not_placed_with_its_line(program: Program, digest: Path) -> None:
+    text = digest.read_text("utf-8") + "\n山上的雾很大。\n"
+    digest.write_text(text, "utf-8")
+    line = text.split("\n").index("山上的雾很大。") + 1
+    record = json.loads(program("extract", digest.name, "--json").stdout)
+    done = program("check", digest.name)
+    said = done.stdout.decode()
+    assert done.returncode == 0
+    assert "方一禾" in said
+    for sentence in record.get("unplaced", []):
+        assert f"{digest.name}:{sentence['line']}: {sentence['text']}" in said
+    assert f"{digest.name}:{line}:" in said or "山上的雾很大。" in json.dumps(
+        record["people"], ensure_ascii=False
+    )
+
+
+def test_check_fails_where_nobody_speaks(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "in.txt").write_text("山上有竹。\n", "utf-8")
+    done = program("check", "in.txt")
+    assert done.returncode == 1
+    assert "nobody speaks" in done.stdout.decode()
+
+
+def test_check_holds_quotations_against_the_source(program: Program, digest: Path) -> None:
+    built = json.loads(program("build", digest.name, "--json").stdout)
+    place = digest.parent / built["record"]
+    assert program("check", built["record"]).returncode == 0
+    start, end = load(place).people[0].proposals[0].span
+    text = place.read_text("utf-8")
+    span = f"span: [{start}, {end}]"
+    assert text.count(span) == 1
+    place.write_text(text.replace(span, f"span: [{start + 1}, {end + 1}]"), "utf-8")
+    line = text[: text.index(span)].count("\n") + 1
+    done = program("check", built["record"])
+    said = done.stdout.decode()
+    assert done.returncode == 1
+    assert f"{built['record']}:{line}:" in said
+    assert f"It stands at [{start}, {end}]." in said
+
+
+def test_check_says_when_the_source_has_changed(program: Program, digest: Path) -> None:
+    built = json.loads(program("build", digest.name, "--json").stdout)
+    digest.write_text(digest.read_text("utf-8") + "\n完。\n", "utf-8")
+    said = program("check", built["record"]).stdout.decode()
+    assert "has changed since" in said
+
+
+def test_preflight_passes_what_we_print(program: Program, digest: Path) -> None:
+    built = json.loads(program("build", digest.name, "--json").stdout)
+    done = program("check", built["pdf"], "--json")
+    told = json.loads(done.stdout)
+    assert done.returncode == 0, told
+    assert {finding["level"] for finding in told["findings"]} <= {"pass", "warn"}
+
+
+def test_preflight_finds_planted_faults(program: Program, digest: Path) -> None:
+    built = json.loads(program("build", digest.name, "--json").stdout)
+    for plant in (_without_fonts, _with_a_dead_link, _without_language, _with_empty_boxes):
+        writer = PdfWriter(clone_from=digest.parent / built["pdf"])
+        code = plant(writer)
+        writer.write(digest.parent / "planted.pdf")
+        done = program("check", "planted.pdf", "--json")
+        failed = {f["code"] for f in json.loads(done.stdout)["findings"] if f["level"] == "fail"}
+        assert failed == {code}
+        assert done.returncode == 1
+
+
+def _without_fonts(writer: PdfWriter) -> str:
+    for font in writer.pages[0]["/Resources"]["/Font"].values():
+        inner = font.get_object()["/DescendantFonts"][0].get_object()
+        del inner["/FontDescriptor"].get_object()["/FontFile3"]
+    return "font"
+
+
+def _with_a_dead_link(writer: PdfWriter) -> str:
+    link = next(
+        note.get_object()
+        for page in writer.pages
+        for note in page.get("/Annots", ())
+        if "/Dest" in note.get_object()
+    )
+    link[NameObject("/Dest")] = TextStringObject("nowhere")
+    return "dead-link"
+
+
+def _without_language(writer: PdfWriter) -> str:
+    del writer.root_object["/Lang"]
+    return "metadata"
+
+
+def _with_empty_boxes(writer: PdfWriter) -> str:
+    page = writer.pages[0]
+    content = page.get_contents()
+    assert content is not None
+    name = next(iter(page["/Resources"]["/Font"])).encode()
+    content.set_data(content.get_data() + b"\nBT " + name + b" 9 Tf <00000000> Tj ET")
+    page[NameObject("/Contents")] = ArrayObject([writer._add_object(content)])
+    return "missing-glyph"
+
+
+def test_doctor_finds_what_is_there_and_what_is_not(program: Program, tmp_path: Path) -> None:
+    told = json.loads(program("doctor", "--json").stdout)
+    assert told["ok"] is True
+    assert {"python", "library", "font", "engine"} == {f["kind"] for f in told["findings"]}
+    (tmp_path / "briefing.toml").write_text('[translation]\nengine = "deeple"\n', "utf-8")
+    done = program("doctor")
+    assert done.returncode == 1
+    assert "deepl" in done.stdout.decode().partition("missing")[2]
+
+
+def test_doctor_names_the_command_for_a_missing_font(program: Program, tmp_path: Path) -> None:
+    empty = tmp_path / "fonts.conf"
+    empty.write_text("<?xml version='1.0'?><fontconfig><cachedir>/tmp</cachedir></fontconfig>")
+    done = program("doctor", "--json", env={"FONTCONFIG_FILE": str(empty)})
+    fonts = [f for f in json.loads(done.stdout)["findings"] if f["kind"] == "font"]
+    assert done.returncode == 1
+    assert all(font["state"] != "ok" for font in fonts)
+    assert any("fonts-noto-cjk" in font["cure"] for font in fonts)
