@@ -10,7 +10,9 @@ from briefing.extraction.vocabulary import any_of, terms
 Kind = Literal["say", "propose", "speak", "chair", "moderate", "attend", "topic"]
 REACH = 90  # characters from a name to its verb
 _CLAUSE = re.compile(r"[。！？；：“”\n]")
-_NOUN_AFTER = re.compile(r"(?:的|等|书|会上|会$|人|者|稿|席|台|环节|中|嘉宾|期间|如下|名单|单位)")
+_NOUN_AFTER = re.compile(
+    r"(?:的|等|时|后|书|会上|会$|人|者|稿|席|台|环节|中|嘉宾|期间|如下|名单|单位)"
+)
 _OWN_WORDS = re.compile(
     r"的(?:话|发言|观点|看法|建议|回答|总结|感受|体会|感慨|一番话|一句话|比喻|回应|说法|开场白)"
 )
@@ -105,9 +107,7 @@ def _fits(text: str, start: int, found: re.Match[str]) -> bool:
     if _between().match(between):
         return True
     strong = found.group() not in terms("verbs", "weak") or (
-        after[:1] in "，："
-        and len(between) <= 30
-        and bool(re.search("[中上里内时，]$|节目|电视|电台", between))
+        len(between) <= 30 and re.search("[中上里内时，]$|节目$", between) is not None
     )
     return strong and bool(_introduced().match(between)) and between.count("，") <= 2
 

@@ -213,7 +213,8 @@ def _after(text: str, name: Span, stop: int) -> Span | None:
             return Span(*found.span("title"))
     if found := _APPOSITION.match(text, name.end, stop):
         title = Span(*found.span("title"))
-        start = title.start
+        article = re.match(r"(?:the|a|an) ", text[title.start : title.end])
+        start = title.start + (article.end() if article else 0)
         words = text[start : title.end]
         first = words.split(",")[0]
         if _has_post(first) and not re.match(r"(?:who|which|and|said|also|speaking)\b", words):

@@ -8,7 +8,9 @@ from briefing.extraction.mentions import Mention
 from briefing.extraction.vocabulary import terms
 from briefing.reading.document import Span
 
-_PREFIX = re.compile(r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ ]+|[#>*\-•●]+[ ]*|\d{1,2}[.)][ ]+|\*\*|__|\[)*")
+_PREFIX = re.compile(
+    r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ ]+|[#>*\-•●]+[ ]*|\d{1,2}[.)][ ]+|\*\*|__|\[)*"
+)
 _COLON = re.compile(r"(?:\*\*|__|\])?[ ]?:(?:\*\*|__)?(?=\s|$)[ ]*")
 _ASKED = re.compile(r"(?P<who>Q|A|Question|Answer)(?:[.:]|[ ]{2,}|\t)[ ]*")
 _CAPITALS = re.compile(r"[A-Z][A-Z.’'\- ]*[A-Z.]")

@@ -22,7 +22,7 @@ def attribute(document: Document) -> Attribution:
         led(document, list(chain.from_iterable(result.claims for result in found))),
         key=lambda c: c.at,
     )
-    mentions = chain.from_iterable(page.titled.values())
+    mentions = chain.from_iterable(page.mentions(line) for line in page.lines)
     keys, people = join(
         document, claims, [m for m in [*mentions, *page.listed] if m.title or page.english]
     )

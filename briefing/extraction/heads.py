@@ -8,7 +8,7 @@ from typing import Literal
 from briefing.extraction import titles
 from briefing.extraction.mentions import Mention
 from briefing.extraction.names import HAN, endings, is_foreign, plausible
-from briefing.extraction.vocabulary import terms
+from briefing.extraction.vocabulary import terms, word_list
 from briefing.reading.document import Span
 
 HEAD = 90  # characters; no label is longer
@@ -22,7 +22,7 @@ _DASHED = re.compile(r"(?:[—–]{1,2})?[ ]?(?P<head>[^—–：:。，\n]{2,50
 _BROKEN = re.compile(r"[。！？；…\n|｜=]|“[^”]*$|^[^“]*”")
 _PAREN = re.compile(r"^(?P<name>[^（）]{1,40}?)[ ]?（(?P<title>[^（）]{1,60})）$")
 _PARTED = re.compile(
-    r"^(?P<name>[^，,/ （）]{2,14}|[A-Z][\w.'’ \-]+?)[ ]?(?:[，,/／|]|[ ]{1,4}|-|—+)[ ]?(?P<title>.{2,80})$"
+    r"^(?P<name>[^，,/ （）]{2,14}|[A-Z][\w.'’\-]*(?: [A-Z][\w.'’\-]*)*)[ ]?(?:[，,/／|]|[ ]{1,4}|-|—+)[ ]?(?P<title>.{2,80})$"
 )
 _PRESENTED = re.compile(r"(?:——|—)?(?:专访|对话|访谈|访|本期嘉宾|嘉宾|主讲|主讲人|采访)[：: ]*")
 _HOST = re.compile(r"^(?:主持人|主持|本场主持|圆桌主持|特约主持人?)[ ，、/·]{0,2}")
@@ -163,6 +163,8 @@ def _bracketed(text: str, span: Span, words: str, known: frozenset[str]) -> Ment
 
 def _unusual(name: str) -> bool:
     """Return whether a name of no common shape can be one: a few Han characters, no title or body."""
+    if name in _fields() or name in terms("stops", "nobody") or name in word_list("words"):
+        return False
     whole = re.fullmatch(f"[{HAN}·]{{2,8}}", name) is not None
     return (
         whole and not titles.ends_title(name) and not titles.organisation_before(name, len(name), 0)
@@ -209,7 +211,9 @@ def _before_title(text: str, span: Span, words: str, known: frozenset[str]) -> M
     title = Span(span.start + found.start("title"), span.end)
     inner, rank = _without_rank(text, name)
     bare = text[inner.start : inner.end]
-    if (bare in known or plausible(bare, True) or _unusual(bare)) and titles.ends_title(found["title"]):
+    if (bare in known or plausible(bare, True) or _unusual(bare)) and titles.ends_title(
+        found["title"]
+    ):
         return Mention(inner, title, span.end, 3, rank)
     return None
 

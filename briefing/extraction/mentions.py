@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.extraction import titles
+from briefing.extraction.acts import act_after
 from briefing.extraction.names import HAN, compound, endings, is_foreign, single
 from briefing.extraction.vocabulary import any_of, terms
 from briefing.reading.document import Span
@@ -193,11 +194,12 @@ def _bare(text: str, line: Span, known: frozenset[str]) -> Iterator[Mention]:
 
 def _sure(text: str, end: int) -> bool:
     """Return whether what follows a name without a title shows that it is one."""
-    weight = _followed(text, end) or 0.0
+    if act_after(text, end, end + 60):
+        return True
     noted = _PAREN.match(text, end)
     if noted and titles.ends_title(noted.group(1)):
         return True
-    return weight >= 2.0 or bool(_LISTING.match(text, end))
+    return bool(_LISTING.match(text, end))
 
 
 _LISTING = re.compile(r"[、，]|等|和|与|[ ]|$")

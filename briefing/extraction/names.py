@@ -145,8 +145,8 @@ def _dotted(text: str, start: int, stop: int) -> Iterator[Ending]:
     if parts and run:
         odd = 0.0
         for end in range(at + 1, min(run.end(), at + 8) + 1):
-            odd += 0.0 if text[end - 1] in _foreign() or text[end - 1].isascii() else 0.9
-            odd += 1.0 * (text[end - 1] in _RARELY)
+            odd += 0.0 if text[end - 1] in _foreign() or text[end - 1].isascii() else 0.5
+            odd += 2.0 * (text[end - 1] in _RARELY - _foreign())
             yield Ending(end, 1.0 + 0.1 * (end - at) - odd)
 
 

@@ -126,11 +126,12 @@ class Page:
         for name in self._labels_with_title():
             found[name] = 2
         names = frozenset(name for name, weight in found.items() if weight >= 2 and len(name) > 1)
+        names |= frozenset(name.replace(" ", "") for name in names if not name.isascii())
         return names | {part for name in names for part in _parts(name)} if self.english else names
 
     def bearer(self, post: str) -> Mention | None:
         """Return the one person whose title ends in `post` (not 副局长 for 局长), or None."""
-        if post not in terms("titles", "post"):
+        if post.removeprefix("副") not in terms("titles", "post"):
             return None
         found = {}
         for mention in [*self.listed, *chain.from_iterable(self.titled.values())]:

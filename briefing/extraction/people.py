@@ -124,6 +124,8 @@ def _resolve(document: Document, mention: Mention, full: dict[str, list[str]]) -
 
 def _add(document: Document, person: _Person, mention: Mention, head: bool) -> None:
     printed = _printed(document, mention)
+    if head and _key(printed) == _key(person.name) and mention.rank is None:
+        person.name = printed
     if printed != person.name and printed not in person.forms:
         if is_short("", mention) or len(_key(printed)) <= len(_key(person.name)):
             person.forms.append(printed)

@@ -59,14 +59,8 @@ def named_in(page: Page, span: Span, least: int = 1) -> list[Mention]:
         span = Span(span.start, span.end - 1)
     if span.end - span.start < 2 or span.end - span.start > 400:
         return []
-    if (
-        re.search(
-            r"[。《》〈〉“”\"]", page.document.text[span.start : span.end].replace("“", "", 0)
-        )
-        and not page.english
-    ):
-        if re.search(r"[。《》〈〉]", text[span.start : span.end]):
-            return []
+    if re.search(r"[。《》〈〉]", re.sub(r"（[^（）]*）", "", text[span.start : span.end])):
+        return []
     for pattern in (None, _WHOLE_LIST, _PART):
         parts = (
             [span] if pattern is None else [Span(*m.span()) for m in pattern.finditer(text, *span)]

@@ -26,11 +26,10 @@ _LINEUP = re.compile(
     re.IGNORECASE,
 )
 _LED = re.compile(r"(?P<verb>moderated|facilitated|chaired|presided over)[ ]by[ ](?:the[ ])?$")
-_BODY = re.compile(
+_BODY = (
     r"(?:participants?|experts?|officials?|delegates?|speakers?|representatives?|members?|countries|reports?|study|"
     r"statement|committee|council|ministry|government|organi[sz]ers?|meeting|forum|symposium|conference|analysts?|"
-    r"scholars?|attendees|they|department|agency|residents|panelists|panellists|some|others|another|one)\b",
-    re.IGNORECASE,
+    r"scholars?|attendees|they|department|agency|residents|panelists|panellists|some|others|another|one)"
 )
 
 
@@ -210,25 +209,59 @@ def _from_verb(
     text: str, part: Span, who: Mention | None, start: int, verb: re.Match[str]
 ) -> _Event | None:
     kind = verb.lastgroup or "say"
-    trailing = re.compile(r"[ ]*(?:[.!?]|$|,[ ]|in |at |on |to reporters|during )").match(
-        text, verb.end()
-    )
     left = text[part.start : start]
-    if kind == "say" and trailing and re.search(r",[”\"’']{0,2}[ ]$|[”\"][ ]$", left):
+    if kind in ("say", "propose") and _CLAUSE_BEFORE.search(left) and _trails(text, verb, left):
+        if text[verb.end() : verb.end() + 1] == "," and left.rstrip(" ,")[-1:] not in "”\"’'":
+            return _Event(who, "say", start, verb.end(), content=part.start)
         before = part.start + len(re.sub(r",?[”\"’']{0,2}[ ]$", "", left))
         content = verb.end() if text[verb.end() : verb.end() + 1] == "," else None
         return _Event(who, "say", start, verb.end(), before=before, content=content)
+    if verb.group() in ("opened", "closed") and re.search(r"\bChair", text[start : verb.start()]):
+        kind = "chair"
     if kind in ("chair", "moderate", "attend"):
         return _Event(who, kind, start, verb.end())
     if kind == "speak":
         that = re.compile(r"[^.;]{0,120}?\bthat[ ]").match(text, verb.end(), part.end)
         return _Event(who, kind, start, verb.end(), content=that.end() if that else None)
-    content = re.compile(r"(?:[^,.;:“”\"]{0,70}?[ ]that[ ]|[:,]?[ ]*[“\"]?)").match(
-        text, verb.end(), part.end
+    return _reporting(text, part, who, (start, verb))
+
+
+_CLAUSE_BEFORE = re.compile(r",[”\"’']{0,2}[ ]$|[”\"][ ]$")
+_LEADING = re.compile(
+    r"(?:On|In|At|During|Speaking|After|As|While|When|For|With|Citing|Noting|Separately|Meanwhile|Also|Later|Earlier|According|Before|By|From|Asked|Responding)\b"
+)
+_TRAILING = re.compile(r"[ ]*(?:[.!?]|$|,[ ]|in |at |on |to reporters|during )")
+_TOLD = re.compile(r"(?<=told)[ ][^,.:“”\"]{2,60}[.]")
+_THAT = re.compile(
+    r"(?:[^,.;:“”\"]{0,70}?(?:[ ]that[ ]|:[ ]*[“\"]?|,[ ](?=[“\"])[“\"])|,?[ ]*[“\"])"
+)
+
+
+def _trails(text: str, verb: re.Match[str], left: str) -> bool:
+    """Return whether the verb closes a sentence whose words stand before it (…, he said.)."""
+    if _TRAILING.match(text, verb.end()):
+        return left.rstrip(" ,")[-1:] in "”\"’'" or not _LEADING.match(left)
+    return len(left) > 30 and not _LEADING.match(left) and bool(_TOLD.match(text, verb.end()))
+
+
+def _reporting(text: str, part: Span, who: Mention | None, at: tuple[int, re.Match[str]]) -> _Event:
+    """Return the event of a verb with the reported words behind it."""
+    start, verb = at
+    if verb.lastgroup == "say" and (that := _THAT.match(text, verb.end(), part.end)):
+        return _Event(who, "say", start, verb.end(), content=that.end())
+    plain = verb.group() in (
+        "said",
+        "says",
+        "stated",
+        "states",
+        "added",
+        "adds",
+        "argued",
+        "argues",
     )
-    plain = verb.group() in ("said", "says", "stated", "states", "added", "adds")
-    if content and (" that" in content.group() or plain or re.search('[:“"]', content.group())):
-        return _Event(who, "say", start, verb.end(), content=content.end())
+    if plain or text.startswith(" that ", verb.end()):
+        skip = 6 if text.startswith(" that ", verb.end()) else 0
+        return _Event(who, "say", start, verb.end(), content=verb.end() + skip)
     return _Event(who, "propose", start, verb.end(), content=verb.start())
 
 
@@ -249,20 +282,17 @@ def _pronouns(text: str, part: Span, named: list[Mention]) -> list[_Event]:
     return found
 
 
-def _unnamed(text: str, part: Span) -> list[_Event]:
-    found = re.compile(r"[^,.;:“”\"]{0,90}").match(text, *part)
-    words = found.group() if found else ""
-    verb = next(
-        (
-            v
-            for v in re.finditer(r"\b[a-z]+\b", words)
-            if v.group() in terms("english", "say", "propose")
-        ),
-        None,
+@cache
+def _anonymous() -> re.Pattern[str]:
+    words = "|".join(sorted(terms("english", "say", "propose"), key=len, reverse=True))
+    return re.compile(
+        rf"(?:[\w’'\-]+ ){{0,5}}?(?i:{_BODY})(?: (?:who|also|from|in|at|the|of|here|then|later|further|[A-Z]\w+)){{0,5}} (?:{words})\b"
     )
-    if verb and _BODY.search(words[: verb.start()]):
-        return [_Event(None, "say", part.start, part.start + verb.end())]
-    return []
+
+
+def _unnamed(text: str, part: Span) -> list[_Event]:
+    found = _anonymous().match(text, *part)
+    return [_Event(None, "say", part.start, found.end())] if found else []
 
 
 def _resolved(text: str, events: list[_Event], last: Mention | None) -> list[_Event]:
@@ -302,11 +332,21 @@ def _said(text: str, parts: list[Span], event: _Event, later: list[_Event]) -> t
     spans = []
     if event.before is not None:
         spans.append(_clean(text, own.start, event.before))
+    if event.kind == "speak" and event.content is None:
+        spans.append(_enumerated(text, parts, own, stop))
     if event.content is not None:
         spans.append(_clean(text, event.content, stop))
     elif event.before is not None and stop > own.end:
         spans.append(_clean(text, own.end, stop))
     return tuple(span for span in spans if span)
+
+
+def _enumerated(text: str, parts: list[Span], own: Span, stop: int) -> Span | None:
+    """Return the list that follows a sentence such as “She made three proposals.” on the same line."""
+    following = next((part for part in parts if part.start >= own.end), None)
+    if following is None or not _LISTED.match(text, following.start):
+        return None
+    return _clean(text, following.start, max(stop, following.end))
 
 
 def _is_aside(text: str, part: Span) -> bool:

@@ -49,7 +49,7 @@ def _is_item(page: Page, line: Line, head: Head) -> bool:
     topic = text[head.body : line.span.end].strip()
     if not timed or not topic:
         return False
-    return topic[0] in "《〈“\"「" or topic[-1] not in "。！？.!?”\""
+    return topic[0] in '《〈“"「' or topic[-1] not in '。！？.!?”"'
 
 
 def _accepted(page: Page, heads: dict[int, Head]) -> dict[int, Head]:

@@ -305,7 +305,10 @@ def _after_verb(
         if part.start > event.act.verb and part.start < end and _is_aside(text, part):
             end = part.start
     if event.act.kind == "speak":
-        return None
+        listed = next((p for p in parts if p.start >= own.end), None)
+        if listed is None or not _LISTED.match(text, listed.start) or listed.start >= end:
+            return None
+        start = listed.start
     return _clean(text, start, end)
 
 

@@ -8,7 +8,7 @@ from briefing.extraction.page import NOTHING, Line, Page, Recognised
 from briefing.reading.document import Span
 
 _NAME_LINE = 70  # characters; a line that only names a person is no longer
-_SPEECH = 30  # characters; a paragraph of speech is longer
+_SPEECH = 12  # characters; a paragraph of speech is longer
 
 
 def recognise(page: Page) -> Recognised:
