@@ -48,9 +48,10 @@ class Service:
     @property
     def edition(self) -> str:
         """A digest of the glossary that the engine is given: with another one it is asked anew."""
-        if not (self.options.glossary_id or self.options.terms):
+        terms = sorted(self.options.terms.items()) if self.spec.takes_terms else []
+        if not (self.options.glossary_id or terms):
             return ""
-        given = json.dumps([self.options.glossary_id, sorted(self.options.terms.items())])
+        given = json.dumps([self.options.glossary_id, terms])
         return hashlib.sha256(given.encode()).hexdigest()[:16]
 
     def recall(self, texts: Sequence[str], *, reviewed_only: bool = False) -> dict[str, Result]:

@@ -91,6 +91,7 @@ class EngineSpec:
     key: Literal["no", "optional", "needed"] = "no"
     keyed_variants: tuple[str, ...] = ()
     needs_model: bool = False
+    takes_terms: bool = False
     size: Size = field(default_factory=Size)
     rate: float = 0.0
 

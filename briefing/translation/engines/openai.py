@@ -82,4 +82,5 @@ SPEC = EngineSpec(
     urls={"": "http://127.0.0.1:11434/v1"},
     key="optional",
     needs_model=True,
+    takes_terms=True,
 )

@@ -1,0 +1,45 @@
+"""The whole way of a record into its other language: rules, then memory and engine, then checks."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.project import Project
+from briefing.record import Record
+from briefing.translation import checks
+from briefing.translation.apply import render_english
+from briefing.translation.exchange.terms import renderings, terms_of
+from briefing.translation.machine import Check, add_machine_english, direction_of
+from briefing.translation.options import Run
+from briefing.translation.own import Own, own
+from briefing.translation.service import service
+
+
+def translated(record: Record, project: Project, run: Run, *, bodies: bool = True) -> Record:
+    """Return the record in its other language, as far as the project's rules and engine bring it.
+
+    With the engine `none` that is `render_english` alone, and nothing is opened. Raises what
+    `briefing.translation.service.service` raises; an engine's failure is a warning in the record.
+    """
+    ruled = render_english(record, project)
+    if project.settings.translation.engine == "none":
+        return ruled
+    brought = own(project)
+    terms = renderings(terms_of(ruled, brought.glossary))
+    with service(project, direction_of(ruled), replace(run, terms=terms)) as opened:
+        return add_machine_english(ruled, opened, check_for(ruled, brought), bodies=bodies)
+
+
+def check_for(record: Record, brought: Own) -> Check:
+    """Return the checks with what this record and project say of names and terms.
+
+    They are given source and rendering, in either direction.
+    """
+    names = {person.name.zh: person.name.en for person in record.people if person.name.en}
+    context = checks.Context(names=names).with_project(brought)
+
+    def check(source: str, rendering: str) -> Sequence[str]:
+        turned = record.source.language == "en"
+        zh, en = (rendering, source) if turned else (source, rendering)
+        return checks.flags(zh, en, context)
+
+    return check
