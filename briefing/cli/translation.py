@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from briefing.cli.exchange import export, import_
+from briefing.cli.exchange import export, import_, remember_
 
 FILE = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
 
@@ -68,6 +68,7 @@ def check(context: click.Context, file: Path, as_json: bool) -> None:
 
 command.add_command(export)
 command.add_command(import_)
+command.add_command(remember_)
 
 
 def _print(rows: Iterable[dict[str, Any]], as_json: bool) -> None:

@@ -14,6 +14,7 @@ from briefing.translation.tables import shipped
 
 Rule = Callable[[str], Rendering]
 RULES = "glossary and rules"
+ELSEWHERE = "a source in traditional characters: names may be spelt otherwise; look them up"
 
 
 def render_english(record: Record, project: Project) -> Record:
@@ -25,11 +26,12 @@ def render_english(record: Record, project: Project) -> Record:
         return record
     brought = own(project)
     dated = Own(brought.glossary.on(record.event.date), brought.names, brought.memory)
+    traditional = record.source.language == "zh-Hant"
     return record.model_copy(
         update={
             "event": _event(record.event, dated),
             "sessions": tuple(_session(session, dated) for session in record.sessions),
-            "people": tuple(_person(person, dated) for person in record.people),
+            "people": tuple(_person(each, dated, traditional) for each in record.people),
             "topics": tuple(_topic(topic, dated) for topic in record.topics),
         }
     )
@@ -42,11 +44,14 @@ def _event(event: Event, own: Own) -> Event:
     def phrase(zh: str) -> Rendering:
         return phrases.render(zh, own.glossary)
 
+    def hall(zh: str) -> Rendering:
+        return phrases.venue(zh, own.glossary)
+
     rules: dict[str, Rule] = {
         "title": phrase,
         "theme": phrase,
-        "venue": phrase,
-        "place": phrase,
+        "venue": hall,
+        "place": hall,
         "date_text": dates.render,
         "attendance": dates.attendance,
     }
@@ -70,9 +75,14 @@ def _session(session: Session, own: Own) -> Session:
     )
 
 
-def _person(person: Person, own: Own) -> Person:
+def _person(person: Person, own: Own, traditional: bool) -> Person:
     title = person.title.zh if person.title else ""
-    name = _filled(person.name, own, lambda zh: names.render(zh, title, own.names), names.STANDARD)
+
+    def in_pinyin(zh: str) -> Rendering:
+        found = names.render(zh, title, own.names)
+        return found.flagged([ELSEWHERE]) if traditional and not own.names.get(zh) else found
+
+    name = _filled(person.name, own, in_pinyin, names.STANDARD)
     return person.model_copy(
         update={
             "name": name,

@@ -52,6 +52,7 @@ COUNTIES = {
     "社区": "Community",
     "街道": "Subdistrict",
 }
+OWN_BRANCHES = frozenset({"party", "youth_league", "federation", "association"})
 BARE = {"Institute": "Research Institute", "Research Office": "Research Office"}
 
 
@@ -169,7 +170,12 @@ def _local(building: _Building, token: Token) -> None:
         return
     building.places = tuple(near)
     en = _in_office(_local_english(token, near), building)
-    building.units.append(Unit(_zh(building) + token.zh, en, token.klass, placed=True))
+    zh, klass = _zh(building) + token.zh, token.klass
+    if building.units and building.units[-1].klass in OWN_BRANCHES and klass == "local_party":
+        # 民革湖北省委 is a committee of that party, not of the CPC.
+        outer = building.units.pop()
+        zh, en, klass = outer.zh + zh, en.removeprefix("CPC ") + f" of the {outer.en}", outer.klass
+    building.units.append(Unit(zh, en, klass, placed=True))
     building.pending.clear()
 
 
@@ -273,13 +279,10 @@ def article(unit: Unit) -> str:
     first = unit.en.split(" ", 1)[0]
     if unit.en.startswith(("University of", "Bank of", "Chinese University", "World Bank")):
         return "the "
-    named = (
-        unit.klass in NO_ARTICLE
-        or not unit.known
-        or first.isupper()
-        or first.endswith(("'s", "’s"))
-    )
-    return "" if named and not unit.en.startswith(("CPC", "CPPCC", "PLA", "UN ")) else "the "
+    acronym = unit.en.isupper() and unit.en.isalpha()
+    possessive = first.endswith(("'s", "’s"))
+    named = unit.klass in NO_ARTICLE or not unit.known or acronym or possessive
+    return "" if named else "the "
 
 
 def spoken(units: tuple[Unit, ...], inner_article: bool = True) -> str:
