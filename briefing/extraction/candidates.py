@@ -8,7 +8,7 @@ from briefing.extraction.lexicons import words
 from briefing.extraction.terms import Token, Vocabulary, vocabulary
 
 _LONGEST = {"zh": 3, "en": 2}  # words
-_NOUNS = frozenset({"n", "vn", "nz", "nt", "an", "j", "l"})
+_NOUNS = frozenset({"n", "vn", "nz", "nt", "an", "j", "l", "s"})
 _NOUN_ENDINGS = (
     "s",
     "tion",
@@ -47,7 +47,7 @@ def is_nominal(name: str) -> bool:
     """Return whether a sequence is made of nouns, by jieba's dictionary or the English endings."""
     if name.isascii():
         return name.endswith(_NOUN_ENDINGS)
-    return all(part in _nouns() for part in _cut(name))
+    return all(map(_may_be_noun, _cut(name)))
 
 
 def _may_join(word: str, lexicon: Vocabulary) -> bool:
@@ -68,8 +68,14 @@ def _cut(name: str) -> list[str]:
 
 
 @cache
-def _nouns() -> frozenset[str]:
-    """Return the nouns of jieba's dictionary, read once."""
-    lines = (resources.files("jieba") / "dict.txt").read_text("utf-8").splitlines()
-    entries = (line.split(" ") for line in lines)
-    return frozenset(word for word, _, tag in entries if tag in _NOUNS and len(word) < 5)
+def _may_be_noun(word: str) -> bool:
+    """Return whether jieba's dictionary calls `word` a noun, or does not know it."""
+    entries = _dictionary()
+    at = entries.find(f"\n{word} ")
+    return at < 0 or entries[at + 1 : entries.find("\n", at + 1)].split(" ")[2] in _NOUNS
+
+
+@cache
+def _dictionary() -> str:
+    """Return jieba's dictionary as it is: to search it is quicker than to read it in."""
+    return (resources.files("jieba") / "dict.txt").read_text("utf-8") + "\n"

@@ -1,4 +1,4 @@
-"""The cues for and against a proposal: a lexicon of weighted expressions, and the weight of a clause."""
+"""The cues for and against a proposal, weighted, and what they make a clause weigh."""
 
 import re
 from collections.abc import Iterable
@@ -75,6 +75,15 @@ def weigh(folded: str, sentence: Span, language: str) -> list[tuple[Span, Weight
     return [(part, _weight(folded[part.start : part.end], language, on_all)) for part in parts]
 
 
+def tells_past(sentence: str, language: str) -> bool:
+    """Return whether a sentence is set in the past as a whole (去年…, 自2014年…)."""
+    return any(
+        cue.pattern.search(sentence)
+        for cue in cues(language)
+        if cue.scope == "sentence" and cue.kind == "past"
+    )
+
+
 _Found = dict[str, tuple[float, str]]
 
 
@@ -110,5 +119,5 @@ def _weight(clause: str, language: str, on_all: _Found) -> Weight:
 
 
 def _on_all(on_all: _Found, kind: str, firm: bool) -> float:
-    """Return what a cue elsewhere in the sentence takes away: a firm clause heeds questions only."""
+    """Return what a cue elsewhere in the sentence takes off: a firm clause heeds questions only."""
     return 0.0 if firm and kind != "question" else -on_all.get(kind, (0.0,))[0]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefing.extraction.announced import counts
+from briefing.extraction.cues import tells_past
 from briefing.extraction.headlines import headline
 from briefing.extraction.joined import ANNOUNCED, candidates
 from briefing.extraction.listed import Listed, language_of, listed
@@ -15,6 +16,7 @@ from briefing.extraction.sentences import sentences
 from briefing.reading.document import Document, Span
 
 _BEFORE_LIST = 0.7  # what prose must weigh more in the paragraph that leads to a list
+_AFTER_PAST = 0.5  # what a bare verb phrase must weigh more after a sentence set in the past
 
 
 def find_points(document: Document, statements: Sequence[Statement]) -> Points:
@@ -70,17 +72,26 @@ def _prose(
     for statement in statements:
         early = _last_start(taken, statement.span)
         held: list[Candidate] = []
-        before = ""
+        before, past = "", False
         for span in sentences(document.folded, statement.span):
             if _meets(taken, span):
                 continue
-            enough = ENOUGH + (_BEFORE_LIST if span.end <= early else 0.0)
             found = candidates(document.folded, span, language_of(document), before)
             if not (found and found[0].rule == ANNOUNCED and _short_lead(span, found[0])):
                 yield from held
-            held = [one for one in found if one.score >= enough]
+            lead = span.end <= early
+            held = [one for one in found if _weighs_enough(one, lead, past=past)]
+            past = not held and tells_past(
+                document.folded[span.start : span.end], language_of(document)
+            )
             before = document.folded[span.start : span.end]
         yield from held
+
+
+def _weighs_enough(one: Candidate, lead: bool, *, past: bool) -> bool:
+    """Return whether a candidate stands before a list, or after a sentence set in the past."""
+    soft = past and not one.firm
+    return one.score >= ENOUGH + (_BEFORE_LIST if lead else 0.0) + (_AFTER_PAST if soft else 0.0)
 
 
 def _meets(taken: Sequence[Span], span: Span) -> bool:
