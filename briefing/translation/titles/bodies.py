@@ -277,10 +277,10 @@ _READ = {
 def article(unit: Unit) -> str:
     """Return `the ` where English wants it before the unit's name, else an empty string."""
     first = unit.en.split(" ", 1)[0]
-    if unit.en.startswith(("University of", "Bank of", "Chinese University", "World Bank")):
+    if unit.en.startswith(("University of", "Chinese University", "World Bank")):
         return "the "
     acronym = unit.en.isupper() and unit.en.isalpha()
-    possessive = first.endswith(("'s", "’s"))
+    possessive = unit.klass == "media" and first.endswith(("'s", "’s"))
     named = unit.klass in NO_ARTICLE or not unit.known or acronym or possessive
     return "" if named else "the "
 
