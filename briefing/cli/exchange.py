@@ -101,6 +101,35 @@ def import_(record: Path, file: Path, author: str, allow_external: bool, as_json
     )
 
 
+@click.command("remember")
+@click.argument("file", type=click.Path(exists=True, path_type=Path))
+@click.option("--project", "folder", default=".", metavar="DIR", help="Whose memory.  [default: .]")
+@click.option("--source", type=click.Choice(["zh", "en"]), default="zh", help="Source language.")
+@click.option("--author", default="", help="Who translated, for the memory.")
+@click.option("--allow-external", is_flag=True, help="The memory may be on a server outside.")
+def remember_(file: Path, folder: str, source: str, author: str, allow_external: bool) -> None:
+    """Put what people translated in FILE into the project's memory, whatever record it was for.
+
+    FILE is a review sheet, TMX, XLIFF, an OmegaT folder, or the project's memory.csv. What an
+    engine made is left out.
+
+    \b
+    Example:
+      briefing translation remember ministry.tmx
+    """
+    from briefing.project import find
+    from briefing.translation.exchange import remember
+    from briefing.translation.exchange.files import read
+    from briefing.translation.options import Run
+    from briefing.translation.service import memory_of
+
+    pair = (source, "zh" if source == "en" else "en")
+    units = read(file, pair)
+    with memory_of(find(Path(folder)), pair, Run(os.environ, _now, allow_external)) as memory:
+        kept = remember(units, memory, author)
+    say(f"{kept} of {len(units)} passages remembered.")
+
+
 def _tell(outcome: "Outcome") -> None:
     for name, words in TOLD.items():
         ids: tuple[str, ...] = getattr(outcome, name)

@@ -57,6 +57,7 @@ def options_of(
         key=key,
         place=place,
         read=settings.timeout,
+        certificates=_certificates(run.environ),
         glossary_id=settings.glossary_id,
         terms=run.terms,
     )
@@ -73,6 +74,12 @@ def variant_of(project: Project, spec: EngineSpec) -> str:
             hint=f"Its variants: {known}.",
         )
     return chosen or spec.variants[0]
+
+
+def _certificates(environ: Mapping[str, str]) -> str:
+    """Return the file of certificate authorities that the environment names, as curl and pip do."""
+    names = ("REQUESTS_CA_BUNDLE", "SSL_CERT_FILE")
+    return next((environ[name] for name in names if environ.get(name)), "")
 
 
 def _model(project: Project, spec: EngineSpec) -> str:

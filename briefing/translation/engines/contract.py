@@ -61,7 +61,10 @@ class Engine(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the project settles for an engine. A key never shows in `repr` or messages."""
+    """What the project settles for an engine. A key never shows in `repr` or messages.
+
+    `connect` and `read` are in seconds; `certificates` is a file with an office's own authorities.
+    """
 
     url: str = ""
     variant: str = ""
@@ -70,6 +73,7 @@ class Options:
     place: Place = Place.OUTSIDE
     connect: float = 5.0
     read: float = 30.0
+    certificates: str = ""
     glossary_id: str = ""
     terms: Mapping[str, str] = field(default_factory=dict)
 

@@ -18,7 +18,7 @@ class DeepL:
         self._endpoint = f"{SPEC.url_for(options)}/v2/translate"
         self._headers = {"Authorization": f"DeepL-Auth-Key {key}"}
         self._glossary = options.glossary_id
-        self._wire = Wire(options.place, options.connect, options.read)
+        self._wire = Wire(options)
 
     def translate(self, texts: Sequence[str], source: str, target: str) -> Sequence[str | None]:
         """Return one translation a text, in one request. Raises EngineError."""

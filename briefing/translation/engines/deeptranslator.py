@@ -81,7 +81,7 @@ class DeepTranslator:
         self._service = _SERVICES[variant]
         self._key = options.key
         self._url = SPEC.url_for(options)
-        self._wire = Wire(options.place, options.connect, options.read)
+        self._wire = Wire(options)
         self._made: dict[tuple[str, str], Any] = {}
         _rewire(self._service.module)
 

@@ -17,7 +17,7 @@ class LibreTranslate:
     def __init__(self, options: Options) -> None:
         self._endpoint = f"{SPEC.url_for(options)}/translate"
         self._key = options.key
-        self._wire = Wire(options.place, options.connect, options.read)
+        self._wire = Wire(options)
 
     def translate(self, texts: Sequence[str], source: str, target: str) -> Sequence[str | None]:
         """Return one translation a text, in one request each. Raises EngineError."""

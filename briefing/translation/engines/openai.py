@@ -27,7 +27,7 @@ class OpenAI:
         self._terms = options.terms
         key = options.key.get_secret_value()
         self._headers = {"Authorization": f"Bearer {key}"} if key else {}
-        self._wire = Wire(options.place, options.connect, options.read)
+        self._wire = Wire(options)
 
     def translate(self, texts: Sequence[str], source: str, target: str) -> Sequence[str | None]:
         """Return one translation a text, in one request each. Raises EngineError."""

@@ -19,7 +19,7 @@ from requests.adapters import HTTPAdapter
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
-from briefing.translation.engines.contract import EngineError, Kind
+from briefing.translation.engines.contract import EngineError, Kind, Options
 from briefing.translation.policy import Place, place_of_address
 
 LARGEST = 2_000_000
@@ -42,13 +42,15 @@ class _Strayed(OSError):
 class Wire:
     """A session with one server, for one thread. Close it, or use it in a `with` statement."""
 
-    def __init__(self, place: Place, connect: float = 5.0, read: float = 30.0) -> None:
-        self._limits = (connect, read)
-        self._place = place
+    def __init__(self, options: Options) -> None:
+        self._limits = (options.connect, options.read)
+        self._place = options.place
         self._line: socket.socket | None = None
         self._strayed = False
         self._session = requests.Session()
-        self._session.trust_env = place is Place.OUTSIDE
+        self._session.trust_env = options.place is Place.OUTSIDE
+        self._session.auth = _as_it_is
+        self._session.verify = options.certificates or True
         for scheme in ("http://", "https://"):
             self._session.mount(scheme, _Adapter(self))
 
@@ -120,6 +122,11 @@ class Wire:
         if isinstance(error, ValueError):
             return EngineError(Kind.REFUSED, "the engine's url is not valid")
         return EngineError(Kind.CONNECTION, "the server cannot be reached, or broke off")
+
+
+def _as_it_is(request: requests.PreparedRequest) -> requests.PreparedRequest:
+    """Keep requests from putting a password of ~/.netrc in the place of the engine's key."""
+    return request
 
 
 class _Adapter(HTTPAdapter):

@@ -3,6 +3,7 @@
 import logging
 import traceback
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from loopback_server import Server, english_of
@@ -148,6 +149,17 @@ def test_a_proxy_of_the_environment_is_not_used_on_the_way_to_this_machine(
     for variable in ("NO_PROXY", "no_proxy"):
         monkeypatch.delenv(variable, raising=False)
     assert made(name).translate([SENTENCE], "zh", "en") == [english_of(SENTENCE)]
+
+
+def test_a_password_of_netrc_does_not_take_the_place_of_the_key(
+    server: Server, made: Callable[..., Engine], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    netrc = tmp_path / "netrc"
+    netrc.write_text("machine 127.0.0.1 login clerk password geheim\n")
+    monkeypatch.setenv("NETRC", str(netrc))
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    made("deepl", place=Place.OUTSIDE).translate([SENTENCE], "zh", "en")
+    assert server.asked[0].headers["Authorization"] == f"DeepL-Auth-Key {KEY}"
 
 
 @pytest.mark.parametrize("name", PATHS)
