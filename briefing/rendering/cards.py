@@ -13,12 +13,17 @@ QUOTED = (24, 140)  # the fewest and the most characters of a quotation from rem
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A proposal: its anchor, its number as printed in the source, and its words."""
+    """A proposal: its anchor, its number as printed in the source, its words, and for the
+    reviewer where it stands, what found it, and what a check of its English found.
+    """
 
     id: str
     marker: str
     text: Pair
     review: str
+    span: tuple[int, int]
+    rule: str
+    flags: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,16 @@ def _card(number: int, person: Person, record: Record, shown: Tongue) -> Card:
 
 def _point(proposal: Proposal, shown: Tongue) -> Point:
     text = with_headline(shown.pair(proposal.text), proposal)
-    return Point(proposal.id, proposal.marker, text, proposal.review)
+    origin = proposal.text.origin.get("en")
+    return Point(
+        id=proposal.id,
+        marker=proposal.marker,
+        text=text,
+        review=proposal.review,
+        span=proposal.span,
+        rule=proposal.rule or proposal.kind,
+        flags=origin.flags if origin else (),
+    )
 
 
 def _length(pair: Pair) -> float:

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.assets import home
 from briefing.project import Project
@@ -15,6 +16,9 @@ from briefing.rendering.environment import run
 from briefing.rendering.facts import Facts
 from briefing.rendering.glyphs import refuse_missing
 from briefing.rendering.view import view
+
+if TYPE_CHECKING:
+    from weasyprint import Document
 
 FONTS = Path("/usr/share/fonts")
 VARIANT = "pdf/ua-1"
@@ -47,12 +51,16 @@ def render_pdf(
     """
     html = render_html(record, audience, project, made)
     with _messages() as messages, _without_collection():
-        pdf = _printed(html, audience, project)
+        pdf: bytes = lay_out(html, audience, project).write_pdf(pdf_variant=VARIANT)
     refuse_missing(messages, record, audience)
     return pdf
 
 
-def _printed(html: str, audience: Audience, project: Project) -> bytes:
+def lay_out(html: str, audience: Audience, project: Project) -> "Document":
+    """Return the pages as the layout engine holds them, before they are written.
+
+    Raises ResultError when a page asks for a file that it may not read.
+    """
     from weasyprint import CSS, HTML
     from weasyprint.css.counters import CounterStyle
     from weasyprint.text.fonts import FontConfiguration
@@ -68,10 +76,10 @@ def _printed(html: str, audience: Audience, project: Project) -> bytes:
         for base, text in _style_texts(audience, project)
     ]
     page = HTML(string=html, base_url=f"{project.root.resolve()}/", url_fetcher=fetcher)
-    pdf: bytes = page.write_pdf(stylesheets=sheets, pdf_variant=VARIANT, **shared)
+    document = page.render(stylesheets=sheets, pdf_variant=VARIANT, **shared)
     if fetcher.refusals:
         raise fetcher.refusals[0]
-    return pdf
+    return document
 
 
 def _style_texts(audience: Audience, project: Project) -> Iterator[tuple[Path, str]]:

@@ -17,8 +17,16 @@ def broken(pair: Pair) -> Pair:
 
 
 def _broken(title: Passage) -> Passage:
-    longest = (LEADING if title.side == "first" else SECOND)[title.lang[:2]]
-    return replace(title, lines=lines(title.text, title.lang[:2], longest))
+    lang = title.lang[:2]
+    longest = (LEADING if title.side == "first" else SECOND)[lang]
+    if is_long(title):
+        longest = longest * 3 // 2
+    return replace(title, lines=lines(title.text, lang, longest))
+
+
+def is_long(title: Passage | None) -> bool:
+    """Say whether the title needs more than three lines at its usual size."""
+    return title is not None and len(title.text) > 3 * LEADING[title.lang[:2]]
 
 
 @lru_cache(maxsize=64)

@@ -15,6 +15,7 @@ MONTHS = (
     *("August", "September", "October", "November", "December"),
 )
 REST, SHORT = 8, 24  # a headline that is the whole of a longer text is not set off
+LEAST = 4  # fewer characters than this after a headline are set off with it
 SIDES: tuple[Side, Side] = ("first", "second")
 
 
@@ -92,6 +93,8 @@ def _headed(words: Passage | None, headline: Text | None) -> Passage | None:
     if len(words.text) - len(head) < REST and len(head) > SHORT:
         return words
     head = _with_stop(words.text, at, head)
+    if 0 < len(words.text) - at - len(head) < LEAST:
+        head = words.text[at:]
     return Passage(words.text, words.lang, words.side, len(head), at, words.unreviewed)
 
 

@@ -41,7 +41,7 @@ def typeset(text: str, lang: str, tail: bool = True) -> Markup:
 def _ties(text: str, tail: bool) -> list[tuple[int, int]]:
     """Return the stretches that no line end may cut, in order and apart."""
     ties = [found.span() for found in _TOGETHER.finditer(text) if len(found[0]) > 1]
-    last = _TAIL.search(text) if tail and len(text) > 6 else None
+    last = _TAIL.search(text) if tail and len(text) > 3 else None
     if not last:
         return ties
     start, end = last.span()

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from briefing.project import Project
 from briefing.record import Event, Person, Record, Text
 from briefing.rendering.agenda import Part, agenda
+from briefing.rendering.asks import Ask, asks
 from briefing.rendering.audience import Audience, Value
 from briefing.rendering.cards import Card, cards
 from briefing.rendering.facts import Facts
 from briefing.rendering.index import Half, topic_index
 from briefing.rendering.passage import Pair
-from briefing.rendering.titles import broken
+from briefing.rendering.titles import broken, is_long
 from briefing.rendering.tongue import Tongue, date_in, fixed_words, tongue
 
 ROOMY = 15  # lines on the cover, above which they are set closer
@@ -38,6 +39,15 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something a reviewer should know of the record: its code, its line (0: none), the words."""
+
+    code: str
+    line: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """Everything a page may print."""
 
@@ -50,6 +60,7 @@ class Brief:
     keywords: tuple[str, ...]
     facts: tuple[Fact, ...]
     dense: bool
+    long: bool
     compact: bool
     counts: tuple[Pair, ...]
     state: tuple[Pair, ...]
@@ -57,6 +68,8 @@ class Brief:
     cards: tuple[Card, ...]
     index: tuple[Half, ...]
     unplaced: tuple[Gap, ...]
+    doubts: tuple[Doubt, ...]
+    asks: tuple[Ask, ...]
     source: Mapping[str, str]
     made: Facts
     parts: tuple[str, ...]
@@ -80,6 +93,7 @@ def view(record: Record, audience: Audience, project: Project, made: Facts) -> B
         keywords=tuple(word for t in record.topics for word in (t.term.zh, t.term.en) if word),
         facts=facts,
         dense=sum(len(list(v)) for fact in facts for v in fact.values) > ROOMY,
+        long=is_long(title.first),
         compact=len(record.speakers) <= FEW,
         counts=tuple(_counts(record, shown)),
         state=tuple(_state(record, shown)),
@@ -87,6 +101,8 @@ def view(record: Record, audience: Audience, project: Project, made: Facts) -> B
         cards=cards(record, shown),
         index=topic_index(record, shown),
         unplaced=_gaps(record, shown),
+        doubts=tuple(Doubt(w.code, w.line or 0, w.message) for w in record.warnings),
+        asks=asks(record, shown),
         source={"name": record.source.name, "sha256": record.source.sha256},
         made=made,
         parts=audience.parts,

@@ -1,0 +1,98 @@
+"""Lines and pages by the rules of Chinese setting, looked up in the boxes as they were laid out."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from weasyprint import Document
+from weasyprint.formatting_structure import boxes
+
+from briefing.project import Project
+from briefing.record import Record
+from briefing.rendering import audience_named, audiences, render_html
+from briefing.rendering.pages import lay_out
+from briefing.rendering.typeset import CLOSING, HAN, OPENING
+from tests.rendering.forum import GU, forum, proposal
+
+SHIPPED = sorted(audiences(Project(Path())))
+
+
+def hard() -> Record:
+    """A record that is hard to set: 60 proposals, a title of 90 characters, rare characters."""
+    text = GU.proposals[1].text.model_copy(
+        update={
+            "zh": "推动“𠮷野”两地互认（含AI应用），让《近海手册》“一年一修、一册通用”，"
+            "5G海况2小时一报。"
+        }
+    )
+    long_title = (GU.title.zh if GU.title else "") * 6
+    many = tuple(proposal(f"p1.{n}", text, marker=f"{n}.") for n in range(1, 61))
+    person = GU.model_copy(
+        update={"proposals": many, "title": text.model_copy(update={"zh": long_title[:90]})}
+    )
+    rest = tuple(p for p in forum().people if p.id != "p1")
+    return forum().model_copy(update={"people": (person, *rest)})
+
+
+def laid_out(record: Record, audience: str) -> Document:
+    project = Project(Path(__file__).parent)
+    chosen = audience_named(audience, project)
+    return lay_out(render_html(record, chosen, project), chosen, project)
+
+
+def words(line: boxes.LineBox) -> str:
+    return "".join(b.text for b in line.descendants() if isinstance(b, boxes.TextBox)).strip()
+
+
+def paragraphs(document: Document) -> Iterator[tuple[boxes.BlockBox, list[boxes.LineBox]]]:
+    for page in document.pages:
+        for box in page._page_box.descendants():
+            if isinstance(box, boxes.BlockBox):
+                lines = [child for child in box.children if isinstance(child, boxes.LineBox)]
+                if lines:
+                    yield box, lines
+
+
+@pytest.mark.parametrize("audience", SHIPPED)
+@pytest.mark.parametrize("record", [forum(), hard()], ids=["forum", "hard"])
+def test_lines_begin_and_end_as_chinese_lines_do(record: Record, audience: str) -> None:
+    document = laid_out(record, audience)
+    assert sum(len(lines) > 1 for _, lines in paragraphs(document)) >= 3
+    for box, lines in paragraphs(document):
+        found = [words(line) for line in lines]
+        assert not [text for text in found[1:] if text and text[0] in CLOSING]
+        assert not [text for text in found[:-1] if text and text[-1] in OPENING]
+        if len(found) > 1:
+            assert len(re.findall(f"[{HAN}A-Za-z0-9]", found[-1])) != 1, found
+        right = box.content_box_x() + box.width
+        for line in lines:
+            ends = [
+                b.position_x + b.width for b in line.descendants() if isinstance(b, boxes.TextBox)
+            ]
+            assert max(ends, default=0) < right + 1, found
+
+
+@pytest.mark.parametrize("audience", ["delegation", "large-print", "proof"])
+def test_no_proposal_leaves_its_english(audience: str) -> None:
+    pages = laid_out(hard(), audience).pages
+    places: dict[str, set[int]] = {}
+    for number, page in enumerate(pages):
+        for box in page._page_box.descendants():
+            if box.element_tag == "li" and box.element is not None:
+                places.setdefault(box.element.get("id"), set()).add(number)
+    assert len(places) > 60
+    assert [key for key, on in places.items() if len(on) > 1] == []
+
+
+@pytest.mark.parametrize("audience", SHIPPED)
+def test_no_heading_ends_a_page(audience: str) -> None:
+    for page in laid_out(hard(), audience).pages:
+        (body,) = [b for b in page._page_box.descendants() if b.element_tag == "body"][:1]
+        lines = [b for b in body.descendants() if isinstance(b, boxes.LineBox) and words(b)]
+        lowest = max(lines, key=lambda line: line.position_y)
+        assert lowest.element_tag not in ("h2", "h3"), words(lowest)
+
+
+def test_the_executive_pages_are_two() -> None:
+    assert len(laid_out(forum(), "executive").pages) == 2
