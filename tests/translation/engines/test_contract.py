@@ -80,7 +80,7 @@ def test_a_server_that_hangs_or_drips_costs_no_more_than_the_time_limit(
 def test_a_server_that_asks_to_wait_is_left_alone_by_every_thread(server: Server) -> None:
     server.fails("429", times=1)
     texts = numbered(12)
-    results = asked(server, texts, threads=4)
+    results = asked(server, texts, threads=4, rate=20)
     refused = server.asked[0].at
     too_early = [a for a in server.asked if refused + 0.2 < a.at < refused + 0.98]
     assert [result.target for result in results] == [english_of(text) for text in texts]
