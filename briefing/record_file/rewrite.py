@@ -1,8 +1,10 @@
 """Bring the YAML of a saved record up to date, leaving all else in it as a person left it."""
 
+from collections.abc import Iterator
 from typing import Any
 
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.comments import Comment, CommentedMap, CommentedSeq
+from ruamel.yaml.tokens import CommentToken
 
 from briefing.record_file.places import plain
 
@@ -54,3 +56,29 @@ def _identity(entry: Any) -> str:
     """Return what tells an entry from its neighbours: its id, or else its whole value."""
     data = plain(entry)
     return str(data["id"]) if isinstance(data, dict) and "id" in data else repr(data)
+
+
+def remarks(node: Any) -> list[str]:
+    """Return the lines of comment in a tree, each with its `#`."""
+    own = [
+        line.strip()
+        for token in _tokens(_held(node.ca) if hasattr(node, "ca") else [])
+        for line in token.value.split("\n")
+        if line.strip().startswith("#")
+    ]
+    children = node.values() if isinstance(node, CommentedMap) else node
+    inside = children if isinstance(node, CommentedMap | CommentedSeq) else ()
+    return own + [line for child in inside for line in remarks(child)]
+
+
+def _held(comments: Comment) -> list[Any]:
+    return [comments.comment, *comments.items.values(), comments.end]
+
+
+def _tokens(found: Any) -> Iterator[CommentToken]:
+    """Yield the comments in the nested lists that ruamel.yaml keeps them in."""
+    if isinstance(found, CommentToken):
+        yield found
+    elif isinstance(found, list):
+        for part in found:
+            yield from _tokens(part)

@@ -1,6 +1,7 @@
 """Write a record so that a person can edit it, and so that a person's comments stay."""
 
 import json
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,8 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from briefing.files import write_whole
 from briefing.record import Record, json_schema
 from briefing.record_file.dialect import written
-from briefing.record_file.load import tree_of
-from briefing.record_file.rewrite import updated
+from briefing.record_file.load import content_of, tree_of
+from briefing.record_file.rewrite import remarks, updated
 
 SCHEMA_NAME = ".record.schema.json"
 HEAD = f"""\
@@ -18,6 +19,7 @@ HEAD = f"""\
 # A briefing record. Edit it, then `briefing render` it, or `briefing build` again: edits stay.
 # A line that ends in \\ goes on in the next one.
 """
+GONE = "# On entries that are gone:"
 SCALARS = (str, int, float, bool, type(None))
 
 
@@ -25,12 +27,17 @@ def dump(record: Record, saved: Path | None = None) -> str:
     """Return the record as YAML.
 
     Where a record is saved at `saved` already, its comments, its order of keys and its unchanged
-    values stay. Raises InputError when that file is no YAML.
+    values stay; a comment on what is gone moves to the end. Raises InputError when that file is
+    no YAML.
     """
-    data = record.model_dump(mode="json", by_alias=True)
-    if saved and saved.is_file():
-        return written(updated(tree_of(saved.read_bytes(), str(saved)), tree(data)))
-    return HEAD + written(tree(data))
+    data = tree(record.model_dump(mode="json", by_alias=True))
+    if not (saved and saved.is_file()):
+        return HEAD + written(data)
+    old = tree_of(content_of(saved), str(saved))
+    before = Counter(remarks(old))
+    new = updated(old, data)
+    lost = [*(before - Counter(remarks(new))).elements()]
+    return written(new) + "".join(f"{line}\n" for line in (GONE, *lost) if lost)
 
 
 def save(record: Record, path: Path) -> Path:

@@ -94,6 +94,18 @@ def test_a_new_value_leaves_the_comments_around_it(tmp_path: Path) -> None:
     assert load(place) == changed
 
 
+def test_a_comment_on_what_is_gone_is_kept(tmp_path: Path) -> None:
+    place = tmp_path / "a.briefing.yaml"
+    text = edited(dump(record()), "  - id: p2\n", "  # ask her office\n  - id: p2 # twice\n")
+    place.write_text(edited(text, "zh: 方一禾", "zh: 方一禾 # so on the list"), "utf-8")
+    save(record(people=[person("p3", "程望", ["宜早。"])], sessions=[], topics=[]), place)
+    kept = place.read_text("utf-8")
+    for remark in ("# ask her office", "# twice", "# so on the list"):
+        assert kept.count(remark) == 1
+    save(load(place), place)
+    assert place.read_text("utf-8") == kept
+
+
 def test_people_may_come_go_and_change_places(tmp_path: Path) -> None:
     place = save(record(), tmp_path / "a.briefing.yaml")
     others = [person("p3", "程望", ["宜早。"]), person("p2", "尤静", ["应当开设竹编课。"])]
