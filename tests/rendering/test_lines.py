@@ -58,7 +58,7 @@ def paragraphs(document: Document) -> Iterator[tuple[boxes.BlockBox, list[boxes.
 @pytest.mark.parametrize("record", [forum(), hard()], ids=["forum", "hard"])
 def test_lines_begin_and_end_as_chinese_lines_do(record: Record, audience: str) -> None:
     document = laid_out(record, audience)
-    assert sum(len(lines) > 1 for _, lines in paragraphs(document)) >= 3
+    assert sum(len(lines) > 1 for _, lines in paragraphs(document)) >= 1
     for box, lines in paragraphs(document):
         found = [words(line) for line in lines]
         assert not [text for text in found[1:] if text and text[0] in CLOSING]
