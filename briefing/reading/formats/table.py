@@ -19,11 +19,15 @@ class Pages:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: the module of its reader, its extensions, and the first bytes of its files."""
+    """A format: the module of its reader, its extensions, and the first bytes of its files.
+
+    `inside` is text near the beginning that tells files with the same first bytes apart.
+    """
 
     module: str
-    extensions: tuple[str, ...]
+    extensions: tuple[str, ...] = ()
     magic: tuple[bytes, ...] = ()
+    inside: tuple[bytes, ...] = ()
 
     @property
     def read(self) -> Callable[[bytes, str], Pages]:
@@ -31,16 +35,39 @@ class Format:
         reader: Callable[[bytes, str], Pages] = import_module(self.module).read
         return reader
 
+    def begins(self, head: bytes, whole: bytes) -> bool:
+        """Return whether a file begins as files of this format do."""
+        found = any(head.startswith(magic) for magic in self.magic)
+        return found and (not self.inside or any(mark in whole for mark in self.inside))
 
-PLAIN = Format("briefing.reading.formats.plain", (".txt", ".text"))
-FORMATS = (PLAIN,)
+
+_HOME = "briefing.reading.formats."
+PLAIN = Format(f"{_HOME}plain", (".txt", ".text"))
+FORMATS = (
+    Format(f"{_HOME}pdf", (".pdf",), (b"%pdf-",)),
+    Format(f"{_HOME}docx", (".docx", ".docm"), (b"pk\x03\x04",), (b"word/document.xml",)),
+    Format(
+        f"{_HOME}odt",
+        (".odt", ".ott"),
+        (b"pk\x03\x04",),
+        (b"application/vnd.oasis.opendocument.text",),
+    ),
+    Format(f"{_HOME}html", (".html", ".htm", ".xhtml"), (b"<!doctype html", b"<html")),
+    Format(
+        f"{_HOME}refused",
+        (".doc", ".rtf", ".pages", ".wps", ".pptx", ".xlsx", ".epub", ".zip"),
+        (b"\xd0\xcf\x11\xe0", b"{\\rtf", b"pk\x03\x04", b"\x89png", b"\xff\xd8\xff", b"gif8"),
+    ),
+    Format(f"{_HOME}markdown", (".md", ".markdown")),
+    PLAIN,
+)
+_HEAD = 512
+_MARK = b"\xef\xbb\xbf"
 
 
 def format_of(name: str, data: bytes) -> Format:
-    """Return the format of a file; what is not known by name or first bytes is plain text."""
-    head = data[:1024]
+    """Return the format of a file; what is not known by first bytes or name is plain text."""
+    head = data[:_HEAD].removeprefix(_MARK).lstrip().lower()
     extension = PurePath(name).suffix.lower()
-    for found in FORMATS:
-        if any(head.startswith(magic) for magic in found.magic):
-            return found
-    return next((found for found in FORMATS if extension in found.extensions), PLAIN)
+    by_name = next((found for found in FORMATS if extension in found.extensions), PLAIN)
+    return next((found for found in FORMATS if found.begins(head, data)), by_name)
