@@ -1,5 +1,6 @@
 """Proposals in prose: the sentence, or the clause of it, that says what should or will be done."""
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +15,9 @@ ENOUGH = 1.0
 _CLEAR = 1.2  # what a bare verb phrase needs after a clause that tells of somebody's doings
 _PAST = 0.7  # a clause that weighs this much against a proposal tells the past or figures
 _BRIEF = 7
-_BACKGROUND = -1.0  # a clause that weighs less is thanks or the past, and is left out
+_BACKGROUND = -1.0  # a clause that weighs less tells the past: only a fragment needs it
+_COURTESY = -2.5  # a clause that weighs less is thanks
+_SHORTEST = 14
 _SHORT = 22  # characters; a shorter proposal takes the clause before it along
 
 _ATTRIBUTION = re.compile(
@@ -101,10 +104,17 @@ def start_of(folded: str, part: Clauses) -> int:
     while at > 0 and _belongs(folded, part[at - 1], part[at]):
         at -= 1
     start = _after_attribution(folded, part, at)
-    while at > 0 and part[-1][0].end - start < _SHORT and part[at - 1][1].score > _BACKGROUND:
+    while at > 0 and part[at - 1][1].score > _left_out(part[-1][0].end - start):
         at -= 1
         start = _after_attribution(folded, part, at)
     return start
+
+
+def _left_out(length: int) -> float:
+    """Return the weight at or below which the clause before a proposal of `length` is left out."""
+    if length >= _SHORT:
+        return math.inf
+    return _BACKGROUND if length >= _SHORTEST else _COURTESY
 
 
 def head_of(folded: str, part: Clauses) -> int:
