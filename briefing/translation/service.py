@@ -12,7 +12,7 @@ from briefing.project import Project
 from briefing.translation import engines
 from briefing.translation.engines.contract import EngineSpec, Options
 from briefing.translation.memory import Memory, Unit, opened
-from briefing.translation.memory.store import server_of
+from briefing.translation.memory.place import server_of
 from briefing.translation.options import Run, consent_of, options_of
 from briefing.translation.pacing import Limits
 from briefing.translation.policy import permit, place_of

@@ -15,15 +15,13 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
-    create_engine,
     select,
 )
-from sqlalchemy import event as events
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.engine import URL, Connection, Engine, Row, make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.engine import Connection, Engine, Row
+from sqlalchemy.exc import SQLAlchemyError
 
-from briefing.errors import EnvironmentFault, InputError
+from briefing.translation.memory.place import engine_at, fault_of
 from briefing.translation.segments import key_of
 
 Status = Literal["machine", "post-edited", "approved"]
@@ -148,7 +146,7 @@ class Memory:
             with self._engine.begin() as connection:
                 yield connection
         except SQLAlchemyError as error:
-            raise _fault(self._engine.url, error) from None
+            raise fault_of(self._engine.url, error) from None
 
 
 def digest_of(source: str) -> str:
@@ -162,7 +160,7 @@ def opened(where: Path | str, pair: tuple[str, str], now: Moment) -> Iterator[Me
 
     Raises InputError when `where` can be neither, EnvironmentFault without driver or server.
     """
-    engine = _engine(where)
+    engine = engine_at(where)
     memory = Memory(engine, pair, now)
     try:
         with memory._connected() as connection:
@@ -170,57 +168,6 @@ def opened(where: Path | str, pair: tuple[str, str], now: Moment) -> Iterator[Me
         yield memory
     finally:
         memory.close()
-
-
-def server_of(where: Path | str) -> str:
-    """Return the host of the database server, or nothing when the memory is a file."""
-    if isinstance(where, Path) or "://" not in where:
-        return ""
-    url = _url(where)
-    return "" if url.get_backend_name() == "sqlite" else url.host or "localhost"
-
-
-def _engine(where: Path | str) -> Engine:
-    url = _url(where)
-    try:
-        if url.get_backend_name() == "sqlite":
-            if url.database:
-                Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-            engine = create_engine(url, connect_args={"timeout": 30})
-            events.listen(engine, "connect", _tune_sqlite)
-            return engine
-        return create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": 10})
-    except (ModuleNotFoundError, NoSuchModuleError) as error:
-        raise EnvironmentFault(
-            "a memory on PostgreSQL needs its driver.", hint="Install briefing[postgres]."
-        ) from error
-    except OSError as error:
-        raise InputError(
-            f"no folder for the memory: {error.strerror}.", where=str(where)
-        ) from error
-
-
-def _url(where: Path | str) -> URL:
-    if isinstance(where, Path) or "://" not in where:
-        return URL.create("sqlite", database=str(where))
-    try:
-        url = make_url(where)
-    except ArgumentError as error:
-        raise InputError("not the address of a database.", where="translation.store") from error
-    backend = url.get_backend_name()
-    if backend not in ("postgresql", "postgres", "sqlite"):
-        raise InputError(
-            f"a memory cannot be kept in {backend}.",
-            where="briefing.toml: translation.store",
-            hint="Name a file, or postgresql://HOST/DATABASE.",
-        )
-    return url if backend == "sqlite" else url.set(drivername="postgresql+psycopg")
-
-
-def _tune_sqlite(connection: Any, record: Any) -> None:
-    """Set write-ahead logging: readers beside a writer, and a killed run loses nothing."""
-    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "busy_timeout = 30000"):
-        connection.execute(f"PRAGMA {pragma}")
 
 
 def _upsert(connection: Connection, rows: Sequence[dict[str, str]]) -> Any:
@@ -241,13 +188,3 @@ def _unit(row: Row[Any]) -> Unit:
 def _primary(language: str) -> str:
     """Return the primary subtag (RFC 5646): a memory for zh serves zh-CN and zh-Hans."""
     return language.replace("_", "-").partition("-")[0].lower()
-
-
-def _fault(url: URL, error: SQLAlchemyError) -> EnvironmentFault:
-    """Return our error; SQLAlchemy's own would print the text that was to be stored."""
-    place = url.database if url.get_backend_name() == "sqlite" else f"{url.host}/{url.database}"
-    return EnvironmentFault(
-        f"the translation memory cannot be used ({type(error).__name__}).",
-        where=place or "",
-        hint="See that it is a memory, that it can be written, and that its server runs.",
-    )
