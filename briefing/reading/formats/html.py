@@ -112,7 +112,7 @@ def _collapsed(words: str) -> str:
 
 
 def _one_line(row: str) -> str:
-    """Return a row with blanks run together; a line end between Chinese in the source is nothing."""
+    """Return a row with blanks run together; between Chinese a line end of the source is none."""
 
     def blank(found: re.Match[str]) -> str:
         before, after = row[: found.start()][-1:], row[found.end() :][:1]
