@@ -207,8 +207,13 @@ def _zh(building: _Building) -> str:
 
 def _head(building: _Building, token: Token) -> None:
     words = building.pending
-    if not words and token.zh in {"集团", "公司", "集团公司"}:
+    again = building.units and building.units[-1].klass in {"company", "bank"}
+    if not words and (again or token.zh in {"集团", "公司"}) and token.klass == "company":
         return
+    while words and words[0].en == "and":
+        # 学院暨研究院: two bodies in one; only the first is sure.
+        building.flags.append(f"two bodies in one: {_zh(building)}{token.zh}")
+        words.pop(0)
     unknown = [word for word in words if word.kind == "unknown"]
     if unknown and token.klass == "area" and words[-1] is unknown[0]:
         building.pending[-1] = _by_pinyin(building, unknown[0].zh, token.zh)
@@ -222,9 +227,18 @@ def _head(building: _Building, token: Token) -> None:
     if unknown:
         building.flags.append(f"not in the glossary: {named}")
         en = f"【{named}】"
+    if _long(words):
+        building.flags.append(f"put together of many words: {named}")
     unit = Unit(named, en, token.klass, composed=True, known=not unknown, placed=placed)
     building.units.append(unit)
     building.pending = []
+
+
+def _long(words: list[Token]) -> bool:
+    """Return whether three words or more stand in a row that nothing joins."""
+    return len([word for word in words if word.en not in {"and", "National"}]) > 2 and not any(
+        word.en == "and" for word in words
+    )
 
 
 def _by_pinyin(building: _Building, name: str, level: str) -> Token:

@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from briefing.translation.titles.bodies import Unit, spoken
-from briefing.translation.titles.clauses import Post
+from briefing.translation.titles.posts import Post
 from briefing.translation.titles.subjects import Subject
 
 MINISTRY = "Ministry of "

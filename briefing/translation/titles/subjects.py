@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from briefing.translation.glossary import Glossary
 from briefing.translation.titles import places
-from briefing.translation.titles.bodies import Chain, Unit
-from briefing.translation.titles.clauses import Clause, Post, place_unit, read
-from briefing.translation.titles.tokens import Token
+from briefing.translation.titles.bodies import Unit
+from briefing.translation.titles.clauses import Clause, read
+from briefing.translation.titles.posts import PLACE_POSTS, Post, doubt, say
+from briefing.translation.titles.tokens import Token, cut
 
 # 、 inside 第十二、十三届 and inside brackets does not part clauses.
 _BREAK = re.compile(r"(?<!届)[、，；;,/]+(?![一二三四五六七八九十\d]+届)|(?<=届)[，；;,]")
@@ -58,7 +59,7 @@ def subjects(folded: str, glossary: Glossary) -> tuple[Subject, ...]:
     waiting: list[Subject] = []
     for text, rank in _clauses(folded, glossary):
         clause = _within(read(text, glossary, memory.home), text, memory, glossary)
-        subject = _subject(clause, memory, rank)
+        subject = _subject(clause, memory, rank, glossary)
         memory = _Memory(subject.units or memory.units, _home(text, glossary) or memory.home)
         if not subject.posts:
             waiting.append(subject)
@@ -104,40 +105,51 @@ def _within(clause: Clause, text: str, memory: _Memory, glossary: Glossary) -> C
         return clause
     for outer in memory.units:
         again = read(outer.zh + text, glossary, memory.home)
-        if again.chain.units and not again.chain.units[0].composed and again.chain.units[0].known:
-            longer = (
-                again.chain.units[0].zh.startswith(outer.zh) and again.chain.units[0].zh != outer.zh
-            )
-            if longer:
-                return again
+        first = again.chain.units[0] if again.chain.units else None
+        if first and not first.composed and len(first.zh) > len(outer.zh):
+            return again
     base = memory.units[0]
     return replace(clause, chain=replace(clause.chain, units=(base, *units)))
 
 
-def _subject(clause: Clause, memory: _Memory, rank: str) -> Subject:
-    units = clause.chain.units
-    flags = list(clause.flags)
-    lone = clause.chain.places
-    if not units and lone:
-        units = (place_unit(lone[-1], places.full(lone[-1])),)
-    elif not units and clause.posts and _is_place_post(clause.posts[0]) and memory.home:
-        units = (place_unit(memory.home[-1], places.full(memory.home[-1])),)
-    elif not units:
-        units = memory.units
+def _subject(clause: Clause, memory: _Memory, rank: str, glossary: Glossary) -> Subject:
+    units, flags = _units(clause, memory)
+    klass = _class(units)
     if units and units[0].composed and units[0].known and units is not memory.units:
         flags.append(f"no official English name is known for {units[0].zh}")
-    if not clause.posts and clause.chain.words:
+    if not clause.held and clause.chain.words:
         flags.append("not understood: " + "".join(word.zh for word in clause.chain.words))
-    return Subject(units, clause.posts, tuple(flags), rank)
+    flags += [reason for held in clause.held if (reason := doubt(held))]
+    posts = tuple(say(held, klass, glossary) for held in clause.held)
+    return Subject(units, posts, (*clause.flags, *flags), rank)
 
 
-def _is_place_post(post: Post) -> bool:
-    return post.zh in {"省长", "市长", "区长", "县长", "州长", "盟长", "省长助理", "市长助理"}
+def _class(units: tuple[Unit, ...]) -> str:
+    """Return the class that decides the post; an institute of a university is led as a school."""
+    if not units:
+        return ""
+    of_university = units[0].klass == "university" or "University" in units[-1].en
+    within = units[-1].klass == "institute" and of_university
+    return "school" if within else units[-1].klass
+
+
+def _units(clause: Clause, memory: _Memory) -> tuple[tuple[Unit, ...], list[str]]:
+    """Return the institutions of a clause, those of the clauses before if it names none."""
+    units, lone = clause.chain.units, clause.chain.places
+    governs = bool(clause.held) and clause.held[0].token.zh in PLACE_POSTS
+    if units and lone and units[-1].klass in {"company", "bank"}:
+        # 微软大中华区: the company's business in that place.
+        named = replace(units[-1], en=f"{units[-1].en} {places.bare(lone[-1])}")
+        return (*units[:-1], named), []
+    if units:
+        return units, [f"not understood: {place.zh}" for place in lone]
+    if lone or (governs and memory.home):
+        place = (lone or memory.home)[-1]
+        return (Unit(place.zh, places.full(place), "place"),), []
+    return memory.units, []
 
 
 def _home(text: str, glossary: Glossary) -> tuple[Token, ...]:
-    from briefing.translation.titles.tokens import cut
-
     tokens = cut(text, glossary)
     return tuple(
         token
@@ -147,8 +159,3 @@ def _home(text: str, glossary: Glossary) -> tuple[Token, ...]:
         and after is not None
         and (after.kind in {"local", "post", "mod", "place"})
     )
-
-
-def chain_key(chain: Chain) -> str:
-    """Return what tells one chain from another."""
-    return "/".join(unit.zh for unit in chain.units)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from briefing.translation.glossary import Entry, Glossary
-from briefing.translation.numbers import value
+from briefing.translation.numbers import ordinal, value
 
 # The fewer tokens the better; equal cuts are settled by these small differences.
 COST = {
@@ -23,6 +23,7 @@ COST = {
 }
 # An organ such as 发改委 belongs to the place just before it; elsewhere it is another word.
 STRAY_LOCAL = 2.5
+NTH = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth")
 LEVELS = {
     "省": "Provincial",
     "市": "Municipal",
@@ -30,6 +31,7 @@ LEVELS = {
     "县": "County",
     "州": "Prefectural",
 }
+_RANKED = re.compile(r"第([一二三四五六七八九十]{1,3})(?![届期次])")
 _TERM = re.compile(
     r"第?([一二三四五六七八九十百\d]+(?:[、，至及和][一二三四五六七八九十百\d]+)*)届"
 )
@@ -86,12 +88,22 @@ def _candidates(folded: str, place: int, glossary: Glossary) -> list[Token]:
     nth = _TERM.match(folded, place)
     if nth:
         found.append(Token("ordinal", nth.group()))
+    ranked = _RANKED.match(folded, place)
+    if ranked:
+        found.append(Token("word", ranked.group(), _nth(ranked)))
     char = folded[place]
     if char in LEVELS and place == 0:
         found.append(Token("level", char))
     if char in "兼、，；/" or folded.startswith("并", place):
         found.append(Token("and", char))
     return [*found, Token("unknown", char)]
+
+
+def _nth(found: re.Match[str]) -> Entry:
+    """Return the word for 第六: Sixth; above the ninth in figures."""
+    amount = int(value(found[1]) or 0)
+    said = NTH[amount - 1] if 0 < amount <= len(NTH) else ordinal(amount)
+    return Entry(found.group(), said, "word")
 
 
 def _cost(token: Token, before: tuple[Token, ...]) -> float:
