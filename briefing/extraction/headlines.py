@@ -5,20 +5,21 @@ from functools import cache
 
 from briefing.extraction.cues import weigh
 from briefing.extraction.lexicons import words
-from briefing.extraction.prose import head_of
+from briefing.extraction.prose import first_clause, head_of
 from briefing.extraction.sentences import sentences
 from briefing.reading.document import Span
 
 _SHORT = 16  # a first sentence up to here is a head as it stands (characters)
-_ALONE = 4  # characters that can say something alone
+_ALONE = 5  # characters that can say something alone
 _LONG = 40
+_ENGLISH_LONG = 80  # characters; a longer sentence gives up what stands before its proposal
 _CALL = re.compile(
     r"(?:我|我们|他|她)?(?:也|还)?(?:建议|希望|呼吁|期待|提议|倡议|主张)(?=[\u4e00-\u9fff])"
-    r"|(?:就是|还)?(?:要|应当|应该|应|必须|须|需要)(?=[\u4e00-\u9fff]{4})"
+    r"|(?:就是|还)?(?:要|应当|应该|应|必须|须)(?![求素点么对用是])(?=[\u4e00-\u9fff]{4})"
 )
 _ENGLISH_END = re.compile(
-    r"[;:—]|, (?:and|so|which|as|by|because|in order|with|while|to|especially|particularly)\b"
-    r"|,? (?:so that|in order to|because) "
+    r"[;:—]|, (?:and|so|which|as|by|because|in order|with|while|to|\w+ing)\b"
+    r"|, (?:especially|particularly)\b|,? (?:so that|in order to|because) "
 )
 _END = "。；：？！，,.;:?!、"
 
@@ -73,10 +74,14 @@ def _adjuncts() -> tuple[str, ...]:
 
 
 def _english(folded: str, sentence: Span) -> Span:
-    for found in _ENGLISH_END.finditer(folded, *sentence):
-        if folded[sentence.start : found.start()].count(" ") >= 4:
-            return Span(sentence.start, found.start())
-    return sentence
+    start = sentence.start
+    if sentence.end - start > _ENGLISH_LONG:
+        weighed = weigh(folded, sentence, "en")
+        start = weighed[first_clause(folded, weighed)][0].start
+    for found in _ENGLISH_END.finditer(folded, start, sentence.end):
+        if folded[start : found.start()].count(" ") >= 4:
+            return Span(start, found.start())
+    return Span(start, sentence.end)
 
 
 def _bare(folded: str, span: Span) -> Span:

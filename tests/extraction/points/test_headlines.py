@@ -23,7 +23,7 @@ from tests.extraction.points.speech import headlines
         ),
         (
             "但是堤防的短板仍然不少，要加固北堤，三年内全部达到五十年一遇的标准。",
-            "加固北堤",
+            "要加固北堤",
         ),
     ],
 )

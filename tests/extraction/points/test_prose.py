@@ -5,6 +5,16 @@ import pytest
 from tests.extraction.points.speech import proposals
 
 PROPOSING = [
+    "中国坚定支持多边主义，愿同各方一道，推动全球治理体系朝着更加公正合理的方向发展。",
+    "国际社会应加大对非洲国家的支持，帮助其提升自主发展能力。",
+    "财政部门将会同有关方面，尽快下达补助资金。",
+    "学校可与企业共建实训基地。",
+    "对违规行为，发现一起查处一起，决不姑息。",
+    "警方会加强巡逻，市民无须恐慌。",
+    "院方承诺三个月内提交改善报告。",
+    "坚持人民至上，不断增进民生福祉。",
+    "打算在每个街道建一个青年驿站。",
+    "科研院所要敢于让年轻人挑大梁。",
     "我们应当把渔港改造纳入明年的财政预算。",
     "各县要在年底前完成老旧管网的排查，并向社会公布结果。",
     "建议把托育机构的水电气价格按居民标准执行。",
@@ -47,6 +57,15 @@ PROPOSING = [
 ]
 
 NOT_PROPOSING = [
+    "中方对此表示欢迎。",
+    "长期以来，两国人民结下了深厚友谊。",
+    "有记者问，房价会不会继续下跌。",
+    "全年接待游客突破千万人次。",
+    "大会期间还将举办多场配套活动。",
+    "数字化浪潮席卷全球，没有人能置身事外。",
+    "委员们对报告表示赞成。",
+    "孵化器不是二房东。",
+    "夜里转移一个村，平均要敲开一百多扇门。",
     "近年来，我市渔业产量稳步增长，渔民收入连年提高。",
     "去年全省新增托育位三万个，同比增长12%。",
     "感谢主办方的精心组织和周到安排。",
@@ -97,6 +116,9 @@ NOT_PROPOSING = [
 ]
 
 PROPOSING_IN_ENGLISH = [
+    "My country stands ready to host the next conference.",
+    "The time has come to reform the Council.",
+    "We intend to publish the full data set in May.",
     "We must close the gap between early warning and early action.",
     "Governments should phase out harmful fishing subsidies by 2030.",
     "She urged donors to honour their pledges.",
