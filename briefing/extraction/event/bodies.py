@@ -2,43 +2,55 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from briefing.extraction.event.lexicon import one_of, words_of
+from briefing.extraction.event.lexicon import words_of
 from briefing.extraction.event.scope import Scene
 from briefing.reading import Span
 
 FIELDS = ("hosts", "organizers", "supporters")
 _VERB = re.compile(
     r"(?:共同|联合|携手|协同|资助|赞助|具体|全程|合作|主要|倾力|一起|牵头|特别|大力|倡议|发起)*(?:"
-    r"(?P<hosts>主办)|(?P<organizers>承办)|(?P<supporters>(?:提供)?支持)|(?P<other>协办|指导|协助|赞助|冠名|执行)"
-    r")(?!单位|方|机构|者|人|权|地|城市|下|，以|了|和|主办|承办|[协承]办|大会|力度|政策|措施|作用|体系)"
-    r"|(?:共同|联合|合作)(?P<together>举办|召开|发起|举行|组织)|(?P<by>举办|举行|召开)(?=的|。|；|，)"
+    r"(?P<hosts>主办)|(?P<organizers>承办)|(?P<supporters>(?:提供)?支持)|(?P<other>协办|"
+    r"指导|协助|赞助|冠名|执行)"
+    r")(?!单位|方|机构|者|人|权|地|城市|下|，以|了|和|主办|承办|[协承]办|大会|力度|政策|"
+    r"措施|作用|体系)"
+    r"|(?:共同|联合|合作)(?P<together>举办|召开|发起|举行|组织)|(?P<by>举办|举行|"
+    r"召开)(?=的|。|；|，)"
 )
 _UNIT = re.compile(
-    r"(?:联合|共同|特别)?(?:(?P<hosts>主办)|(?P<organizers>承办)|(?P<supporters>支持)|(?P<other>协办|指导))(?:单位|方|机构)"
+    r"(?:联合|共同|特别)?(?:(?P<hosts>主办)|(?P<organizers>承办)|(?P<supporters>支持)|"
+    r"(?P<other>协办|"
+    r"指导))(?:单位|方|机构)"
 )
 _IS = re.compile(r"[ ]*(?:分别)?(?:为|是|有|包括|：)[ ]*(?P<list>[^。；！？\n]{2,300})")
 _BEFORE_IS = re.compile(r"(?:为|是|作为|担任)(?:本次|此次|论坛|大会|会议|的)*$")
 _ENGLISH = re.compile(
     r"\b(?:(?:jointly|co-?)[ -]?)*(?:(?P<hosts>hosted by)|(?P<organizers>organi[sz]ed by)"
-    r"|(?P<supporters>supported by|with (?:the )?(?:financial )?support (?:from|of)))\s+(?=(?P<list>[^.;\n]{2,300}))",
+    r"|(?P<supporters>supported by|with (?:the )?(?:financial )?support (?:from|"
+    r"of)))\s+(?=(?P<list>[^.;\n]{2,300}))",
     re.I,
 )
 _ENGLISH_STOP = re.compile(
-    r",? (?:and |with )?(?:(?:was|is|were|are|which|who|that|in (?:partnership|collaboration|cooperation)|under|at|on|as|with)\b"
-    r"|(?:jointly |co-?)?(?:hosted|organi[sz]ed|supported|sponsored|held|aims?|aimed|aiming|gathered|brought|attracted|took|opened)\b)"
+    r",? (?:and |with )?(?:(?:was|is|were|are|which|who|that|in (?:partnership|"
+    r"collaboration|cooperation)|under|at|on|as|with)\b"
+    r"|(?:jointly |co-?)?(?:hosted|organi[sz]ed|supported|sponsored|held|aims?|aimed|"
+    r"aiming|gathered|brought|attracted|took|opened)\b)"
     r"| in (?=[A-Z])|,? from \d",
 )
 _ENGLISH_HEAD = re.compile(
-    r"\b(?:Minist|Depart|Univer|Instit|Academ|Found|Associ|Feder|Council|Commiss|Committ|Bureau|Office|Cent(?:er|re)|Agency|"
-    r"Organi[sz]|Chamber|Bank|Embassy|Govern|Secretar|School|College|Society|Union|Group|Corp|Company|Fund|Authority|Network|Alliance|Programme|Forum|Board|Press|News)"
+    r"\b(?:Minist|Depart|Univer|Instit|Academ|Found|Associ|Feder|Council|Commiss|Committ|"
+    r"Bureau|Office|Cent(?:er|re)|Agency|"
+    r"Organi[sz]|Chamber|Bank|Embassy|Govern|Secretar|School|College|Society|Union|Group|"
+    r"Corp|Company|Fund|Authority|Network|Alliance|Programme|Forum|Board|Press|News)"
 )
 _LEAD_IN = re.compile(
-    r"^(?:.*[，：；]|.*(?<![理自来])由(?!于)|.*(?:大会|论坛|会议|峰会|活动|研讨会|年会)(?:系|是|，)由?|.*日[上下]午?)(?=.)"
+    r"^(?:.*[，：；]|.*(?<![理自来])由(?!于)|.*(?:大会|论坛|会议|峰会|活动|研讨会|"
+    r"年会)(?:系|是|，)由?|.*日[上下]午?)(?=.)"
 )
 _TAIL = re.compile(
-    r"(?:[ ]*等)?(?:[ ]*(?:多|[一二三四五六七八九十\d]+余?|数)[家个]?)?(?:有关|相关|权威|知名)?(?:单位|机构|部门|组织|企业|团体|高校|院校|方)?$"
+    r"(?:[ ]*等)?(?:[ ]*(?:多|[一二三四五六七八九十\d]+余?|数)[家个]?)?(?:有关|相关|权威|"
+    r"知名)?(?:单位|机构|部门|组织|企业|"
+    r"团体|高校|院校|方)?$"
 )
 _SHORTEST = 3  # characters of a name on either side of 和
 _SEPARATOR = re.compile(
@@ -120,7 +132,7 @@ def _before_verbs(text: str, sentence: Span) -> Iterator[tuple[str, tuple[Span, 
 
 
 def _list_start(text: str, floor: int, end: int) -> int:
-    """Return where the list that ends at `end` begins: after 由, or the last comma that is none of its own."""
+    """Return where the list that ends at `end` begins: after 由, or a comma not its own."""
     segment = text[floor:end]
     led = [m.end() for m in re.finditer(r"(?<![理自来])由(?!于|来)", segment)]
     if led:

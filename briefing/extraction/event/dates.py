@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing.reading import Span
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _REPUBLIC = 100  # 2011, the first year of three figures
 _DIGITS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {
     "○": "0",
@@ -26,15 +26,16 @@ _TAIL = (
     rf"(?:\s*{_CLOCK.format(1)}(?:\s*(?:至|到|—|–|-|－|~|～)+\s*{_DAY_PART}?{_CLOCK.format(2)})?)?"
 )
 _CHINESE = re.compile(
-    rf"(?P<era>(?:中华)?民国)?(?P<y>{_N}{{2,4}})\s*年\s*(?P<mo>{_N}{{1,3}})\s*月\s*(?P<d>{_N}{{1,3}})\s*[日号]?"
+    rf"(?P<era>"
+    rf"(?:中华)?民国)?(?P<y>{_N}{{2,4}})\s*年\s*(?P<mo>{_N}{{1,3}})\s*月\s*(?P<d>{_N}{{1,3}})\s*[日号]?"
     rf"(?:\s*{_WEEKDAY})?"
-    rf"(?:{_DASH}(?:(?P<y2>{_N}{{2,4}})\s*年\s*)?(?:(?P<mo2>{_N}{{1,3}})\s*月\s*)?(?P<d2>{_N}{{1,3}})\s*[日号])?"
-    + _TAIL
+    rf"(?:{_DASH}(?:(?P<y2>{_N}{{2,4}})\s*年\s*)?"
+    rf"(?:(?P<mo2>{_N}{{1,3}})\s*月\s*)?(?P<d2>{_N}{{1,3}})\s*[日号])?" + _TAIL
 )
 _FIGURES = re.compile(
     r"(?<![\d.])(?P<y>(?:19|20)\d\d)(?P<sep>[-./])(?P<mo>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?!\d)"
-    r"(?:\s*(?:至|到|—|–|-|－|~|～)+\s*(?:(?P<y2>(?:19|20)\d\d)[-./])?(?:(?P<mo2>\d{1,2})[-./])?(?P<d2>\d{1,2})(?![\d:：]))?"
-    + _TAIL
+    r"(?:\s*(?:至|到|—|–|-|－|~|～)+\s*(?:(?P<y2>(?:19|"
+    r"20)\d\d)[-./])?(?:(?P<mo2>\d{1,2})[-./])?(?P<d2>\d{1,2})(?![\d:：]))?" + _TAIL
 )
 _MONTH = (
     r"(?P<mo{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
@@ -133,7 +134,7 @@ def _month(text: str) -> int:
 
 
 def number(text: str) -> int:
-    """Return the value of a number below 100 in figures or Chinese (二十三), or of a year (二〇二四).
+    """Return the value of a number below 100 (23, 二十三) or of a year (2024, 二〇二四).
 
     Raises ValueError when it is neither.
     """

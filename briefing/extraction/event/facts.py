@@ -15,11 +15,15 @@ from briefing.extraction.model import EventFacts, Passage
 from briefing.reading import Document, Span
 
 _ATTENDANCE = re.compile(
-    r"(?P<who>(?:近|约|逾|超过?|共|共有|共计|多达)?[\d,，〇一二三四五六七八九十百千万两]+(?:余|多)?(?:名|位|人|余名|余位)(?:余|左右)?(?:[^，。；\n]{0,12}?(?:代表|嘉宾|专家|学者|人士|委员|官员))?)"
+    r"(?P<who>(?:近|约|逾|超过?|共|共有|共计|"
+    r"多达)?[\d,，〇一二三四五六七八九十百千万两]+(?:余|多)?(?:名|位|人|余名|余位)(?:余|"
+    r"左右)?(?:[^，。；\n]{0,12}?(?:代表|嘉宾|专家|学者|人士|委员|官员))?)"
     r"[^，。；\n]{0,20}?(?:参加|参会|出席|与会|齐聚|参与|到会|列席)"
 )
 _ATTENDANCE_EN = re.compile(
-    r"(?P<who>(?:[Ss]ome|[Aa]bout|[Nn]early|[Oo]ver|[Mm]ore than|[Aa]round|[Aa]lmost)?\s?\d[\d,]* (?:[a-z\-]+,? ){0,4}?(?:people|participants|delegates|experts|officials|representatives|guests|scholars|attendees)\b)"
+    r"(?P<who>(?:[Ss]ome|[Aa]bout|[Nn]early|[Oo]ver|[Mm]ore than|[Aa]round|"
+    r"[Aa]lmost)?\s?\d[\d,]* (?:[a-z\-]+,? ){0,4}?(?:people|participants|delegates|experts|"
+    r"officials|representatives|guests|scholars|attendees)\b)"
 )
 _ATTENDS = re.compile(r"(?:出席|参加|参会|与会|列席|到会|齐聚|应邀)")
 _TITLED_PATTERNS = re.compile(
@@ -97,13 +101,14 @@ def _where(text: str, value: Span) -> dict[str, object]:
 
 
 def _date(scene: Scene) -> Date | None:
-    """Return the date of the sentence that says that the event takes place, or of a line below the title."""
+    """Return the date of the sentence on the event, or of a line of its own below the title."""
     for sentence in scene.sentences:
         if sentence in scene.headings:
             continue
         words = scene.text[sentence.start : sentence.end]
         if re.search(
-            rf"{one_of('happens')}|\b(?:held|took place|convened|opened|hosted|kicked off|takes place|met)\b",
+            rf"{one_of('happens')}|\b(?:held|took place|convened|opened|hosted|kicked off|"
+            rf"takes place|met)\b",
             words,
         ):
             for date in dates_in(scene.text, *sentence):
@@ -138,9 +143,9 @@ def _passages(scene: Scene, facts: EventFacts, lines: tuple[Labelled, ...]) -> I
         yield Passage("title", heading)
     for line in scene.bylines:
         yield Passage("note", line)
-    for line in lines:
-        yield Passage("event", line.whole)
-        yield from (Passage("event", value) for value in line.values)
+    for found in lines:
+        yield Passage("event", found.whole)
+        yield from (Passage("event", value) for value in found.values)
     for sentence in scene.sentences:
         words = scene.text[sentence.start : sentence.end]
         holds = any(sentence.start <= s.start and s.end <= sentence.end for s in spans)

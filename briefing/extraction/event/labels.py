@@ -1,4 +1,4 @@
-"""Facts on lines with a label: 时间：…, 主办单位：…, Venue: … — several to a line or one to many."""
+"""Facts on lines with a label: 时间：…, 主办单位：…, Venue: …, several to a line or below it."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -39,7 +39,7 @@ def _found(scene: Scene, lines: list[Span]) -> Iterator[Labelled]:
         for mark, after in zip(marks, [*marks[1:], None], strict=True):
             field = labels()[key(mark["label"])]
             value = _trimmed(scene.text, mark.end(), after.start() if after else line.end)
-            values = (value,) if value else ()
+            values: tuple[Span, ...] = (value,) if value else ()
             whole = Span(mark.start(), after.start() if after else line.end)
             if (
                 field in _LIST_FIELDS

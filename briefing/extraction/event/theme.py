@@ -12,13 +12,19 @@ _IN = r"(?P<theme>(?:[^“”\"\n]|“[^“”\n]*”){2,100})"
 _QUOTED = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"以[ ]*{_OPEN}{_IN}{_CLOSE}[ ]*(?:为|作为)(?:大会|论坛|会议|年度|活动|研讨)?(?:的)?(?:总)?(?:主题|题|主旨|议题)",
+        rf"以[ ]*{_OPEN}{_IN}{_CLOSE}[ ]*(?:为|作为)(?:大会|论坛|会议|年度|活动|"
+        rf"研讨)?(?:的)?(?:总)?(?:主题|题|主旨|议题)",
         rf"主题(?:为|是|：|系|定为|确定为|聚焦|——)?[ ]*{_OPEN}{_IN}{_CLOSE}",
-        rf"(?:围绕|聚焦|紧扣|着眼|立足|针对|就|在)[ ]*{_OPEN}{_IN}{_CLOSE}(?:这一|这个|的|年度|大会|论坛|会议)*(?:总)?主题",
-        rf"{_OPEN}{_IN}{_CLOSE}(?:是|为|作为)(?:本次|本届|此次|今年|该|大会|论坛|会议|年会|峰会|的)*主题",
-        rf"(?:本次|此次|本届|该|今年)[^，。；]{{0,16}}?(?:聚焦|围绕|紧扣)(?:于)?[ ]*{_OPEN}{_IN}{_CLOSE}",
-        rf"(?i:themed|under the (?:main |overall )?(?:theme|title|topic)(?: of)?|with the theme(?: of)?|with a theme of|on the theme(?: of)?"
-        rf"|(?:the|its|this year's) theme(?: of [^\"“.]{{0,60}}?)?,? (?:is|was|of|being)|centered on the theme(?: of)?),?:?\s*{_OPEN}{_IN}{_CLOSE}",
+        rf"(?:围绕|聚焦|紧扣|着眼|立足|针对|就|在)[ ]*{_OPEN}{_IN}{_CLOSE}(?:这一|这个|的|"
+        rf"年度|大会|论坛|会议)*(?:总)?主题",
+        rf"{_OPEN}{_IN}{_CLOSE}(?:是|为|作为)(?:本次|本届|此次|今年|该|大会|论坛|会议|年会|"
+        rf"峰会|的)*主题",
+        rf"(?:本次|此次|本届|该|今年)[^，。；]{{0,16}}?(?:聚焦|围绕|"
+        rf"紧扣)(?:于)?[ ]*{_OPEN}{_IN}{_CLOSE}",
+        rf"(?i:themed|under the (?:main |overall )?(?:theme|title|topic)(?: of)?|"
+        rf"with the theme(?: of)?|with a theme of|on the theme(?: of)?"
+        rf"|(?:the|its|this year's) theme(?: of [^\"“.]{{0,60}}?)?,? (?:is|was|of|being)|"
+        rf"centered on the theme(?: of)?),?:?\s*{_OPEN}{_IN}{_CLOSE}",
     )
 )
 _PLAIN = tuple(
@@ -31,7 +37,8 @@ _PLAIN = tuple(
 )
 _WEAK = (
     re.compile(
-        rf"(?:围绕|聚焦|紧扣)(?:于)?[ ]*{_OPEN}(?P<theme>[^“”\n]{{3,60}}){_CLOSE}(?=[，。]|(?:这一)?(?:主题|议题|话题)?(?:展开|进行|发表|开展|各抒|建言|深入|畅谈|共[商话议]))"
+        rf"(?:围绕|聚焦|紧扣)(?:于)?[ ]*{_OPEN}(?P<theme>[^“”\n]{{3,60}}){_CLOSE}(?=[，。]|"
+        rf"(?:这一)?(?:主题|议题|话题)?(?:展开|进行|发表|开展|各抒|建言|深入|畅谈|共[商话议]))"
     ),
 )
 
@@ -60,7 +67,8 @@ def _of_a_part(text: str, sentence: Span, hit: re.Match[str]) -> bool:
     after = text[hit.end() : hit.end() + 12]
     by_all = re.search("嘉宾|与会|专家|代表|学者|大家", before)
     if not by_all and re.match(
-        r"(?:的|，)?(?:作|做|发表|进行)?(?:了)?(?:的)?(?:主旨|主题|专题|精彩)?(?:演讲|发言|报告|致辞|讲座|授课|分享)",
+        r"(?:的|，)?(?:作|做|发表|进行)?(?:了)?(?:的)?(?:主旨|主题|专题|精彩)?(?:演讲|发言|"
+        r"报告|致辞|讲座|授课|分享)",
         after,
     ):
         return True
@@ -77,7 +85,7 @@ def unquoted(text: str, span: Span) -> Span:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if end - start > 2 and text[start] in '“"‘《' and text[end - 1] in '”"’》':
-        if text.find(text[end - 1], start + 1, end) == end - 1:
-            return Span(start + 1, end - 1)
+    quoted = end - start > 2 and text[start] in '“"‘《' and text[end - 1] in '”"’》'
+    if quoted and text.find(text[end - 1], start + 1, end) == end - 1:
+        return Span(start + 1, end - 1)
     return Span(start, end)

@@ -1,4 +1,4 @@
-"""The event's own name: as the subject of 举行, in quotation marks, in the heading, or after 在…上."""
+"""The event's own name: the subject of 举行, in quotation marks, in the heading, after 在…上."""
 
 import re
 from collections.abc import Iterator
@@ -11,19 +11,32 @@ from briefing.extraction.event.theme import unquoted
 from briefing.reading import Span
 
 _PIECE = r"(?:“[^“”\n]{1,60}”|（[^（）\n]{1,30}）|[^，。；：！？（）“”\n])"
-_EDITION = r"(?:[ ]?（[^（）\n]{1,20}）|[ ]?[·・][ ]?[\u3400-\u9fffA-Za-z0-9]{2,12}(?:站|专场|会议|论坛)|[ ]?20\d\d(?:年会)?)?"
-_MANNER = r"(?:成功|隆重|盛大|顺利|正式|圆满|如期|同期|胜利|云端|线上|线下|视频|以视频|再次|即将|将|今年|昨|今|日前|近日|上午|下午|晚|\d{1,4}[年月日]|（\d|在|于|由)"
+_EDITION = (
+    r"(?:[ ]?（[^（）\n]{1,20}）|[ ]?[·・][ ]?[\u3400-\u9fffA-Za-z0-9]{2,12}(?:站|专场|会议|论坛)|"
+    r"[ ]?20\d\d(?:年会)?)?"
+)
+_MANNER = (
+    r"(?:成功|隆重|盛大|顺利|正式|圆满|如期|同期|胜利|云端|线上|线下|视频|以视频|再次|即将|"
+    r"将|今年|昨|今|日前|近日|上午|下午|晚|\d{1,4}[年月日]|"
+    r"（\d|在|于|由)"
+)
 _CUT = re.compile(
-    r"^.*(?:主办|承办|协办|举办|举行|召开|发起|组织|支持|瞩目|关注|期待|[为时]期[一二三四五六七两\d]+[天日]|一年一度|参加了?|出席了?|作为)的?(?!会议|大会)"
+    r"^.*(?:主办|承办|协办|举办|举行|召开|发起|组织|支持|瞩目|关注|期待|"
+    r"[为时]期[一二三四五六七两\d]+[天日]|一年一度|参加了?|出席了?|"
+    r"作为)的?(?!会议|大会)"
 )
 _DATE = re.compile(
-    r"^(?:(?:北京|当地)时间)?(?:(?:民国)?[\d〇一二三四五六七八九十]+年)?[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日?"
-    r"(?:[ ]*(?:至|到|—|-|－|~|～|、)+[ ]*(?:\d{1,2}月)?\d{1,2}日?)?(?:[（(]?(?:周|星期)[一二三四五六日天][）)]?)?"
+    r"^(?:(?:北京|"
+    r"当地)时间)?(?:"
+    r"(?:民国)?[\d〇一二三四五六七八九十]+年)?[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日?"
+    r"(?:[ ]*(?:至|到|—|-|－|~|～|、)+[ ]*(?:\d{1,2}月)?\d{1,2}日?)?(?:[（(]?(?:周|"
+    r"星期)[一二三四五六日天][）)]?)?"
 )
 _DAY = re.compile(r"^\d{1,2}日(?:至\d{1,2}日)?")
 _SHORTEST = 5
 _VAGUE = re.compile(
-    r"^(?:(?:本次|此次|本届|该|这次|首场|多场|[一二三四五六七八九十两几\d]+[场次个]|会议|论坛|大会|峰会|年会|座谈|当天|全体|主题|平行|圆桌|分|主|专题)+"
+    r"^(?:(?:本次|此次|本届|该|这次|首场|多场|[一二三四五六七八九十两几\d]+[场次个]|会议|"
+    r"论坛|大会|峰会|年会|座谈|当天|全体|主题|平行|圆桌|分|主|专题)+"
     r"(?:会|论坛|会议|研讨会|活动)?|.{0,3}(?:会上|论坛上))$"
 )
 
@@ -36,7 +49,8 @@ def _noun() -> str:
 @cache
 def _subject() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<name>{_PIECE}{{1,60}}?(?:{_noun()}{_EDITION}|(?<=[会坛周展赛议谈活动]”)))[ ]*(?={_MANNER}|{one_of('happens')})"
+        rf"(?P<name>{_PIECE}{{1,60}}?(?:{_noun()}{_EDITION}|"
+        rf"(?<=[会坛周展赛议谈活动]”)))[ ]*(?={_MANNER}|{one_of('happens')})"
         rf"(?=(?:“[^“”\n]*”|[^，。；“”\n]){{0,60}}?(?:{one_of('happens')}))"
     )
 
@@ -44,7 +58,8 @@ def _subject() -> re.Pattern[str]:
 @cache
 def _object() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{one_of('happens')}|参加|出席|主办|承办|作为)(?:了|的)?[ ]*(?P<name>{_PIECE}{{2,40}}?{_noun()}{_EDITION})(?=[，。；！]|并|上|的|$)"
+        rf"(?:{one_of('happens')}|参加|出席|主办|承办|作为)(?:了|"
+        rf"的)?[ ]*(?P<name>{_PIECE}{{2,40}}?{_noun()}{_EDITION})(?=[，。；！]|并|上|的|$)"
     )
 
 
@@ -56,7 +71,9 @@ def _quoted() -> re.Pattern[str]:
 @cache
 def _within() -> re.Pattern[str]:
     return re.compile(
-        rf"在[ ]*(?P<name>{_PIECE}{{2,40}}?(?:{_noun()}|{one_of('body')}){_EDITION})(?:[ ]*(?:会议|例会|特别会议|全体会议))?(?:期间|[上中](?![央海国学小]))"
+        rf"在[ ]*(?P<name>{_PIECE}{{2,40}}?(?:{_noun()}|"
+        rf"{one_of('body')}){_EDITION})(?:[ ]*(?:会议|例会|特别会议|全体会议))?(?:期间|"
+        rf"[上中](?![央海国学小]))"
     )
 
 
@@ -64,7 +81,9 @@ def _within() -> re.Pattern[str]:
 def _sitting() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<name>[\u3400-\u9fff]{{2,20}}(?:{one_of('body')}))(?:会议)?"
-        r"(?:[于在]?(?:今[天日早]?|昨[天日]?|\d{1,2}日|周[一二三四五六日]|星期[一二三四五六日])?[（）\d日]*(?:上午|下午)?)(?:举行|召开|开会|讨论|审议|会议)"
+        r"(?:[于在]?(?:今[天日早]?|昨[天日]?|\d{1,2}日|周[一二三四五六日]|"
+        r"星期[一二三四五六日])?[（）\d日]*(?:上午|"
+        r"下午)?)(?:举行|召开|开会|讨论|审议|会议)"
     )
 
 
@@ -122,7 +141,8 @@ def in_heading(text: str, heading: Span) -> Span | None:
     if notice:
         return named(text, Span(span.start + notice.start("name"), span.start + notice.end("name")))
     head = re.match(
-        rf"(?P<name>{_PIECE}{{2,50}}?{_noun()}{_EDITION})[ ]*(?=[ ：|｜—\-，]|$|[第首次][一二三四五]?[日天]|{one_of('headline')})",
+        rf"(?P<name>{_PIECE}{{2,50}}?{_noun()}{_EDITION})[ ]*(?=[ ：|｜—\-，]|$|"
+        rf"[第首次][一二三四五]?[日天]|{one_of('headline')})",
         words,
     )
     return named(text, Span(span.start, span.start + head.end("name"))) if head else None

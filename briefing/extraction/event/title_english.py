@@ -7,8 +7,10 @@ from briefing.extraction.event.scope import Scene
 from briefing.reading import Span
 
 _NOUN = (
-    r"(?:Forum|Summit|Conference|Symposium|Congress|Meeting|Seminar|Workshop|Dialogue|Roundtable|Round Table|Listening Session|"
-    r"Session|Assembly|Convention|Expo|Exposition|Colloquium|Hearing|Consultations?|Webinar|Retreat|Talks|Fair|Week|Festival)"
+    r"(?:Forum|Summit|Conference|Symposium|Congress|Meeting|Seminar|Workshop|Dialogue|"
+    r"Roundtable|Round Table|Listening Session|"
+    r"Session|Assembly|Convention|Expo|Exposition|Colloquium|Hearing|Consultations?|"
+    r"Webinar|Retreat|Talks|Fair|Week|Festival)"
 )
 _WORD = r"(?:[A-Z0-9][\w’'&./\-–]*)"
 _LINK = r"(?:of|for|on|and|the|to|with|in|from|&|–|-)"
@@ -17,17 +19,26 @@ _TITLED = re.compile(
     r"(?:titled|entitled|called|named|dubbed),?\s+[“\"](?P<name>[^”\"\n]{4,150}?),?[”\"]", re.I
 )
 _HEADLINE = re.compile(
-    r"^(?:(?:Readout|Summary|Report|Highlights?|Minutes|Proceedings|Record|Outcomes?|Transcript|Communiqu[eé]|Agenda|Programme|Program|"
-    r"Remarks|Statements?|Key (?:Points|Takeaways|Messages)|Notes|Digest|Overview)\s*(?:of|from|at|for|on|:|–|-)\s*(?:the\s+)?)+",
+    r"^(?:(?:Readout|Summary|Report|Highlights?|Minutes|Proceedings|Record|Outcomes?|"
+    r"Transcript|Communiqu[eé]|Agenda|Programme|Program|"
+    r"Remarks|Statements?|Key (?:Points|Takeaways|Messages)|Notes|Digest|Overview)\s*(?:of|"
+    r"from|at|for|on|:|–|-)\s*(?:the\s+)?)+",
     re.I,
 )
 _AFTER = re.compile(
-    r"\s*[:–—|\-,(]*\s*\(?(?:(?:Draft|Final|Provisional|Tentative|Meeting|Conference|Event)\s+)?(?:Agenda|Programme|Program|Summary|Highlights|Readout|Report|Minutes|"
-    r"Proceedings|Schedule|Key (?:Points|Takeaways|Messages)|Speakers?[’']? (?:Views|Remarks)|Digest|(?:edited )?transcript|Concept Note)(?:\s+of\s+.*)?\)?\s*$",
+    r"\s*[:–—|\-,(]*\s*\(?(?:(?:Draft|Final|Provisional|Tentative|Meeting|Conference|"
+    r"Event)\s+)?(?:Agenda|Programme|Program|Summary|Highlights|Readout|Report|Minutes|"
+    r"Proceedings|Schedule|Key (?:Points|Takeaways|Messages)|Speakers?[’']? (?:Views|"
+    r"Remarks)|Digest|(?:edited )?transcript|Concept Note)(?:\s+of\s+.*)?\)?\s*$",
     re.I,
 )
+_SENTENCE = re.compile(
+    r"\b(?:Calls?|Opens?|Urges?|Says?|Ends?|Closes?|Holds?|Held|Concludes?|Begins?|"
+    r"Discuss(?:es)?|Kicks?)\b"
+)
 _HAPPENS = re.compile(
-    r"\b(?:held|opened|opens|took place|takes place|convened|kicked off|concluded|closed|hosted|addressed|wrapped up|began|gathered|attended|"
+    r"\b(?:held|opened|opens|took place|takes place|convened|kicked off|concluded|closed|"
+    r"hosted|addressed|wrapped up|began|gathered|attended|"
     r"organi[sz]ed|brought together|marked|speaking at|spoke at|told|at)\b"
 )
 
@@ -57,16 +68,11 @@ def _of_headings(scene: Scene) -> Iterator[Span]:
         end = after.start() if after and after.start() > 5 else len(words)
         begin = lead.end() if lead else 0
         name = words[begin:end].rstrip()
-        capital = sum(
-            word[0].isupper() or word[0].isdigit() for word in name.split() if len(word) > 3
-        )
         long = [word for word in name.split() if len(word) > 3]
-        if re.search(rf"\b{_NOUN}\b", name) and long and capital == len(long):
-            if not re.search(
-                r"\b(?:Calls?|Opens?|Urges?|Says?|Ends?|Closes?|Holds?|Held|Concludes?|Begins?|Discuss(?:es)?|Kicks?)\b",
-                name,
-            ):
-                yield Span(start + begin, start + begin + len(name))
+        capital = all(word[0].isupper() or word[0].isdigit() for word in long)
+        named = long and capital and re.search(rf"\b{_NOUN}\b", name)
+        if named and not _SENTENCE.search(name):
+            yield Span(start + begin, start + begin + len(name))
 
 
 def _of_sentences(scene: Scene) -> Iterator[Span]:

@@ -1,37 +1,51 @@
 """The venue of the event, a building or room, and the place, a city."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from briefing.extraction.event.lexicon import one_of, words_of
 from briefing.extraction.event.scope import Scene
 from briefing.reading import Span
 
-_ROOM = r"[0-9A-Za-z一二三四五六七八九十两东西南北号楼层厅室会场馆座区#－·\-]{0,12}(?:（[^（）\n]{1,20}）)?"
-_MANNER = r"(?:以[^，。；]{2,16}?(?:方式|形式|结合))?(?:成功|隆重|盛大|顺利|正式|圆满|如期|共同|联合|同步|线下|同期|相继|胜利|火热|温馨|热烈|精彩)*(?:地)?"
+_ROOM = (
+    r"[0-9A-Za-z一二三四五六七八九十两东西南北号楼层厅室会场馆座区#－·\-]{0,12}"
+    r"(?:（[^（）\n]{1,20}）)?"
+)
+_MANNER = (
+    r"(?:以[^，。；]{2,16}?(?:方式|形式|结合))?(?:成功|隆重|盛大|顺利|正式|圆满|如期|共同|"
+    r"联合|同步|线下|同期|相继|胜利|火热|温馨|热烈|"
+    r"精彩)*(?:地)?"
+)
 _CITY = re.compile(r"[\u3400-\u9fff·]{1,12}")
 _NOT_A_CITY = re.compile(
-    r"^(?:线上?|云端|网上|此|这里|今[天日]|即|下半年|上半年|会上|我国|全国|各地)|[日月年时期间中后前]$|线"
+    r"^(?:线上?|云端|网上|此|这里|今[天日]|即|下半年|上半年|会上|我国|全国|各地)|"
+    r"[日月年时期间中后前]$|线"
 )
 _ENGLISH_BUILDING = (
-    r"(?:Hall|Hotel|Cent(?:er|re)|Building|Palace|Palais|University|Room|Auditorium|Museum|House|Library|Theat(?:er|re)|"
-    r"Headquarters|Institute|Pavilion|Tower|Campus|College|Plaza|Club|Embassy|Complex|Academy|School|Chamber|Gallery|Ballroom|Resort)"
+    r"(?:Hall|Hotel|Cent(?:er|re)|Building|Palace|Palais|University|Room|Auditorium|Museum|"
+    r"House|Library|Theat(?:er|re)|"
+    r"Headquarters|Institute|Pavilion|Tower|Campus|College|Plaza|Club|Embassy|Complex|"
+    r"Academy|School|Chamber|Gallery|Ballroom|Resort)"
 )
 _WORD = r"(?:[A-Z0-9][\w’'.&\-]*)"
 _NAME = rf"{_WORD}(?:[ ](?:of|for|and|des|de|la|the|{_WORD}))*"
 _ENGLISH = re.compile(
-    rf"\b(?:held|place|convened|opened|hosted|gathered|met|meeting|meets|organi[sz]ed|kicked off|begins?|began|closed|concluded)\b"
+    rf"\b(?:held|place|convened|opened|hosted|gathered|met|meeting|meets|organi[sz]ed|"
+    rf"kicked off|begins?|began|closed|concluded)\b"
     rf"[^.;\n]{{0,120}}?\b(?:at|in|inside) (?:the )?(?P<venue>{_NAME}(?:, (?:the )?{_NAME})*)"
 )
 _ENGLISH_PLACE = re.compile(
-    rf"\b(?:held|place|convened|opened|gathered|met|joined|hosted|kicked off|concluded|closed)\b(?: (?:on|from) [^.;\n]{{3,40}}?)? in (?P<place>{_WORD}(?: [A-Z][\w’'\-]*)*)"
+    rf"\b(?:held|place|convened|opened|gathered|met|joined|hosted|kicked off|concluded|"
+    rf"closed)\b(?: (?:on|from) [^.;\n]{{3,40}}?)? in (?P<place>{_WORD}(?: [A-Z][\w’'\-]*)*)"
 )
 
 
 @cache
 def _held() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![存实现所])(?:在|于|(?:主)?会场设在|走进|落户)[ ]*(?P<where>[^，。；：“”\n在]{{1,50}}?){_MANNER}(?:{one_of('happens')})"
+        rf"(?<![存实现所])(?:在|于|(?:主)?会场设在|走进|"
+        rf"落户)[ ]*(?P<where>[^，。；：“”\n在]{{1,50}}?){_MANNER}(?:{one_of('happens')})"
     )
 
 
@@ -42,27 +56,31 @@ def _building() -> re.Pattern[str]:
 
 def venue(scene: Scene) -> Span | None:
     """Return the building or room that the event is first said to be held in."""
-    for sentence in scene.sentences:
-        for found in _held().finditer(scene.text, *sentence):
-            if is_building(found["where"]):
-                return Span(*found.span("where"))
-        if found := _ENGLISH.search(scene.text, *sentence):
-            if span := building_part(scene.text, Span(*found.span("venue"))):
-                return span
-    return None
+    found = (span for s in scene.sentences for span in _venues(scene.text, s))
+    return next((span for span in found if span), None)
+
+
+def _venues(text: str, sentence: Span) -> Iterator[Span | None]:
+    for held in _held().finditer(text, *sentence):
+        if is_building(held["where"]):
+            yield Span(*held.span("where"))
+    if found := _ENGLISH.search(text, *sentence):
+        yield building_part(text, Span(*found.span("venue")))
 
 
 def place(scene: Scene) -> Span | None:
     """Return the city that the event is first said to be held in, where it stands by itself."""
-    for sentence in scene.sentences:
-        for found in _held().finditer(scene.text, *sentence):
-            where = found["where"]
-            if not is_building(where) and _CITY.fullmatch(where) and not _NOT_A_CITY.search(where):
-                return Span(*found.span("where"))
-        if found := _ENGLISH_PLACE.search(scene.text, *sentence):
-            if not re.search(_ENGLISH_BUILDING, found["place"]):
-                return Span(*found.span("place"))
-    return None
+    return next((span for s in scene.sentences for span in _places(scene.text, s)), None)
+
+
+def _places(text: str, sentence: Span) -> Iterator[Span]:
+    for held in _held().finditer(text, *sentence):
+        where = held["where"]
+        if not is_building(where) and _CITY.fullmatch(where) and not _NOT_A_CITY.search(where):
+            yield Span(*held.span("where"))
+    found = _ENGLISH_PLACE.search(text, *sentence)
+    if found and not re.search(_ENGLISH_BUILDING, found["place"]):
+        yield Span(*found.span("place"))
 
 
 def is_building(words: str) -> bool:

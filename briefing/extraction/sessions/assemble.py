@@ -13,14 +13,19 @@ from briefing.extraction.sessions.times import times_in
 from briefing.reading import Block, Document, Span
 
 _PEOPLE_LABEL = re.compile(
-    r"[\s•·\-*|｜]*(?:主持人?|主持嘉宾|嘉宾|对话嘉宾|讨论嘉宾|圆桌嘉宾|与谈人?|与谈嘉宾|演讲人?|演讲嘉宾|主讲人?|主讲嘉宾|发言人?|发言嘉宾|报告人|致辞人?|致辞嘉宾|点评人?|点评嘉宾|评议人|引言人|议题|主题|题目|时间|地点|参与嘉宾|特邀嘉宾|讲者|"
-    r"Moderators?|Panell?ists?|Speakers?|Discussants?|Chair|Facilitator|Topic|Theme|Time|Venue|Presenters?)[ ]*[：:|｜]",
+    r"[\s•·\-*|｜]*(?:主持人?|主持嘉宾|嘉宾|对话嘉宾|讨论嘉宾|圆桌嘉宾|与谈人?|与谈嘉宾|"
+    r"演讲人?|演讲嘉宾|主讲人?|主讲嘉宾|发言人?|发言嘉宾|"
+    r"报告人|致辞人?|致辞嘉宾|点评人?|点评嘉宾|评议人|引言人|议题|主题|题目|时间|地点|"
+    r"参与嘉宾|特邀嘉宾|讲者|"
+    r"Moderators?|Panell?ists?|Speakers?|Discussants?|Chair|Facilitator|Topic|Theme|Time|"
+    r"Venue|Presenters?)[ ]*[：:|｜]",
     re.I,
 )
 _LED = re.compile(r"主持(?!人[：:])|moderated|chaired", re.I)
 _ASKED = re.compile(r"^(?:问|记者|Q|提问)[ 一-龥]{0,12}[：:]|^Q\b", re.M)
 _PRESS = re.compile(
-    r"发布会|吹风会|通气会|记者会|见面会|答记者问|听证会|[Bb]riefing|[Cc]onference|[Hh]earing|[Cc]ommittee"
+    r"发布会|吹风会|通气会|记者会|见面会|答记者问|听证会|[Bb]riefing|[Cc]onference|"
+    r"[Hh]earing|[Cc]ommittee"
 )
 _ENDS = re.compile(r"[。！？…”]$|[.!?]$")
 _ROW_LENGTH = 200
@@ -135,7 +140,7 @@ def _telling(cast: Cast, anchor: Anchor, lines: list[Span], moderator: str | Non
 
 
 def conversation(cast: Cast) -> Iterator[FoundSession]:
-    """Yield the one conversation that a text is, if its head names who leads it and others answer."""
+    """Yield the one conversation that a text is, if its head names who leads it."""
     document = cast.document
     first = next((s.span.start for s in cast.attribution.statements), None)
     if first is None or _ASKED.search(document.folded):

@@ -11,13 +11,17 @@ from briefing.extraction.vocabulary import any_of
 from briefing.reading import Document, Span
 
 _LEADS_AFTER = re.compile(
-    r"[ ]*(?:（[^（）\n]{1,40}）)?[ ]*(?:共同|分别|担任|为|作为|作|现场|全程|负责)*(?:主持|引导|(?:moderated|chaired|facilitated|hosted)\b|担任主持)",
+    r"[ ]*(?:（[^（）\n]{1,40}）)?[ ]*(?:共同|分别|担任|为|作为|作|现场|全程|负责)*(?:主持|"
+    r"引导|(?:moderated|"
+    r"chaired|facilitated|hosted)\b|担任主持)",
     re.I,
 )
 _LEADS_BEFORE = re.compile(
-    r"(?:主持(?:人|嘉宾|者)?|引导人|召集人|会议主席|分会主席|场次主席)[ ]*[：:|｜ ][ ]*[^。；\n：]{0,60}?$"
+    r"(?:主持(?:人|嘉宾|者)?|引导人|召集人|会议主席|分会主席|"
+    r"场次主席)[ ]*[：:|｜ ][ ]*[^。；\n：]{0,60}?$"
     r"|主持人[^，。；、：\n]{0,40}?$"
-    r"|(?:Moderat(?:ors?|ed by)|Chair(?:ed by|person)?|Facilitat(?:ors?|ed by))\s*[：:|｜—\-]?\s*[^.;\n]{0,60}?$",
+    r"|(?:Moderat(?:ors?|ed by)|Chair(?:ed by|person)?|Facilitat(?:ors?|"
+    r"ed by))\s*[：:|｜—\-]?\s*[^.;\n]{0,60}?$",
     re.I,
 )
 _NEAR = 70  # characters between 主持人： and the name, its title in between
