@@ -14,7 +14,7 @@ _NOUN_AFTER = re.compile(
     r"(?:的|等|时|后|书|会上|会$|人|者|稿|席|台|环节|中|嘉宾|期间|如下|名单|单位)"
 )
 _OWN_WORDS = re.compile(
-    r"的(?:话|发言|观点|看法|建议|回答|总结|感受|体会|感慨|一番话|一句话|比喻|回应|说法|开场白)"
+    r"的(?:话|发言|讲话|致辞|演讲|观点|看法|建议|回答|总结|感受|体会|感慨|一番话|一句话|比喻|回应|说法|开场白)"
 )
 _FORMAL = re.compile(
     r"[^，。]{0,6}(?:散会|开幕|闭幕|开始|结束|启动|成立|休会|开会|大会|会议|论坛|开业|奠基|开工)"
@@ -65,7 +65,7 @@ def act_after(text: str, start: int, stop: int) -> Act | None:
     if found := _CLAUSE.search(text, start, stop):
         stop = found.start()
     if text[start : start + 1] == "的":
-        return _colon_quote(text, start, stop) if _OWN_WORDS.match(text, start) else None
+        return _in_own_words(text, start, stop)
     said = _said(text, start, stop)
     done = _done(text, start, said.verb if said else stop)
     if not said and (not done or done.kind == "attend"):
@@ -73,6 +73,16 @@ def act_after(text: str, start: int, stop: int) -> Act | None:
     if said and (not done or done.kind in ("attend", "speak", "chair")):
         return said if not done or done.kind != "chair" else done
     return done
+
+
+def _in_own_words(text: str, start: int, stop: int) -> Act | None:
+    """Return the act of 李四的发言聚焦…, or of 李四的话引来掌声：“…”."""
+    own = _OWN_WORDS.match(text, start)
+    if own is None:
+        return None
+    quoted = _colon_quote(text, start, stop)
+    speech = own.group().endswith(("发言", "讲话", "致辞", "演讲"))
+    return quoted or (Act("speak", start, own.end(), own.end()) if speech else None)
 
 
 def _colon_quote(text: str, start: int, stop: int) -> Act | None:

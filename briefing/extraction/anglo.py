@@ -77,6 +77,8 @@ def _in_run(text: str, line: Span, run: Span, known: frozenset[str]) -> Iterator
     related = re.compile(r", (?:who|whose|whom)\b").match(text, name.end)
     called = text.endswith((" named ", " called "), line.start, name.start)
     strength = 3 if title else 2 if addressed or related or called else 1
+    if text[words[-1].start : name.end] in known and len(words) - start > 1:
+        strength = max(strength, 2)
     if strength > 1 or text[name.start : name.end] in known or _looks_personal(text, words[start:]):
         yield Mention(name, title, end, strength)
 
@@ -120,6 +122,9 @@ def _is_name(
 def _looks_personal(text: str, words: list[Span]) -> bool:
     """Return whether a bare run reads as a person's name: a common first name, an initial, or pinyin."""
     first = text[words[0].start : words[0].end]
+    last = words[-1].end
+    if len(words) == 2 and _TOLD.match(text, last) and not _never_in(text, words):
+        return True
     if len(words) < 2 or len(words) > 4:
         return False
     words_never = any(text[w.start : w.end] in _never() for w in words)
@@ -134,6 +139,15 @@ def _looks_personal(text: str, words: list[Span]) -> bool:
         and first.lower() in _pinyin()
         and _PINYIN.fullmatch(text[words[1].start : words[1].end].lower()) is not None
     )
+
+
+_TOLD = re.compile(
+    r"[ ](?:said(?: that)?|told|argued|replied|recalled|joked|disagreed|urged|asked)\b"
+)
+
+
+def _never_in(text: str, words: list[Span]) -> bool:
+    return any(text[w.start : w.end] in _never() or text[w.start : w.end].isupper() for w in words)
 
 
 _PINYIN = re.compile(

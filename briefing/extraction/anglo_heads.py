@@ -66,7 +66,7 @@ def person(text: str, span: Span, known: frozenset[str]) -> Mention | None:
         name_end = addressed + found.end("name")
         title = Span(addressed + found.start("title"), addressed + found.end("title"))
     elif (
-        found := re.match(r"(?P<name>[^(),]{2,50}),[ ](?P<title>[^:;|\"“”]{2,80})$", words)
+        found := re.match(r"(?P<name>[^(),]{2,50}),[ ](?P<title>[^:;|\"“”—–]{2,80})$", words)
     ) and _titular(found["title"]):
         name_end = addressed + found.end("name")
         title = Span(addressed + found.start("title"), span.end)

@@ -219,6 +219,7 @@ def _known_pattern(known: frozenset[str]) -> re.Pattern[str]:
 def _with_title(text: str, mention: Mention, floor: int) -> Mention:
     """Return the mention with the title printed before its name, or in brackets after it."""
     name = mention.name
+    floor = max(floor, name.start - titles.REACH)
     before = text[floor : name.start].rstrip()
     title = None
     if titles.ends_title(before):

@@ -65,6 +65,12 @@ def compound() -> frozenset[str]:
 
 
 @cache
+def _posts() -> re.Pattern[str]:
+    """Return the pattern of posts of two characters and more, which no dotted name holds."""
+    return re.compile("|".join(re.escape(post) for post in terms("titles", "post") if post[1:]))
+
+
+@cache
 def _foreign() -> frozenset[str]:
     return frozenset("".join(word_list("transliteration")))
 
@@ -142,7 +148,7 @@ def _dotted(text: str, start: int, stop: int) -> Iterator[Ending]:
             at, parts = run.end() + 1, parts + 1
             continue
         break
-    if parts and run:
+    if parts and run and not _posts().search(text, start, at):
         odd = 0.0
         for end in range(at + 1, min(run.end(), at + 8) + 1):
             odd += 0.0 if text[end - 1] in _foreign() or text[end - 1].isascii() else 0.5

@@ -13,6 +13,7 @@ from briefing.record import Role
 
 
 _LABEL = re.compile(r"(?P<name>[\u3400-\u9fff]{2,4})：")
+_CAPITALS = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.? )?(?P<name>[A-Z][A-Z’'\-]{2,20}):")
 _LISTED = 70  # characters; a line that names one person in a list is no longer
 
 
@@ -77,7 +78,7 @@ class Page:
     def without(self, taken: frozenset[int]) -> "Page":
         """Return the page with `taken` lines no longer free; what is cached stays."""
         page = Page(self.document, self.lines, self.free - taken)
-        for cached in ("known", "titled", "listed"):
+        for cached in ("known", "titled", "listed", "_found"):
             if cached in self.__dict__:
                 page.__dict__[cached] = self.__dict__[cached]
         return page
@@ -112,6 +113,12 @@ class Page:
         titled = re.compile(f"{any_of(terms('titles', 'post'))}(?P<name>{any_of(labels)})")
         return {match["name"] for match in titled.finditer(self.folded)}
 
+    def _label_surnames(self) -> frozenset[str]:
+        """Return the surnames that labels print in capitals (MUSSA:), as the text prints them."""
+        found = (_CAPITALS.match(self.folded, *line.span) for line in self.lines)
+        surnames = (label["name"].title() for label in found if label)
+        return frozenset(name for name in surnames if f" {name}" in self.folded)
+
     @cached_property
     def known(self) -> frozenset[str]:
         """The folded names that stand with a title somewhere, or often enough without one."""
@@ -126,6 +133,8 @@ class Page:
         for name in self._labels_with_title():
             found[name] = 2
         names = frozenset(name for name, weight in found.items() if weight >= 2 and len(name) > 1)
+        if self.english:
+            names |= self._label_surnames()
         names |= frozenset(name.replace(" ", "") for name in names if not name.isascii())
         return names | {part for name in names for part in _parts(name)} if self.english else names
 
@@ -142,8 +151,14 @@ class Page:
 
     def mentions(self, line: Line) -> list[Mention]:
         """Return the mentions in `line`, names known from elsewhere among them."""
-        find = anglo.mentions if self.english else mentions
-        return find(self.folded, line.span, self.known)
+        if line.number not in self._found:
+            find = anglo.mentions if self.english else mentions
+            self._found[line.number] = find(self.folded, line.span, self.known)
+        return self._found[line.number]
+
+    @cached_property
+    def _found(self) -> dict[int, list[Mention]]:
+        return {}
 
 
 def _address(mention: Mention) -> bool:

@@ -11,7 +11,6 @@ from briefing.reading.document import Document
 
 _ASKS = re.compile(r"[？?][”\"]?$")
 _LONG = 400  # characters in a turn; whoever asks and thanks says less
-_BRIEF = 120  # characters a turn, on the average
 _SHARE = 0.75  # of a person's turns that must lead, for the person to be a moderator
 
 
@@ -34,11 +33,10 @@ def led(document: Document, claims: list[Claim]) -> list[Claim]:
     leaders = {
         name
         for name, said in turns.items()
-        if _leads(document, said, len(turns)) or (name in chairs and _brief(said))
+        if _leads(document, said, len(turns)) or (name in chairs and _hosts(document, said))
     }
-    return [
-        _as_moderator(claim) if _name(document, claim) in leaders else claim for claim in claims
-    ]
+    speakers = set(turns) - leaders
+    return [_with_role(claim, _name(document, claim), leaders, speakers) for claim in claims]
 
 
 def _name(document: Document, claim: Claim) -> str:
@@ -52,10 +50,9 @@ def _leads(document: Document, said: list[Claim], people: int) -> bool:
     return leading >= _SHARE * len(said)
 
 
-def _brief(said: list[Claim]) -> bool:
-    """Return whether the turns of one who chairs are those of a host: short on the average."""
-    total = sum(span.end - span.start for claim in said for span in claim.statements)
-    return 0 < total < _BRIEF * len(said)
+def _hosts(document: Document, said: list[Claim]) -> bool:
+    """Return whether one who is said to chair asks or introduces in half of the turns."""
+    return 2 * sum(_is_leading(document, claim) for claim in said) >= len(said)
 
 
 def _is_leading(document: Document, claim: Claim) -> bool:
@@ -70,7 +67,10 @@ def _is_leading(document: Document, claim: Claim) -> bool:
     )
 
 
-def _as_moderator(claim: Claim) -> Claim:
-    if claim.role == "moderator":
-        return claim
-    return replace(claim, role="moderator", rule=f"{claim.rule}; every turn asks or introduces")
+def _with_role(claim: Claim, name: str, leaders: set[str], speakers: set[str]) -> Claim:
+    """Return the claim as a moderator's, or as no moderator's when the person gives a speech."""
+    if name in leaders and claim.role != "moderator":
+        return replace(claim, role="moderator", rule=f"{claim.rule}; every turn asks or introduces")
+    if name in speakers and claim.role == "moderator" and not claim.head:
+        return replace(claim, role="attendee")
+    return claim

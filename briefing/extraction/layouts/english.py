@@ -1,6 +1,8 @@
 """Reported speech in English prose: X, Minister of Y, said …; “…,” said X; He called on …; moderated by X."""
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -26,6 +28,7 @@ _LINEUP = re.compile(
     re.IGNORECASE,
 )
 _LED = re.compile(r"(?P<verb>moderated|facilitated|chaired|presided over)[ ]by[ ](?:the[ ])?$")
+_FAR = 1 << 60  # beyond every offset
 _BODY = (
     r"(?:participants?|experts?|officials?|delegates?|speakers?|representatives?|members?|countries|reports?|study|"
     r"statement|committee|council|ministry|government|organi[sz]ers?|meeting|forum|symposium|conference|analysts?|"
@@ -62,7 +65,7 @@ def recognise(page: Page) -> Recognised:
             taken.add(line.number)
             continue
         for number, event in enumerate(events):
-            said = _said(page.folded, parts, event, events[number + 1 :])
+            said = _said(page.folded, parts, event, events[number + 1 : number + 2])
             if event.who and event.kind != "topic":
                 claims.append(_claim(event, said))
                 taken.add(line.number)
@@ -125,9 +128,10 @@ def _events(page: Page, line: Line, last: Mention | None) -> tuple[list[_Event],
     text = page.folded
     parts = sentences(text, line.span)
     named = page.mentions(line)
+    starts = [mention.name.start for mention in named]
     found: list[_Event] = []
     for part in parts:
-        here = [m for m in named if part.start <= m.name.start < part.end]
+        here = named[bisect_left(starts, part.start) : bisect_left(starts, part.end)]
         events = _named(text, part, here) + _pronouns(text, part, here)
         if not events:
             events = _unnamed(text, part)
@@ -136,7 +140,7 @@ def _events(page: Page, line: Line, last: Mention | None) -> tuple[list[_Event],
 
 
 def _quoted(text: str, part: Span, at: int) -> bool:
-    before = text[part.start : at]
+    before = text[max(part.start, at - 2000) : at]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
@@ -216,7 +220,9 @@ def _from_verb(
         before = part.start + len(re.sub(r",?[”\"’']{0,2}[ ]$", "", left))
         content = verb.end() if text[verb.end() : verb.end() + 1] == "," else None
         return _Event(who, "say", start, verb.end(), before=before, content=content)
-    if verb.group() in ("opened", "closed") and re.search(r"\bChair", text[start : verb.start()]):
+    if verb.group() in ("opened", "closed") and re.search(
+        r"\b[Cc]hair|\b[Pp]resident of the", text[start : verb.start()]
+    ):
         kind = "chair"
     if kind in ("chair", "moderate", "attend"):
         return _Event(who, kind, start, verb.end())
@@ -320,15 +326,16 @@ def _agrees(text: str, event: _Event, last: Mention) -> bool:
 def _said(text: str, parts: list[Span], event: _Event, later: list[_Event]) -> tuple[Span, ...]:
     if event.kind in ("chair", "moderate", "attend", "topic") or event.who is None:
         return ()
-    own = next(part for part in parts if part.start <= event.start < part.end)
+    own = _holding(parts, event.start)
     following = later[0].start if later else parts[-1].end
-    stop = next((p.start for p in parts if p.start <= following < p.end), parts[-1].end)
+    stop = _holding(parts, following).start if later else parts[-1].end
     stop = (
         following if later and stop == own.start else max(stop, own.end) if later else parts[-1].end
     )
-    for part in parts:
-        if own.start < part.start < stop and _is_aside(text, part):
+    for part in _between(parts, own.start, stop):
+        if _is_aside(text, part):
             stop = part.start
+            break
     spans = []
     if event.before is not None:
         spans.append(_clean(text, own.start, event.before))
@@ -341,9 +348,22 @@ def _said(text: str, parts: list[Span], event: _Event, later: list[_Event]) -> t
     return tuple(span for span in spans if span)
 
 
+def _holding(parts: list[Span], offset: int) -> Span:
+    """Return the sentence that holds `offset`."""
+    return parts[max(0, bisect_right(parts, (offset, _FAR)) - 1)]
+
+
+def _between(parts: list[Span], after: int, before: int) -> Iterator[Span]:
+    """Yield the sentences that begin after one offset and before another."""
+    for at in range(bisect_right(parts, (after, _FAR)), len(parts)):
+        if parts[at].start >= before:
+            return
+        yield parts[at]
+
+
 def _enumerated(text: str, parts: list[Span], own: Span, stop: int) -> Span | None:
     """Return the list that follows a sentence such as “She made three proposals.” on the same line."""
-    following = next((part for part in parts if part.start >= own.end), None)
+    following = next(_between(parts, own.end - 1, parts[-1].end), None)
     if following is None or not _LISTED.match(text, following.start):
         return None
     return _clean(text, following.start, max(stop, following.end))

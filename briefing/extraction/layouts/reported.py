@@ -1,6 +1,8 @@
 """Reported speech in Chinese prose: 某某主任李四认为，…; “…”王五说; 他还建议…; 由赵六主持."""
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -25,6 +27,7 @@ _LISTED = re.compile(
     r"(?:第[一二三四五六七八九十]+|其[一二三四五六七八九]|首先|其次|再次|最后|[一二三四五六七八九十]+[是要、]|"
     r"[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]|[①-⑳]|[•●■◆*\-])"
 )
+_FAR = 1 << 60  # beyond every offset
 _REPORT = re.compile(r"(?:报告|研究|演讲|讲话|致辞|文章|发言|论文|白皮书|蓝皮书)")
 _BODY = (
     r"(?:与会|专家|学者|代表|委员|人士|嘉宾|会议|大会|论坛|报告|公会|协会|学会|商会|部门|负责人|发言人|官员|企业家|院士|"
@@ -119,7 +122,7 @@ def _events(page: Page, line: Line, parts: list[Span], state: _State) -> list[_E
     found += _pronouns(text, line.span, quoted)
     found += _unnamed(text, parts, named)
     found.sort(key=lambda event: event.start)
-    return _resolved(text, _panel(text, parts, _distinct(found)), state)
+    return _resolved(text, _panel(parts, _distinct(found)), state)
 
 
 def _quotations(text: str, line: Span) -> list[Span]:
@@ -131,7 +134,10 @@ def _quotations(text: str, line: Span) -> list[Span]:
 
 
 def _inside(at: int, spans: list[Span]) -> bool:
-    return any(span.start < at < span.end for span in spans)
+    if not spans:
+        return False
+    span = spans[max(0, bisect_right(spans, (at, _FAR)) - 1)]
+    return span.start < at < span.end
 
 
 def _named(text: str, line: Span, named: list[Mention]) -> list[_Event]:
@@ -156,8 +162,8 @@ def _other_act(text: str, line: Span, mention: Mention) -> Act | None:
     """Return the act of a subject without a known verb: of saying when a quotation stands before it."""
     lead = re.compile(r"(?:来自[^，。“”]{2,16}的|[，— ])?$")
     before = lead.sub("", text[max(line.start, mention.start - 20) : mention.start])
-    stop = re.compile(r"[。！？\n]|$").search(text, mention.end)
-    end = min(stop.start() if stop else line.end, line.end)
+    stop = re.compile(r"[。！？\n]|$").search(text, mention.end, min(line.end, mention.end + 120))
+    end = stop.start() if stop else line.end
     if (
         before.endswith("”")
         and before[-2:-1] in "。！？，…"
@@ -210,12 +216,15 @@ def _anonymous() -> re.Pattern[str]:
 def _unnamed(text: str, parts: list[Span], named: list[Mention]) -> list[_Event]:
     """Return the acts of people and bodies without a name at the start of a sentence."""
     found = []
+    starts = [mention.start for mention in named]
     for part in parts:
         match = _anonymous().match(text, *part)
-        if match and not any(part.start <= m.start < match.end() for m in named):
-            if not _PRONOUN.match(text, part.start):
-                act = Act("say", match.end() - 2, match.end(), match.end())
-                found.append(_Event(None, part.start, act))
+        if match is None or _PRONOUN.match(text, part.start):
+            continue
+        first = bisect_left(starts, part.start)
+        if first == len(starts) or starts[first] >= match.end():
+            act = Act("say", match.end() - 2, match.end(), match.end())
+            found.append(_Event(None, part.start, act))
     return found
 
 
@@ -238,17 +247,12 @@ def _distinct(events: list[_Event]) -> list[_Event]:
     return kept
 
 
-def _panel(text: str, parts: list[Span], events: list[_Event]) -> list[_Event]:
+def _panel(parts: list[Span], events: list[_Event]) -> list[_Event]:
     """Return the events with those who take part in a moderated talk as speakers of it."""
-    led = [
-        next((p for p in parts if p.start <= e.start < p.end), None)
-        for e in events
-        if e.act.kind == "moderate"
-    ]
+    led = {_holding(parts, event.start) for event in events if event.act.kind == "moderate"}
     return [
         replace(event, act=replace(event.act, kind="speak"))
-        if event.act.kind in ("attend", "topic")
-        and any(p and p.start <= event.start < p.end for p in led)
+        if event.act.kind in ("attend", "topic") and _holding(parts, event.start) in led
         else event
         for event in events
     ]
@@ -297,19 +301,33 @@ def _after_verb(
 ) -> Span | None:
     end = line.end
     if following:
-        sentence = next((p for p in parts if p.start <= following.start < p.end), line)
+        sentence = _holding(parts, following.start)
         end = sentence.start if sentence.start > event.act.content else following.start
-    own = next((p for p in parts if p.start <= event.act.verb < p.end), line)
+    own = _holding(parts, event.act.verb)
     start = event.act.content if event.act.kind != "speak" else _past(text, event.act.end, own.end)
-    for part in parts:
-        if part.start > event.act.verb and part.start < end and _is_aside(text, part):
+    for part in _between(parts, event.act.verb, end):
+        if _is_aside(text, part):
             end = part.start
+            break
     if event.act.kind == "speak":
-        listed = next((p for p in parts if p.start >= own.end), None)
+        listed = next(_between(parts, own.end - 1, line.end), None)
         if listed is None or not _LISTED.match(text, listed.start) or listed.start >= end:
             return None
         start = listed.start
     return _clean(text, start, end)
+
+
+def _holding(parts: list[Span], offset: int) -> Span:
+    """Return the sentence that holds `offset`."""
+    return parts[max(0, bisect_right(parts, (offset, _FAR)) - 1)]
+
+
+def _between(parts: list[Span], after: int, before: int) -> Iterator[Span]:
+    """Yield the sentences that begin after one offset and before another."""
+    for at in range(bisect_right(parts, (after, _FAR)), len(parts)):
+        if parts[at].start >= before:
+            return
+        yield parts[at]
 
 
 def _past(text: str, at: int, end: int) -> int:
