@@ -52,6 +52,8 @@ COUNTIES = {
     "社区": "Community",
     "街道": "Subdistrict",
 }
+# A name that begins so is of a body of its own, not of a part of the one named before.
+OWN_STANDING = frozenset({"国家", "全国", "国际", "世界", "全球", "中央"})
 OWN_BRANCHES = frozenset({"party", "youth_league", "federation", "association"})
 BARE = {"Institute": "Research Institute", "Research Office": "Research Office"}
 
@@ -169,7 +171,8 @@ def _local(building: _Building, token: Token) -> None:
         _orphan(building, token)
         return
     building.places = tuple(near)
-    en = _in_office(_local_english(token, near), building)
+    ranked = [word.en for word in building.pending if word.kind == "word"]
+    en = _in_office(_local_english(token, near, " ".join(ranked)), building)
     zh, klass = _zh(building) + token.zh, token.klass
     if building.units and building.units[-1].klass in OWN_BRANCHES and klass == "local_party":
         # 民革湖北省委 is a committee of that party, not of the CPC.
@@ -189,9 +192,12 @@ def _orphan(building: _Building, token: Token) -> None:
     building.pending.clear()
 
 
-def _local_english(token: Token, near: list[Token]) -> str:
+def _local_english(token: Token, near: list[Token], ranked: str = "") -> str:
+    """Return the organ of a place; `ranked` (First, Second) stands before its own name."""
     place = near[-1]
-    if "{}" in token.en:
+    if ranked:
+        en = f"{places.attributive(place)} {ranked} {token.en.replace('{} ', '')}"
+    elif "{}" in token.en:
         en = token.en.replace("{}", places.attributive(place))
     elif places.is_region(place):
         en = f"{token.en} of {places.full(place)}"
@@ -214,6 +220,8 @@ def _head(building: _Building, token: Token) -> None:
         # 学院暨研究院: two bodies in one; only the first is sure.
         building.flags.append(f"two bodies in one: {_zh(building)}{token.zh}")
         words.pop(0)
+    while words and words[-1].en == "and":
+        words.pop()
     unknown = [word for word in words if word.kind == "unknown"]
     if unknown and token.klass == "area" and words[-1] is unknown[0]:
         building.pending[-1] = _by_pinyin(building, unknown[0].zh, token.zh)
@@ -221,7 +229,7 @@ def _head(building: _Building, token: Token) -> None:
     if words and token.klass == "company" and building.units and not unknown:
         _subsidiary(building, token)
         return
-    placed = bool(words) and words[0].kind == "place"
+    placed = bool(words) and (words[0].kind == "place" or words[0].zh in OWN_STANDING)
     named = _zh(building) + token.zh
     en = _in_office(_pattern(token.en, english(words)), building)
     if unknown:

@@ -11,7 +11,7 @@ SHORT = {
 }  # fmt: skip
 _ENVOY = re.compile(
     r"(?P<front>原|前|时任|候任)?(?P<sender>[^驻]*)驻(?P<host>.+?)(?P<late>原|前|候任)?(?P<vice>副)?"
-    r"(?P<post>特命全权大使|大使|公使衔参赞|公使|总领事|参赞|常驻代表|特别代表|首席代表|代表)"
+    r"(?P<post>特命全权大使|大使|公使衔参赞|公使|总领事|参赞|常驻代表|特别代表|首席代表|代表|协调员)"
 )
 FRONTS = {"原": "Former ", "前": "Former ", "时任": "Then ", "候任": "Incoming "}
 
@@ -40,6 +40,6 @@ def _name(zh: str, glossary: Glossary) -> str:
     if not entry:
         return ""
     the = entry.kind == "institution" or entry.en.startswith(
-        ("United", "Republic", "Nether", "Phil")
+        ("United", "Republic", "Nether", "Phil", "Euro")
     )
     return f"the {entry.en}" if the else entry.en

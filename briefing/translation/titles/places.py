@@ -13,6 +13,7 @@ REGIONS = {
     "Xinjiang": "Xinjiang Uygur Autonomous Region",
     "Xinjiang Uygur": "Xinjiang Uygur Autonomous Region",
 }
+ARTICLE = ("United", "Republic", "Nether", "Philippines", "European Union", "DPRK")
 LEVEL_WORDS = (" Province", " Municipality")
 
 
@@ -29,7 +30,8 @@ def full(place: Token) -> str:
     level = place.klass.removesuffix("_full")
     if level == "province":
         return f"{bare(place)} Province"
-    return REGIONS.get(place.en, bare(place))
+    named = REGIONS.get(place.en, bare(place))
+    return f"the {named}" if named.startswith(ARTICLE) else named
 
 
 def attributive(place: Token) -> str:

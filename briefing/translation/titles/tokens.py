@@ -31,6 +31,7 @@ LEVELS = {
     "县": "County",
     "州": "Prefectural",
 }
+_CHIEF = re.compile(r"首席([^、，首官]{2,5})官")
 _RANKED = re.compile(r"第([一二三四五六七八九十]{1,3})(?![届期次])")
 _TERM = re.compile(
     r"第?([一二三四五六七八九十百\d]+(?:[、，至及和][一二三四五六七八九十百\d]+)*)届"
@@ -91,6 +92,11 @@ def _candidates(folded: str, place: int, glossary: Glossary) -> list[Token]:
     ranked = _RANKED.match(folded, place)
     if ranked:
         found.append(Token("word", ranked.group(), _nth(ranked)))
+    chief = _CHIEF.match(folded, place)
+    field = glossary.find(chief[1], "word") if chief else None
+    if chief and field:
+        said = f"Chief {field.en} Officer"
+        found.append(Token("post", chief.group(), Entry(chief.group(), said, "post", "*")))
     char = folded[place]
     if char in LEVELS and place == 0:
         found.append(Token("level", char))
