@@ -9,8 +9,9 @@ from briefing.reading import Span
 
 FIELDS = ("hosts", "organizers", "supporters")
 _VERB = re.compile(
-    r"(?:共同|联合|携手|协同|资助|赞助|具体|全程|合作|主要|倾力|一起|牵头|特别|大力|倡议|发起)*(?:"
-    r"(?P<hosts>主办)|(?P<organizers>承办)|(?P<supporters>(?:提供)?支持)|(?P<other>协办|"
+    r"(?:共同|联合|携手|协同|资助|赞助|学术|技术|战略|独家|鼎力|具体|全程|合作|主要|倾力|"
+    r"一起|牵头|特别|大力|倡议|发起)*(?:"
+    r"(?P<hosts>(?<!民)主办)|(?P<organizers>承办)|(?P<supporters>(?:提供)?支持)|(?P<other>协办|"
     r"指导|协助|赞助|冠名|执行)"
     r")(?!单位|方|机构|者|人|权|地|城市|下|，以|了|和|主办|承办|[协承]办|大会|力度|政策|"
     r"措施|作用|体系)"
@@ -35,7 +36,7 @@ _ENGLISH_STOP = re.compile(
     r"collaboration|cooperation)|under|at|on|as|with)\b"
     r"|(?:jointly |co-?)?(?:hosted|organi[sz]ed|supported|sponsored|held|aims?|aimed|"
     r"aiming|gathered|brought|attracted|took|opened)\b)"
-    r"| in (?=[A-Z])|,? from \d",
+    r"| in (?=[A-Z])|,? from \d|,? (?:and )?the (?:event|forum|conference|summit|meeting|expo)\b",
 )
 _ENGLISH_HEAD = re.compile(
     r"\b(?:Minist|Depart|Univer|Instit|Academ|Found|Associ|Feder|Council|Commiss|Committ|"
@@ -134,7 +135,10 @@ def _before_verbs(text: str, sentence: Span) -> Iterator[tuple[str, tuple[Span, 
 def _list_start(text: str, floor: int, end: int) -> int:
     """Return where the list that ends at `end` begins: after 由, or a comma not its own."""
     segment = text[floor:end]
-    led = [m.end() for m in re.finditer(r"(?<![理自来])由(?!于|来)", segment)]
+    led = [
+        m.end()
+        for m in re.finditer(r"(?<![理自来])由(?!于|来)|(?<=[会坛动])(?:获得?|得到)", segment)
+    ]
     if led:
         return floor + led[-1]
     start = 0

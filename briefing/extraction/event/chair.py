@@ -23,6 +23,7 @@ _THEN_BY = re.compile(
     r"开会)[^。；：\n]{0,30}，由(?P<who>[^。；：\n]{2,120}?)(?:共同|分别)?主持(?![人词])"
 )
 _OPENS = re.compile(r"(?P<who>[^。；：\n]{2,120}?)主持(?:了)?(?:启动仪式|开幕式|开幕仪式)")
+_OPENED_BY = re.compile(r"(?:启动仪式|开幕式|开幕仪式)由(?P<who>[^。；：\n]{2,120}?)主持")
 _LEADS = re.compile(
     rf"(?P<who>[^。；：\n]{{2,160}}?)(?:共同|分别)?主持(?:召开)?(?:了)?(?:本次|此次|本届|"
     rf"该)?(?:{_EVENT})(?=[，。；、并和及]|$)"
@@ -34,8 +35,8 @@ _ENGLISH_LEADS = re.compile(
     r"workshop|dialogue)\b"
 )
 _ENGLISH_OFFICE = re.compile(
-    r"(?P<who>[^.;\n]{3,80}?), (?:the )?(?:Chair|Chairperson|Chairman|Chairwoman|"
-    r"President) of the (?:Commission|Committee|Council|Assembly|Conference|Meeting|"
+    r"(?P<who>[^.;\n]{3,80}?), (?:the )?(?:(?i:Chair|Chairperson|Chairman|Chairwoman|"
+    r"President)) of the (?i:Commission|Committee|Council|Assembly|Conference|Meeting|"
     r"Forum)\b[^,.]{0,40},? (?:opened|presided|chaired|convened|closed|adjourned)"
 )
 _CAPITALS = re.compile(r"[A-Z][\w’'\-]+(?: (?:[A-Z]\.|[A-Z][\w’'\-]+|de|van|von|bin|al))+")
@@ -56,7 +57,9 @@ def chair(scene: Scene) -> Span | None:
 
 
 def _names(text: str, sentence: Span) -> Iterator[Span | None]:
-    for pattern in (_BY, _LEADS, _THEN_BY, _OPENS) if "主持" in text[slice(*sentence)] else ():
+    for pattern in (
+        (_BY, _LEADS, _THEN_BY, _OPENS, _OPENED_BY) if "主持" in text[slice(*sentence)] else ()
+    ):
         for found in pattern.finditer(text, *sentence):
             if not _part().search(text[sentence.start : found.start("who")].removesuffix("由")):
                 yield last_name(text, Span(*found.span("who")))

@@ -25,6 +25,8 @@ _ATTENDANCE_EN = re.compile(
     r"[Aa]lmost)?\s?\d[\d,]* (?:[a-z\-]+,? ){0,4}?(?:people|participants|delegates|experts|"
     r"officials|representatives|guests|scholars|attendees)\b)"
 )
+_ALONE = 40  # characters besides a date on a line of its own: a day, a place
+_LINE = 120
 _ATTENDS = re.compile(r"(?:出席|参加|参会|与会|列席|到会|齐聚|应邀)")
 _TITLED_PATTERNS = re.compile(
     "举行|召开|举办|开幕|闭幕|主办|承办|主题|主持|held|host|theme|title|organi|open", re.I
@@ -46,7 +48,7 @@ def _from_sentences(scene: Scene) -> EventFacts:
         date=date.start if date else None,
         end_date=date.end if date else None,
         date_text=date.span if date else None,
-        venue=venue.venue(scene),
+        venue=venue.venue(scene) or _line_venue(scene),
         place=venue.place(scene),
         theme=theme.theme(scene),
         chair=chair.chair(scene),
@@ -77,6 +79,8 @@ def _changes(scene: Scene, line: Labelled) -> dict[str, object]:
                 {"date": date.start, "end_date": date.end, "date_text": date.span} if date else {}
             )
         case "hosts" | "organizers" | "supporters":
+            if re.search(r"[.。!！?？](?:\s|$)", text[value.start : value.end]):
+                return {}
             return {line.field: tuple(chain.from_iterable(items(text, v) for v in line.values))}
         case "venue":
             return _where(text, value)
@@ -96,7 +100,7 @@ def _where(text: str, value: Span) -> dict[str, object]:
     words = text[value.start : value.end]
     if words.isascii():
         part = venue.building_part(text, value)
-        return {"venue": part} if part else {"place": value}
+        return {"venue": value} if part else {"place": value}
     return {"venue": value} if venue.is_building(words) or len(words) > 6 else {"place": value}
 
 
@@ -108,14 +112,14 @@ def _date(scene: Scene) -> Date | None:
         words = scene.text[sentence.start : sentence.end]
         if re.search(
             rf"{one_of('happens')}|\b(?:held|took place|convened|opened|hosted|kicked off|"
-            rf"takes place|met)\b",
+            rf"takes place|met|open|opens)\b",
             words,
         ):
             for date in dates_in(scene.text, *sentence):
                 return date
     for line in [block.span for block in scene.document.blocks[1:5]]:
         found = next(dates_in(scene.text, *line), None)
-        alone = found and line.end - line.start < found.span.end - found.span.start + 24
+        alone = found and line.end - line.start < found.span.end - found.span.start + _ALONE
         if (
             found
             and alone
@@ -125,6 +129,13 @@ def _date(scene: Scene) -> Date | None:
         ):
             return found
     return None
+
+
+def _line_venue(scene: Scene) -> Span | None:
+    """Return the venue on one of the lines below an English title."""
+    lines = [b.span for b in scene.document.blocks[1:5] if b.span.end - b.span.start < _LINE]
+    found = (venue.of_a_line(scene.text, line) for line in lines)
+    return next((span for span in found if span), None)
 
 
 def _attendance(scene: Scene) -> Span | None:

@@ -44,6 +44,7 @@ class Scene:
         return tuple(
             block.span
             for number, block in enumerate(head)
+            if self.text[block.span.end - 1] not in "。！：:.!"
             if block.kind == "heading" or (number < 3 and self._is_short(block.span))
         )
 

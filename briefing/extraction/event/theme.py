@@ -22,7 +22,8 @@ _QUOTED = tuple(
         rf"(?:本次|此次|本届|该|今年)[^，。；]{{0,16}}?(?:聚焦|围绕|"
         rf"紧扣)(?:于)?[ ]*{_OPEN}{_IN}{_CLOSE}",
         rf"(?i:themed|under the (?:main |overall )?(?:theme|title|topic)(?: of)?|"
-        rf"with the theme(?: of)?|with a theme of|on the theme(?: of)?"
+        rf"(?:with|carr(?:ies|ying)|bear(?:s|ing)|has) the theme(?: of)?|with a theme of|"
+        rf"on the theme(?: of)?"
         rf"|(?:the|its|this year's) theme(?: of [^\"“.]{{0,60}}?)?,? (?:is|was|of|being)|"
         rf"centered on the theme(?: of)?),?:?\s*{_OPEN}{_IN}{_CLOSE}",
     )

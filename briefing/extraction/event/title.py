@@ -15,13 +15,16 @@ _EDITION = (
     r"(?:[ ]?（[^（）\n]{1,20}）|[ ]?[·・][ ]?[\u3400-\u9fffA-Za-z0-9]{2,12}(?:站|专场|会议|论坛)|"
     r"[ ]?20\d\d(?:年会)?)?"
 )
+_EDITED = r"(?:第[一二三四五六七八九十百\d]+届|首届|20\d\d)"
+_WEEK = r"(?:(?<=[\u3400-\u9fff])[周节展季](?=[在于今昨启开闭拉揭落举，”」—走侧]|\d|$))"
 _MANNER = (
-    r"(?:成功|隆重|盛大|顺利|正式|圆满|如期|同期|胜利|云端|线上|线下|视频|以视频|再次|即将|"
+    r"(?:对|就|分组|大会发言|成功|隆重|盛大|顺利|正式|圆满|如期|同期|胜利|云端|线上|线下|"
+    r"视频|以视频|再次|即将|"
     r"将|今年|昨|今|日前|近日|上午|下午|晚|\d{1,4}[年月日]|"
     r"（\d|在|于|由)"
 )
 _CUT = re.compile(
-    r"^.*(?:主办|承办|协办|举办|举行|召开|发起|组织|支持|瞩目|关注|期待|"
+    r"^.*——(?=.{5})|^.*(?:主办|承办|协办|举办|举行|召开|发起|组织|支持|瞩目|关注|期待|"
     r"[为时]期[一二三四五六七两\d]+[天日]|一年一度|参加了?|出席了?|"
     r"作为)的?(?!会议|大会)"
 )
@@ -43,14 +46,14 @@ _VAGUE = re.compile(
 
 @cache
 def _noun() -> str:
-    return f"(?:(?:{one_of('noun')})(?!中心|室|厅|楼|大厅|大楼|馆|城|[现会]场|桌))"
+    return f"(?:{_WEEK}|(?:{one_of('noun')})(?!中心|室|厅|楼|大厅|大楼|馆|城|[现会]场|桌))"
 
 
 @cache
 def _subject() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<name>{_PIECE}{{1,60}}?(?:{_noun()}{_EDITION}|"
-        rf"(?<=[会坛周展赛议谈活动]”)))[ ]*(?={_MANNER}|{one_of('happens')})"
+        rf"(?<=[会坛周展赛议谈动龙节讲]”)))[ ]*(?={_MANNER}|{one_of('happens')})"
         rf"(?=(?:“[^“”\n]*”|[^，。；“”\n]){{0,60}}?(?:{one_of('happens')}))"
     )
 
@@ -145,7 +148,10 @@ def in_heading(text: str, heading: Span) -> Span | None:
         rf"[第首次][一二三四五]?[日天]|{one_of('headline')})",
         words,
     )
-    return named(text, Span(span.start, span.start + head.end("name"))) if head else None
+    edited = None if head else re.search(rf"(?P<name>{_EDITED}{_PIECE}{{2,30}}?{_noun()})", words)
+    if found := head or edited:
+        return named(text, Span(span.start + found.start("name"), span.start + found.end("name")))
+    return None
 
 
 def _bare_heading(text: str, heading: Span) -> Span:
@@ -198,4 +204,11 @@ def named(text: str, span: Span) -> Span | None:
     words = text[result.start : result.end]
     if len(words) < _SHORTEST or _VAGUE.match(words) or words.count("“") != words.count("”"):
         return None
+    if re.search(r"[周节展季]$", words) and not re.search(_EDITED, words) and not _is_listed(words):
+        return None
     return None if re.search(r"[了]|我们|他们|记者", words) else result
+
+
+def _is_listed(words: str) -> bool:
+    """Return whether the lexicon has the word that `words` end with."""
+    return words.endswith(words_of("noun"))

@@ -10,7 +10,7 @@ _NOUN = (
     r"(?:Forum|Summit|Conference|Symposium|Congress|Meeting|Seminar|Workshop|Dialogue|"
     r"Roundtable|Round Table|Listening Session|"
     r"Session|Assembly|Convention|Expo|Exposition|Colloquium|Hearing|Consultations?|"
-    r"Webinar|Retreat|Talks|Fair|Week|Festival)"
+    r"Webinar|Retreat|Talks|Fair|Week|Days|Festival)"
 )
 _WORD = r"(?:[A-Z0-9][\w’'&./\-–]*)"
 _LINK = r"(?:of|for|on|and|the|to|with|in|from|&|–|-)"

@@ -26,15 +26,17 @@ _ENGLISH_BUILDING = (
     r"(?:Hall|Hotel|Cent(?:er|re)|Building|Palace|Palais|University|Room|Auditorium|Museum|"
     r"House|Library|Theat(?:er|re)|"
     r"Headquarters|Institute|Pavilion|Tower|Campus|College|Plaza|Club|Embassy|Complex|"
-    r"Academy|School|Chamber|Gallery|Ballroom|Resort)"
+    r"Academy|Exchange|Arena|Stadium|Church|Station|Court|Barn|Wharf|Parliament|Townhall|"
+    r"School|Chamber|Gallery|Ballroom|Resort)"
 )
 _WORD = r"(?:[A-Z0-9][\w’'.&\-]*)"
 _NAME = rf"{_WORD}(?:[ ](?:of|for|and|des|de|la|the|{_WORD}))*"
 _ENGLISH = re.compile(
     rf"\b(?:held|place|convened|opened|hosted|gathered|met|meeting|meets|organi[sz]ed|"
-    rf"kicked off|begins?|began|closed|concluded)\b"
+    rf"kicked off|begins?|began|closed|concluded|wound up|wrapped up|open|opens)\b"
     rf"[^.;\n]{{0,120}}?\b(?:at|in|inside) (?:the )?(?P<venue>{_NAME}(?:, (?:the )?{_NAME})*)"
 )
+_LINE_VENUE = re.compile(rf"(?:^|\d{{4}},? )(?P<venue>{_NAME}(?:, {_NAME}){{0,3}})$", re.M)
 _ENGLISH_PLACE = re.compile(
     rf"\b(?:held|place|convened|opened|gathered|met|joined|hosted|kicked off|concluded|"
     rf"closed)\b(?: (?:on|from) [^.;\n]{{3,40}}?)? in (?P<place>{_WORD}(?: [A-Z][\w’'\-]*)*)"
@@ -66,6 +68,14 @@ def _venues(text: str, sentence: Span) -> Iterator[Span | None]:
             yield Span(*held.span("where"))
     if found := _ENGLISH.search(text, *sentence):
         yield building_part(text, Span(*found.span("venue")))
+
+
+def of_a_line(text: str, line: Span) -> Span | None:
+    """Return the venue on a line of its own below an English title, its city included."""
+    name = _LINE_VENUE.search(text, *line)
+    if name and re.search(rf"\b{_ENGLISH_BUILDING}\b", name["venue"]):
+        return Span(*name.span("venue"))
+    return None
 
 
 def place(scene: Scene) -> Span | None:
