@@ -85,7 +85,8 @@ def _text(file: Path) -> str:
 
     try:
         with click.open_file(str(file), encoding="utf-8-sig") as stream:
-            return stream.read()
+            content: str = stream.read()
+            return content
     except UnicodeDecodeError as error:
         raise InputError("is not UTF-8 text.", where=str(file), hint="Save it as UTF-8.") from error
 
