@@ -7,8 +7,8 @@ from briefing.record import Person, Proposal, Record, Topic
 from briefing.rendering.passage import Pair
 from briefing.rendering.tongue import Tongue
 
-TOPICS = 8  # topics on the page
-HEADLINES = 4  # headlines under one topic
+PAGE = 14  # headlines on the page
+HEADLINES = 3  # headlines under one topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +29,19 @@ class Ask:
 
 
 def asks(record: Record, shown: Tongue) -> tuple[Ask, ...]:
-    """Return the topics by the number of people who speak of them, with their headlines."""
-    proposals = {p.id: (person, p) for person in record.people for p in person.proposals}
-    left = dict(proposals)
-    out = []
+    """Return the topics by the number of people who speak of them, with their headlines.
+
+    There are as many as fit on a page; every proposal stands once.
+    """
+    left = {p.id: (person, p) for person in record.people for p in person.proposals}
+    out: list[Ask] = []
+    room = PAGE
     for topic in sorted(record.topics, key=lambda topic: -len(topic.people)):
-        found = [left.pop(key) for key in topic.proposals if key in left][:HEADLINES]
-        if found:
-            out.append(_ask(topic, found, shown))
-    return tuple(out[:TOPICS])
+        keys = [key for key in topic.proposals if key in left][: min(HEADLINES, room)]
+        if keys:
+            out.append(_ask(topic, [left.pop(key) for key in keys], shown))
+            room -= len(keys)
+    return tuple(out)
 
 
 def _ask(topic: Topic, found: Iterable[tuple[Person, Proposal]], shown: Tongue) -> Ask:
