@@ -123,6 +123,8 @@ def _looks_personal(text: str, words: list[Span]) -> bool:
     """Return whether a bare run reads as a person's name: a common first name, an initial, or pinyin."""
     first = text[words[0].start : words[0].end]
     last = words[-1].end
+    if len(words) > 1 and all(_capitals(text[w.start : w.end]) for w in words):
+        return re.compile(r"[ ]?[,(]|[ ][a-z]+(?:ed|id)\b").match(text, last) is not None
     if len(words) == 2 and _TOLD.match(text, last) and not _never_in(text, words):
         return True
     if len(words) < 2 or len(words) > 4:
@@ -144,6 +146,10 @@ def _looks_personal(text: str, words: list[Span]) -> bool:
 _TOLD = re.compile(
     r"[ ](?:said(?: that)?|told|argued|replied|recalled|joked|disagreed|urged|asked)\b"
 )
+
+
+def _capitals(word: str) -> bool:
+    return word.isupper() and len(word) > 1 and word.title() not in _never()
 
 
 def _never_in(text: str, words: list[Span]) -> bool:
@@ -178,16 +184,16 @@ def _before(text: str, floor: int, name: Span, inside: list[Span]) -> Span | Non
                 honorific_start = word.start()
                 continue
             break
-        if text[word.end() : begin].strip(" ") and begin != start:
+        gap = text[word.end() : begin if begin != start else honorific_start]
+        if plain == "," or gap.strip(" "):
             break
-        if plain == "," or text[word.end() : begin] not in (" ", "", "  ", " and "):
-            if begin != start or plain == ",":
-                break
         if _in_title(plain):
             begin = word.start()
             continue
         break
     span = _title_trimmed(text, begin, honorific_start)
+    if span and text[span.start : span.end].split()[-1] in ("of", "for", "at", "in", "and", "the", "to", "on"):
+        return None
     return span if span and _has_post(text[span.start : span.end]) else None
 
 

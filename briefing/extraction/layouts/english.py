@@ -17,6 +17,7 @@ from briefing.record import Role
 _ADVERBS = r"(?:(?:also|further|then|later|again|however|therefore|additionally|meanwhile|similarly|separately|has|have|had|jointly|both|all|who|will|\w+ly),?[ ]+)*"
 _ASIDE = r"(?:,[ ][^,;.“”\"\n]{1,90},)?"
 _BETWEEN = re.compile(rf"{_ASIDE},?[ ]+(?P<adverbs>{_ADVERBS})")
+_DIRECT = re.compile(rf",?[ ]+{_ADVERBS}")
 _LISTED = re.compile(
     r"(?:First|Second|Third|Fourth|Fifth|Sixth|Finally|Lastly|\d{1,2}[.)]|[-•●*]|\([a-z\d]\))"
 )
@@ -185,8 +186,17 @@ def _quoting(text: str, part: Span, mention: Mention) -> _Event | None:
 
 
 def _verb_follows(text: str, mention: Mention, part: Span) -> bool:
-    gap = _BETWEEN.match(text, mention.end, part.end)
-    return bool(gap and _verb().match(text, gap.end(), part.end))
+    return _verb_after(text, mention.end, part.end) is not None
+
+
+def _verb_after(text: str, at: int, stop: int) -> re.Match[str] | None:
+    """Return the verb right after a mention, else after one aside between commas."""
+    for between in (_DIRECT, _BETWEEN):
+        gap = between.match(text, at, stop)
+        verb = _verb().match(text, gap.end(), stop) if gap else None
+        if verb:
+            return verb
+    return None
 
 
 def _act(text: str, part: Span, mention: Mention) -> _Event | None:
@@ -199,8 +209,7 @@ def _act(text: str, part: Span, mention: Mention) -> _Event | None:
         return _Event(mention, "say", start, mention.end, before=start)
     if re.search(r"According to (?:the )?$", before):
         return _Event(mention, "say", mention.start, mention.end, content=_past(text, mention.end))
-    gap = _BETWEEN.match(text, mention.end, part.end)
-    verb = _verb().match(text, gap.end(), part.end) if gap else None
+    verb = _verb_after(text, mention.end, part.end)
     return _from_verb(text, part, mention, mention.start, verb) if verb else None
 
 

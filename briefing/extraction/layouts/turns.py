@@ -18,6 +18,7 @@ _POST = re.compile(r"(?P<post>[\u3400-\u9fff]{2,6})：[ ]*")
 _SHORT = 32  # characters; a heading is no longer
 _TITLE_LINE = 70  # characters; a title on a line of its own is no longer
 _CLOSED = re.compile(r"[。！？；：，、”…）.?!:;,\"]$")
+_TIMES = re.compile(r"[ ]?[（(][\d:：.~～—–\- 至]+[）)]$")
 _LISTED = re.compile(
     r"(?:第?[一二三四五六七八九十\d]+[，、.：是要]|[（(]|[①-⑳]|[-•●*]|[一二三四]是)"
 )
@@ -158,7 +159,7 @@ def _introduces(page: Page, line: Line, words: str) -> bool:
 
 def is_heading(page: Page, line: Line) -> bool:
     """Return whether the line is a heading: so marked, or short and without an end mark."""
-    words = page.folded[line.span.start : line.span.end]
+    words = _TIMES.sub("", page.folded[line.span.start : line.span.end])
     if line.kind == "heading":
         return True
     return len(words) <= _SHORT and not _CLOSED.search(words) and not _LISTED.match(words)
