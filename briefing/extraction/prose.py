@@ -72,21 +72,19 @@ def _says_something(text: str, language: str) -> bool:
 
 
 def _first(folded: str, part: Clauses, language: str = "zh") -> int | None:
-    """Return the number of the first clause that proposes."""
-    for at, (_, weight) in enumerate(part):
-        if weight.score < ENOUGH:
-            continue
-        if weight.firm or at == 0 or weight.score >= _CLEAR or language == "en":
+    """Return the number of the first clause that proposes.
+
+    A bare verb phrase does so only where all clauses before it lead to it, since the sentence
+    began or since it was told anew who speaks (但表示…).
+    """
+    leads = True
+    for at, (span, weight) in enumerate(part):
+        leads = leads or _ATTRIBUTION.match(folded, *span) is not None
+        clear = weight.firm or weight.score >= _CLEAR or language == "en"
+        if weight.score >= ENOUGH and (clear or leads):
             return at
-        if all(_leads_to(folded, span) for span, _ in _of_one_voice(folded, part, at)):
-            return at
+        leads = leads and _leads_to(folded, span)
     return None
-
-
-def _of_one_voice(folded: str, part: Clauses, at: int) -> Clauses:
-    """Return the clauses before number `at` since the last that tells who speaks (但表示…)."""
-    told = [n for n in range(at + 1) if _ATTRIBUTION.match(folded, *part[n][0])]
-    return part[told[-1] if told else 0 : at]
 
 
 def first_clause(folded: str, part: Clauses) -> int:

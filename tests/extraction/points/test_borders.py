@@ -69,12 +69,14 @@ def test_any_text_is_read_the_same_twice(text: str) -> None:
         "“" * 30_000 + "要修桥。" + "”" * 30_000,
         "要修桥，" * 20_000,
         "一是" * 20_000,
+        "他去了县城，" + "推进建设，" * 20_000,
     ],
     ids=[
         "only markers",
         "deeply nested quotation marks",
         "one endless sentence",
         "marker on marker",
+        "verbs on end",
     ],
 )
 def test_hostile_text_comes_to_an_end(text: str) -> None:

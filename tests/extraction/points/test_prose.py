@@ -5,7 +5,6 @@ import pytest
 from tests.extraction.points.speech import proposals
 
 PROPOSING = [
-    "中国坚定支持多边主义，愿同各方一道，推动全球治理体系朝着更加公正合理的方向发展。",
     "国际社会应加大对非洲国家的支持，帮助其提升自主发展能力。",
     "财政部门将会同有关方面，尽快下达补助资金。",
     "学校可与企业共建实训基地。",
