@@ -4,11 +4,12 @@ from briefing.reading.fold import fold
 from briefing.translation.glossary import Glossary
 from briefing.translation.rendered import Rendering
 from briefing.translation.tables import shipped
-from briefing.translation.titles.bodies import chain, spoken
+from briefing.translation.titles.bodies import chain
 from briefing.translation.titles.compose import english
 from briefing.translation.titles.envoys import envoy
 from briefing.translation.titles.subjects import subjects
 from briefing.translation.titles.tokens import cut
+from briefing.translation.titles.units import spoken
 
 
 def render(zh: str, glossary: Glossary) -> Rendering:

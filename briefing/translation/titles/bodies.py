@@ -9,35 +9,8 @@ from briefing.translation.glossary import Entry
 from briefing.translation.numbers import ordinal
 from briefing.translation.titles import places
 from briefing.translation.titles.tokens import Token, terms_of_office
+from briefing.translation.titles.units import Chain, Unit, english, filled
 
-# Units that belong to the institution named before them.
-PARTS = frozenset(
-    [
-        "school",
-        "institute",
-        "institute_director",
-        "center",
-        "office",
-        "department",
-        "department_co",
-        "division",
-        "bureau",
-        "dept",
-        "committee",
-        "group",
-        "council",
-        "board",
-        "branch",
-        "court",
-        "party_dept",
-        "local_party",
-        "embassy",
-    ]
-)
-COMMA_PARENTS = frozenset(
-    ["university", "academy", "company", "bank", "institute", "school", "hospital", "intl"]
-)
-NO_ARTICLE = frozenset(["company", "bank", "university", "hospital", "place", "event", "venue"])
 COUNTIES = {
     "市": "",
     "区": "District",
@@ -55,39 +28,6 @@ COUNTIES = {
 # A name that begins so is of a body of its own, not of a part of the one named before.
 OWN_STANDING = frozenset({"国家", "全国", "国际", "世界", "全球", "中央"})
 OWN_BRANCHES = frozenset({"party", "youth_league", "federation", "association"})
-BARE = {"Institute": "Research Institute", "Research Office": "Research Office"}
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """One institution or part of one."""
-
-    zh: str
-    en: str
-    klass: str
-    composed: bool = False
-    known: bool = True
-    placed: bool = False
-
-    @property
-    def part(self) -> bool:
-        """Whether the unit only makes sense inside another one."""
-        return self.composed and self.klass in PARTS and (not self.placed or self.klass == "branch")
-
-
-@dataclass(frozen=True, slots=True)
-class Chain:
-    """What a clause names before its posts: units, and what was left before the post."""
-
-    units: tuple[Unit, ...] = ()
-    places: tuple[Token, ...] = ()
-    words: tuple[Token, ...] = ()
-    flags: tuple[str, ...] = ()
-
-    @property
-    def klass(self) -> str:
-        """The class of the innermost unit, or `place`."""
-        return self.units[-1].klass if self.units else "place" if self.places else ""
 
 
 @dataclass
@@ -231,7 +171,7 @@ def _head(building: _Building, token: Token) -> None:
         return
     placed = bool(words) and (words[0].kind == "place" or words[0].zh in OWN_STANDING)
     named = _zh(building) + token.zh
-    en = _in_office(_pattern(token.en, english(words)), building)
+    en = _in_office(filled(token.en, english(words)), building)
     if unknown:
         building.flags.append(f"not in the glossary: {named}")
         en = f"【{named}】"
@@ -261,29 +201,10 @@ def _subsidiary(building: _Building, token: Token) -> None:
     """A company named after the one before it: CETC Software Services Co., Ltd."""
     parent = building.units.pop()
     short = re.sub(r" (?:Group|Corporation|Company|Holdings|Technologies)$", "", parent.en)
-    en = f"{short} {_pattern(token.en, english(building.pending))}"
+    en = f"{short} {filled(token.en, english(building.pending))}"
     unit = Unit(parent.zh + _zh(building) + token.zh, en, token.klass, composed=True, placed=True)
     building.units.append(unit)
     building.pending = []
-
-
-def _pattern(pattern: str, words: str) -> str:
-    if words:
-        return re.sub(r"\{(of |for )?x\+?\}", lambda m: _filled(m, words), pattern)
-    bare = re.sub(r" (?:of|for) \{x\}| ?\{(?:of |for )?x\+?\} ?", "", pattern).strip()
-    return BARE.get(bare, bare)
-
-
-def _filled(found: re.Match[str], words: str) -> str:
-    if found.group().endswith("+}"):
-        return f"{words} and "
-    return f" {found[1]}{words}" if found[1] else words
-
-
-def english(words: list[Token]) -> str:
-    """Return the words of a name in order, places without their level."""
-    said = [places.bare(word) if word.kind == "place" else word.en or word.zh for word in words]
-    return " ".join(said).replace(" and and ", " and ")
 
 
 _READ = {
@@ -294,28 +215,3 @@ _READ = {
     "ordinal": _ordinal,
     "level": _level,
 }
-
-
-def article(unit: Unit) -> str:
-    """Return `the ` where English wants it before the unit's name, else an empty string."""
-    first = unit.en.split(" ", 1)[0]
-    if unit.en.startswith(("University of", "Chinese University", "World Bank")):
-        return "the "
-    acronym = unit.en.isupper() and unit.en.isalpha()
-    possessive = unit.klass == "media" and first.endswith(("'s", "’s"))
-    named = unit.klass in NO_ARTICLE or not unit.known or acronym or possessive
-    return "" if named else "the "
-
-
-def spoken(units: tuple[Unit, ...], inner_article: bool = True) -> str:
-    """Return a chain as it stands after `of`: the School of Law, Zhejiang University."""
-    text = ""
-    for unit in reversed(units):
-        lead = article(unit)
-        if not text:
-            text = (lead if inner_article else "") + unit.en
-        elif unit.klass in COMMA_PARENTS:
-            text = f"{text}, {unit.en}"
-        else:
-            text = f"{text} of {lead}{unit.en}"
-    return text

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from briefing.translation.glossary import Glossary
-from briefing.translation.titles.bodies import Chain, chain
+from briefing.translation.titles.bodies import chain
 from briefing.translation.titles.posts import Held
 from briefing.translation.titles.tokens import Token, cut
+from briefing.translation.titles.units import Chain
 
 # Posts that name the unit they head: 规划司长 is the head of 规划司.
 HEADED = frozenset("司局处厅部科室系所庭")

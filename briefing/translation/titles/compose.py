@@ -2,9 +2,9 @@
 
 from itertools import groupby
 
-from briefing.translation.titles.bodies import Unit, spoken
 from briefing.translation.titles.posts import Post
 from briefing.translation.titles.subjects import Subject
+from briefing.translation.titles.units import Unit, spoken
 
 MINISTRY = "Ministry of "
 COMMITTEE = "CPC Committee"

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from briefing.translation.glossary import Glossary
 from briefing.translation.tables import choices
-from briefing.translation.titles.bodies import english
 from briefing.translation.titles.tokens import Token
+from briefing.translation.titles.units import english
 
 FRONT = ("Former", "Then", "Acting", "Presiding")
 AFTER = frozenset({"Emeritus"})

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from briefing.translation.glossary import Glossary
 from briefing.translation.titles import places
-from briefing.translation.titles.bodies import Unit
 from briefing.translation.titles.clauses import Clause, read
 from briefing.translation.titles.posts import PLACE_POSTS, Post, doubt, say
 from briefing.translation.titles.tokens import Token, cut
+from briefing.translation.titles.units import Unit
 
 # 、 inside 第十二、十三届 and inside brackets does not part clauses.
 _BREAK = re.compile(r"(?<!届)[、，；;,/]+(?![一二三四五六七八九十\d]+届)|(?<=届)[，；;,]")
