@@ -119,7 +119,7 @@ def _closes(folded: str, mark: re.Match[str], asides: "_Asides", start: int) -> 
 
 
 class _Asides:
-    """The outermost pairs of brackets and quotation marks of a span; unmatched ones count for nothing."""
+    """The outermost pairs of brackets and quotation marks of a span; unmatched ones do not count."""
 
     def __init__(self, folded: str, span: Span) -> None:
         self._folded = folded
@@ -140,7 +140,7 @@ class _Asides:
         return pair[0] if pair else None
 
     def holds(self, offset: int, start: int | None = None) -> bool:
-        """Return whether `offset` lies in an aside; a quotation that is speech from `start` is none."""
+        """Return whether `offset` lies in an aside; speech quoted from `start` on is none."""
         pair = self._pair(offset)
         if pair is None or offset >= pair[1]:
             return False
