@@ -119,7 +119,7 @@ def _closes(folded: str, mark: re.Match[str], asides: "_Asides", start: int) -> 
 
 
 class _Asides:
-    """The outermost pairs of brackets and quotation marks of a span; unmatched ones do not count."""
+    """The outermost pairs of brackets and quotation marks of a span, without unmatched ones."""
 
     def __init__(self, folded: str, span: Span) -> None:
         self._folded = folded
