@@ -1,5 +1,6 @@
 """Put the steps of extraction together: a Document becomes a Record, with nothing left unseen."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -35,6 +36,10 @@ from briefing.record import (
     Warning,
 )
 
+_NOTE = re.compile(
+    r"^[ \t]*(?P<note>[【（\[(][^【】（）\[\]()\n]{2,80}[】）\])])[ \t]*$", re.MULTILINE
+)
+
 
 def extract(document: Document) -> Record:
     """Return the record of `document`; what was not understood is in `unplaced`."""
@@ -44,7 +49,12 @@ def extract(document: Document) -> Record:
     spoken = _by_speaker(found.statements)
     points = {key: find_points(document, said) for key, said in spoken.items()}
     ids = {speaker.key: f"p{number}" for number, speaker in enumerate(found.people, 1)}
-    passages = (*found.passages, *facts.passages, *(p for part in parts for p in part.passages))
+    passages = (
+        *found.passages,
+        *facts.passages,
+        *(p for part in parts for p in part.passages),
+        *_notes(document),
+    )
     record = Record(
         schema=1,
         source=_source(document, found),
@@ -169,6 +179,11 @@ def _marker_length(document: Document, point: Point) -> int:
     near = document.text[max(0, point.span.start - len(point.marker) - 4) : point.span.start]
     at = near.rfind(point.marker)
     return len(near) - at if at >= 0 else 0
+
+
+def _notes(document: Document) -> list[Passage]:
+    """Return the lines that are one bracketed note and nothing else: 【根据录音整理】."""
+    return [Passage("note", Span(*found.span("note"))) for found in _NOTE.finditer(document.folded)]
 
 
 def _context(
