@@ -20,6 +20,8 @@ _NUMBER = re.compile(
     r"|(?:Session|Part|Panel)\s+[\dIVX]+\s*[:.–—-]?)?[\s【\[|｜*]*",
     re.I,
 )
+_LEAD_IN = re.compile(r"(?:接下来的?|随后的?|之后的?|最后的?|首先|进入|[在于])+")
+_SESSION = re.compile(r"\W*(?P<name>(?:Session|Panel|Part)\s+(?:\d+|[IVX]+|[A-H])\b)", re.I)
 _PRINTED = re.compile(
     r"[ ]*[（(]?(?:文字|现场|图文|全文)*(?:实录|速记稿?|文字稿|整理|记录|纪要|侧记|摘要|"
     r"摘编|全文)[）)]?[ ]*$"
@@ -70,7 +72,9 @@ def _anchors(cast: Cast, title: Span) -> Iterator[Anchor]:
             if name and title.start <= name.start() < title.end:
                 continue
             if name and not _is_speech(cast, sentence):
-                yield Anchor(sentence, Span(*name.span()), False)
+                lead = _LEAD_IN.match(name.group())
+                start = name.start() + (lead.end() if lead else 0)
+                yield Anchor(sentence, Span(start, name.end()), False)
 
 
 def _is_speech(cast: Cast, sentence: Span) -> bool:
@@ -94,6 +98,8 @@ def _heading(cast: Cast, line: Span) -> Anchor | None:
     begin = lead.end() if lead else 0
     begin += len(bare[begin:]) - len(bare[begin:].lstrip(_CLOSERS + "\t"))
     name = _name_in(bare, begin)
+    if numbered := _SESSION.match(bare):
+        name, begin = numbered, numbered.start("name")
     if not name or (len(words) > _HEADING_LENGTH and "|" not in words and "\t" not in words):
         return None
     stop = _title_end(bare, name, named=bool(cast.within(line)))

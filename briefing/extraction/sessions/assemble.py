@@ -8,7 +8,9 @@ from briefing.extraction.model import Attribution, EventFacts, FoundSession, Pas
 from briefing.extraction.sentences import sentences
 from briefing.extraction.sessions.anchors import Anchor, anchors, theme_in
 from briefing.extraction.sessions.cast import Cast
+from briefing.extraction.sessions.conversation import conversation
 from briefing.extraction.sessions.parts import kind_of
+from briefing.extraction.sessions.speakers import in_order, silent_leader, speaking
 from briefing.extraction.sessions.times import times_in
 from briefing.reading import Block, Document, Span
 
@@ -22,11 +24,6 @@ _PEOPLE_LABEL = re.compile(
     re.I,
 )
 _LED = re.compile(r"主持(?!人[：:])|moderated|chaired", re.I)
-_ASKED = re.compile(r"^(?:问|记者|Q|提问)[ 一-龥]{0,12}[：:]|^Q\b", re.M)
-_PRESS = re.compile(
-    r"发布会|吹风会|通气会|记者会|见面会|答记者问|听证会|[Bb]riefing|[Cc]onference|"
-    r"[Hh]earing|[Cc]ommittee"
-)
 _ENDS = re.compile(r"[。！？…”]$|[.!?]$")
 _ROW_LENGTH = 200
 
@@ -96,11 +93,11 @@ def _session(cast: Cast, anchor: Anchor, region: Span) -> FoundSession | None:
     told = head if anchor.is_heading else _telling(cast, anchor, lines, moderator)
     named = [key for key in cast.keys(told) if key != moderator]
     if not moderator and (named or anchor.is_heading) and kind in ("dialogue", "qa"):
-        moderator = _silent_leader(cast, named, region)
+        moderator = silent_leader(cast, named, region)
         named = [key for key in named if key != moderator]
-    speakers = _in_order(cast, named, region)
+    speakers = in_order(cast, named, region)
     if not speakers and (anchor.is_heading or kind in ("dialogue", "qa")):
-        speakers = _speaking(cast, moderator, region)
+        speakers = speaking(cast, moderator, region)
     if not moderator and anchor.head.start == cast.document.blocks[0].span.start:
         return None
     if not speakers or not (
@@ -139,36 +136,6 @@ def _telling(cast: Cast, anchor: Anchor, lines: list[Span], moderator: str | Non
     return told
 
 
-def conversation(cast: Cast) -> Iterator[FoundSession]:
-    """Yield the one conversation that a text is, if its head names who leads it."""
-    document = cast.document
-    first = next((s.span.start for s in cast.attribution.statements), None)
-    if first is None or _ASKED.search(document.folded):
-        return
-    if _PRESS.search(document.folded[slice(*document.blocks[0].span)]):
-        return
-    head = Span(0, first)
-    moderator = cast.leader(head)
-    speakers = _speaking(cast, moderator, Span(0, len(document.text)))
-    labelled = all(not s.reported for s in cast.attribution.statements)
-    turns = [n for n in cast.within(Span(first, len(document.text))) if n.key == moderator]
-    speaks = any(document.folded[t.span.start - 1] in "\n—*【" for t in turns)
-    if moderator and speaks and labelled and len(speakers) > 1:
-        named = [key for key in cast.keys(head) if key in speakers]
-        order = (
-            _in_order(cast, named, Span(0, len(document.text)))
-            if len(named) == len(speakers)
-            else speakers
-        )
-        yield FoundSession(
-            "dialogue",
-            title=document.blocks[0].span,
-            theme=theme_in(document.folded, head),
-            moderator=moderator,
-            speakers=order,
-        )
-
-
 def _head_lines(cast: Cast, anchor: Anchor, region: Span) -> list[Span]:
     """Return the lines below the anchor that tell of the part: labels, rows and times."""
     found: list[Span] = []
@@ -178,11 +145,31 @@ def _head_lines(cast: Cast, anchor: Anchor, region: Span) -> list[Span]:
         introduces = not found and _LED.search(words) and cast.leader(block.span)
         if not (introduces or _is_head_line(text, block)):
             break
+        if (
+            found
+            and _is_set_off(text, anchor, found, block.span)
+            and cast.keys(head_of(anchor, found))
+        ):
+            break
         start = times_in(words)[0]
         if anchor.end and start and start >= anchor.end:
             break
         found.append(block.span)
     return found
+
+
+def head_of(anchor: Anchor, lines: list[Span]) -> Span:
+    """Return the passage from the anchor to the last of its lines."""
+    return Span(anchor.head.end, lines[-1].end if lines else anchor.head.end)
+
+
+def _is_set_off(text: str, anchor: Anchor, found: list[Span], line: Span) -> bool:
+    """Return whether a blank line stands before `line`, and none between the lines before it."""
+    return (
+        text.count("\n", found[-1].end, line.start)
+        > 1
+        == text.count("\n", anchor.head.end, found[0].start)
+    )
 
 
 def _blocks_after(document: Document, start: int, end: int) -> Iterator[Block]:
@@ -203,28 +190,6 @@ def _is_head_line(text: str, block: Block) -> bool:
     if (start and at < 4) or block.kind == "table_row":
         return True
     return len(words) < 60 and not _ENDS.search(words) and "：" not in words
-
-
-def _silent_leader(cast: Cast, named: list[str], region: Span) -> str | None:
-    """Return the moderator of the attribution who is named here or speaks in the region."""
-    roles = {person.key: person.role for person in cast.attribution.people}
-    inside = [*named, *cast.keys(region)]
-    return next((key for key in inside if roles[key] == "moderator"), None)
-
-
-def _in_order(cast: Cast, named: list[str], region: Span) -> tuple[str, ...]:
-    """Return the named people in speaking order when all of them speak, else as printed."""
-    firsts: dict[str, int] = {}
-    for statement in cast.statements(region):
-        firsts.setdefault(statement.key, statement.span.start)
-    if all(key in firsts for key in named):
-        return tuple(sorted(named, key=lambda key: firsts[key]))
-    return tuple(named)
-
-
-def _speaking(cast: Cast, moderator: str | None, region: Span) -> tuple[str, ...]:
-    keys = dict.fromkeys(statement.key for statement in cast.statements(region))
-    return tuple(key for key in keys if key != moderator)
 
 
 def _times(cast: Cast, anchor: Anchor, lines: list[Span]) -> tuple[str | None, str | None]:

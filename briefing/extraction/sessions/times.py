@@ -25,7 +25,7 @@ def times_in(line: str) -> tuple[str | None, str | None, int, int]:
         start = _clock(found, "1", late and not (found["p1"] or "").lower().startswith("a"))
         end = _clock(found, "2", late) if found["h2"] else None
         if start:
-            return start, end, found.start(), found.end()
+            return start, end, found.start("h1"), found.end()
     return None, None, 0, 0
 
 

@@ -1,0 +1,46 @@
+"""A text that is one conversation: its head names who leads it, and others answer."""
+
+import re
+from collections.abc import Iterator
+
+from briefing.extraction.model import FoundSession
+from briefing.extraction.sessions.anchors import theme_in
+from briefing.extraction.sessions.cast import Cast
+from briefing.extraction.sessions.speakers import in_order, speaking
+from briefing.reading import Span
+
+_ASKED = re.compile(r"^(?:问|记者|Q|提问)[ 一-龥]{0,12}[：:]|^Q\b", re.M)
+_PRESS = re.compile(
+    r"发布会|吹风会|通气会|记者会|见面会|答记者问|听证会|[Bb]riefing|[Cc]onference|"
+    r"[Hh]earing|[Cc]ommittee"
+)
+
+
+def conversation(cast: Cast) -> Iterator[FoundSession]:
+    """Yield the one conversation that a text is, if its head names who leads it."""
+    document = cast.document
+    first = next((s.span.start for s in cast.attribution.statements), None)
+    if first is None or _ASKED.search(document.folded):
+        return
+    if _PRESS.search(document.folded[slice(*document.blocks[0].span)]):
+        return
+    head = Span(0, first)
+    moderator = cast.leader(head)
+    speakers = speaking(cast, moderator, Span(0, len(document.text)))
+    labelled = all(not s.reported for s in cast.attribution.statements)
+    turns = [n for n in cast.within(Span(0, len(document.text))) if n.key == moderator]
+    speaks = any(document.folded[t.span.start - 1] in "\n—*【" for t in turns)
+    if moderator and speaks and labelled and len(speakers) > 1:
+        named = [key for key in cast.keys(head) if key in speakers]
+        order = (
+            in_order(cast, named, Span(0, len(document.text)))
+            if len(named) == len(speakers)
+            else speakers
+        )
+        yield FoundSession(
+            "dialogue",
+            title=document.blocks[0].span,
+            theme=theme_in(document.folded, head),
+            moderator=moderator,
+            speakers=order,
+        )
