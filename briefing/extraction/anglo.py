@@ -192,7 +192,16 @@ def _before(text: str, floor: int, name: Span, inside: list[Span]) -> Span | Non
             continue
         break
     span = _title_trimmed(text, begin, honorific_start)
-    if span and text[span.start : span.end].split()[-1] in ("of", "for", "at", "in", "and", "the", "to", "on"):
+    if span and text[span.start : span.end].split()[-1] in (
+        "of",
+        "for",
+        "at",
+        "in",
+        "and",
+        "the",
+        "to",
+        "on",
+    ):
         return None
     return span if span and _has_post(text[span.start : span.end]) else None
 

@@ -90,7 +90,7 @@ def person(text: str, span: Span, known: frozenset[str]) -> Mention | None:
 
 def _titular(words: str) -> bool:
     """Return whether the words after a comma hold a post or a body, and no verb of a sentence."""
-    if re.search(r", (?:\w+ )?\w+ed\b|^\w+ed\b", words):
+    if re.search(r", (?:\w+ )?\w+ed\b|^\w+ed\b|[.]$", words) or _VERB.search(words):
         return False
     return any(
         word.strip(".,") in anglo.posts() | terms("english", "organisation")

@@ -62,7 +62,10 @@ def _follow() -> tuple[tuple[re.Pattern[str], float], ...]:
 
 
 def _followed(text: str, at: int) -> float | None:
-    return next((weight for found, weight in _follow() if found.match(text, at)), None)
+    weight = next((weight for found, weight in _follow() if found.match(text, at)), None)
+    if weight == 1.0 and _follow()[0][0].match(text, at + 1):
+        return 2.5
+    return weight
 
 
 def name_end(text: str, start: int, stop: int, titled: bool) -> int | None:

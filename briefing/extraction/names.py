@@ -136,7 +136,7 @@ def _judged(
         if not titled:
             return
         fit -= 1.2
-    fit -= 2.4 * (name[-1] in _RARELY) + 0.6 * (not _RARELY.isdisjoint(name[1:-1]))
+    fit -= 2.8 * (name[-1] in _RARELY) + 0.6 * (not _RARELY.isdisjoint(name[1:-1]))
     yield Ending(end, fit)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 from briefing.extraction.mentions import Mention
 from briefing.extraction.model import Speaker
@@ -53,11 +54,13 @@ def join(
     full = _full_names(document, claims, extra)
     people: dict[str, _Person] = {}
     keys: list[str] = []
+    known: dict[str, list[str]] = {}
     for claim in claims:
         if claim.who is None:
             keys.append("")
             continue
         key = _resolve(document, claim.who, full)
+        key = _apart(document, claim, key, known)
         keys.append(key)
         person = people.get(key)
         if person is None:
@@ -73,6 +76,42 @@ def join(
             _add(document, people[key], mention, False)
     ordered = sorted(people.items(), key=lambda item: item[1].at)
     return keys, [_speaker(key, person) for key, person in ordered]
+
+
+def _apart(document: Document, claim: Claim, key: str, known: dict[str, list[str]]) -> str:
+    """Return `key`, or a key of its own for a namesake whose title shares nothing with the one before.
+
+    Only the heads of speeches tell namesakes apart; `known` gathers the titles by key. A mention
+    without a title is the namesake who spoke last.
+    """
+    title = document.folded[slice(*claim.who.title)] if claim.who and claim.who.title else ""
+    if not title or not claim.head or claim.rule.startswith("agenda"):
+        return _latest(key, known)
+    seen = known.setdefault(key, [])
+    for number, other in enumerate(seen):
+        if _kin(title, other):
+            return f"{key}#{number + 1}" if number else key
+    seen.append(title)
+    return f"{key}#{len(seen)}" if len(seen) > 1 else key
+
+
+def _latest(key: str, known: dict[str, list[str]]) -> str:
+    count = len(known.get(key, ()))
+    return f"{key}#{count}" if count > 1 else key
+
+
+def _kin(one: str, other: str) -> bool:
+    """Return whether two titles share a pair of characters that is no part of a mere post."""
+    pairs = [
+        {title[i : i + 2] for i in range(len(title) - 1)} - _of_posts() for title in (one, other)
+    ]
+    return not pairs[0] or not pairs[1] or bool(pairs[0] & pairs[1])
+
+
+@cache
+def _of_posts() -> frozenset[str]:
+    posts = terms("titles", "post", "rank")
+    return frozenset(post[i : i + 2] for post in posts for i in range(len(post) - 1))
 
 
 def _printed(document: Document, mention: Mention) -> str:

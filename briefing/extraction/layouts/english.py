@@ -29,6 +29,7 @@ _LINEUP = re.compile(
     re.IGNORECASE,
 )
 _LED = re.compile(r"(?P<verb>moderated|facilitated|chaired|presided over)[ ]by[ ](?:the[ ])?$")
+_REACH = 400  # characters of a sentence looked at before a subject
 _FAR = 1 << 60  # beyond every offset
 _BODY = (
     r"(?:participants?|experts?|officials?|delegates?|speakers?|representatives?|members?|countries|reports?|study|"
@@ -222,11 +223,12 @@ def _from_verb(
     text: str, part: Span, who: Mention | None, start: int, verb: re.Match[str]
 ) -> _Event | None:
     kind = verb.lastgroup or "say"
-    left = text[part.start : start]
+    base = max(part.start, start - _REACH)
+    left = text[base:start]
     if kind in ("say", "propose") and _CLAUSE_BEFORE.search(left) and _trails(text, verb, left):
         if text[verb.end() : verb.end() + 1] == "," and left.rstrip(" ,")[-1:] not in "”\"’'":
             return _Event(who, "say", start, verb.end(), content=part.start)
-        before = part.start + len(re.sub(r",?[”\"’']{0,2}[ ]$", "", left))
+        before = base + len(re.sub(r",?[”\"’']{0,2}[ ]$", "", left))
         content = verb.end() if text[verb.end() : verb.end() + 1] == "," else None
         return _Event(who, "say", start, verb.end(), before=before, content=content)
     if verb.group() in ("opened", "closed") and re.search(

@@ -1,0 +1,102 @@
+"""Who says what in English prose and transcripts, with invented people."""
+
+import pytest
+
+from briefing.extraction.attribution import attribute
+from briefing.extraction.model import Attribution
+from briefing.reading import Block, Document, Span
+
+
+def document(text: str) -> Document:
+    blocks, start = [], 0
+    for line in text.split("\n"):
+        if line:
+            blocks.append(Block("paragraph", Span(start, start + len(line))))
+        start += len(line) + 1
+    return Document("news.txt", text, tuple(blocks), "0" * 64, "en")
+
+
+def people(text: str, role: str = "speaker") -> list[tuple[str, str | None]]:
+    return [(p.name, p.title) for p in attribute(document(text)).people if p.role == role]
+
+
+def said(text: str, name: str) -> list[str]:
+    source = document(text)
+    found: Attribution = attribute(source)
+    key = next(p.key for p in found.people if p.name == name)
+    return [source.slice(s.span) for s in found.statements if s.key == key]
+
+
+PROSE = {
+    "Mara Lindqvist, Minister of Rivers of Nordland, said that dams should go.": (
+        "Mara Lindqvist",
+        "Minister of Rivers of Nordland",
+    ),
+    '"Dams should go," said Mara Lindqvist, minister of rivers.': (
+        "Mara Lindqvist",
+        "minister of rivers",
+    ),
+    "Former Nordland Prime Minister Mara Lindqvist also addressed the forum.": (
+        "Mara Lindqvist",
+        "Former Nordland Prime Minister",
+    ),
+    "MARA LINDQVIST (Nordland), speaking for the northern States, said dams should go.": (
+        "MARA LINDQVIST",
+        "Nordland",
+    ),
+    "According to Mara Lindqvist, chair of the River League, dams should go.": (
+        "Mara Lindqvist",
+        "chair of the River League",
+    ),
+    "Wang Qiaoyun, director of the Qingchuan Institute, urged cities to share data.": (
+        "Wang Qiaoyun",
+        "director of the Qingchuan Institute",
+    ),
+}
+
+
+@pytest.mark.parametrize("text", PROSE)
+def test_prose_gives_the_name_and_the_title(text: str) -> None:
+    assert people(f"Rivers Forum Opens\n{text}") == [PROSE[text]]
+
+
+NOBODY = [
+    "Participants said that dams should go.",
+    "The report noted that dams were old.",
+    "Q  When will the dams go?",
+    "- Mara Lindqvist, Minister of Rivers\n- Jon Abbas, Mayor of Oru",
+    "The Ministry of Rivers said dams should go.",
+    "Mara Lindqvist, Minister of Rivers, attended the opening.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_bodies_unnamed_people_and_listed_guests_are_no_speakers(text: str) -> None:
+    assert people(f"Rivers Forum Opens\n{text}") == []
+
+
+def test_pronouns_surnames_and_trailing_verbs_are_the_last_speaker() -> None:
+    text = (
+        "Rivers Forum Opens\nMara Lindqvist, Minister of Rivers, said dams were old.\n"
+        "She called on cities to remove them.\nNew dams should not be built, Lindqvist said."
+    )
+    assert people(text) == [("Mara Lindqvist", "Minister of Rivers")]
+    assert said(text, "Mara Lindqvist") == [
+        "dams were old.",
+        "She called on cities to remove them.",
+        "New dams should not be built",
+    ]
+
+
+def test_transcript_labels_stand_for_the_full_name_printed_elsewhere() -> None:
+    text = (
+        "Press Briefing\nMR. ABBAS:  Good morning. I am Jon Abbas, Mayor of Oru.  We will open the gates.\n"
+        "Q    When?\nMR. ABBAS:  Next week, as planned.\nMODERATOR:  Last question."
+    )
+    assert people(text) == [("Jon Abbas", "Mayor of Oru")]
+    assert said(text, "Jon Abbas")[1] == "Next week, as planned."
+
+
+def test_who_moderates_is_named_in_the_passive() -> None:
+    text = "Forum\nThe panel was moderated by Jon Abbas, Mayor of Oru. Mara Lindqvist, Minister of Rivers, said dams should go."
+    assert people(text, "moderator") == [("Jon Abbas", "Mayor of Oru")]

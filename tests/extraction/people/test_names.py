@@ -1,0 +1,46 @@
+"""Where a name ends inside unseparated Chinese text, and where its title begins."""
+
+import pytest
+
+from briefing.extraction.mentions import mentions
+from briefing.reading import Span
+
+# Each sentence with the name and the title that a reader finds in it; all people are invented.
+SENTENCES = {
+    "局长张虎：要修路。": ("张虎", "局长"),
+    "青川市副市长江涛表示，要修路。": ("江涛", "青川市副市长"),
+    "院长高翅在论坛上致辞。": ("高翅", "院长"),
+    "书记张国强调，要修路。": ("张国", "书记"),
+    "书记张国强调研时说，要修路。": ("张国强", "书记"),
+    "秘书长闻人雪介绍，路已修好。": ("闻人雪", "秘书长"),
+    "前政务司长范徐若兰指出，路要修好。": ("范徐若兰", "前政务司长"),
+    "水文站站长才旦卓玛说，水清了。": ("才旦卓玛", "水文站站长"),
+    "主任 罗 平 表示，要修路。": ("罗 平", "主任"),
+    "日本河流学会会长佐藤由美子认为，水要清。": ("佐藤由美子", "日本河流学会会长"),
+    "“一河一策”研究院院长白帆说，水要清。": ("白帆", "“一河一策”研究院院长"),
+    "来自云岭大学的教授顾砚之说，水要清。": ("顾砚之", "教授"),
+    "由青川市水务局局长林望舒主持会议。": ("林望舒", "青川市水务局局长"),
+}
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_name_and_title_are_parted_where_a_reader_parts_them(text: str) -> None:
+    found = mentions(text, Span(0, len(text)), frozenset())
+    name, title = SENTENCES[text]
+    assert [(text[slice(*m.name)], m.title and text[slice(*m.title)]) for m in found] == [
+        (name, title)
+    ]
+
+
+WORDS = [
+    "方面表示，要修路。",
+    "时间：九点",
+    "高质量发展要提速。",
+    "与会专家普遍认为水清。",
+    "江河大学表示支持。",
+]
+
+
+@pytest.mark.parametrize("text", WORDS)
+def test_words_that_begin_like_a_surname_are_no_names(text: str) -> None:
+    assert mentions(text, Span(0, len(text)), frozenset()) == []
