@@ -8,6 +8,7 @@ SOURCE is the project's own sample unless said.
 
 import argparse
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
@@ -23,6 +24,7 @@ from briefing.rendering import audience_named, render_html
 from briefing.rendering.pages import VARIANT, stylesheets
 from briefing.translation import render_english
 
+BUILT = "built"
 ALONE = (
     "import sys; from weasyprint import HTML;"
     "HTML(filename=sys.argv[1]).write_pdf("
@@ -51,7 +53,7 @@ def commands(source: Path, audience: str, folder: Path) -> dict[str, list[str]]:
     styles = [str(place) for place in stylesheets(chosen, project)]
     build = [sys.executable, "-m", "briefing", "build", str(source), "--audience", audience]
     alone = [sys.executable, "-c", ALONE, str(page), str(folder / "alone.pdf"), VARIANT, *styles]
-    return {"briefing build": [*build, "-o", str(folder / "built")], "WeasyPrint alone": alone}
+    return {"briefing build": [*build, "-o", str(folder / BUILT)], "WeasyPrint alone": alone}
 
 
 def main() -> None:
@@ -65,6 +67,7 @@ def main() -> None:
         timed = commands(given.source, given.audience, Path(name))
         taken: dict[str, list[tuple[float, float]]] = {what: [] for what in timed}
         for _ in range(given.runs):
+            shutil.rmtree(Path(name) / BUILT, ignore_errors=True)  # no record of a build before
             for what, command in timed.items():
                 taken[what].append(seconds(command))
     print(f"{'median of ' + str(given.runs) + ' runs':<18}{'clock':>8}{'core':>8}")
