@@ -1,6 +1,8 @@
 """`briefing build`: from a source to the brief."""
 
-from typing import TYPE_CHECKING
+import os
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -9,7 +11,7 @@ from briefing.cli.terminal import progress, put_bytes, put_json, put_path, say, 
 from briefing.cli.verbs import json_option, quiet_option
 
 if TYPE_CHECKING:
-    from briefing.desk import Built
+    from briefing.desk import Built, Wish
 
 
 @click.command("build")
@@ -22,9 +24,16 @@ if TYPE_CHECKING:
     help="Where to write; “-” prints the PDF and keeps nothing.  [default: build]",
 )
 @click.option("--audience", metavar="NAME", help="For whom: official, delegation, or your own.")
+@click.option(
+    "--allow-external",
+    is_flag=True,
+    help="Let the engine of briefing.toml send text off this network, this once.",
+)
+@click.option("--release", is_flag=True, help="Refuse while a rendering waits for a review.")
+@click.option("--allow-unreviewed", is_flag=True, help="Release all the same, said on every page.")
 @json_option
 @quiet_option
-def command(source: str, output: str, audience: str | None, as_json: bool, quiet: bool) -> None:
+def command(source: str, output: str, as_json: bool, quiet: bool, **wishes: Any) -> None:
     """Make the brief of SOURCE, a digest of speakers' views; “-” reads it from standard input.
 
     Writes DIR/NAME/NAME.pdf and DIR/NAME/NAME.briefing.yaml, the record, which you may edit: the
@@ -40,11 +49,22 @@ def command(source: str, output: str, audience: str | None, as_json: bool, quiet
 
     with output_folder(output) as folder:
         with progress(f"Building the brief of {source}", quiet):
-            built = desk.build(paper(source), folder, audience)
+            built = desk.build(paper(source), folder, _wish(**wishes))
         if output == "-":
             put_bytes(built.pdf.read_bytes())
         else:
             tell(built, as_json, quiet)
+
+
+def _wish(
+    audience: str | None, allow_external: bool, release: bool, allow_unreviewed: bool
+) -> "Wish":
+    """Return the wish that the options make; only here are clock and environment read."""
+    from briefing.desk import Wish
+    from briefing.translation.options import Run
+
+    run = Run(os.environ, lambda: datetime.now(UTC), allow_external)
+    return Wish(audience, run, release, allow_unreviewed)
 
 
 def tell(built: "Built", as_json: bool, quiet: bool) -> None:

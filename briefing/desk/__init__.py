@@ -1,0 +1,23 @@
+"""The desk: joins the rooms for each verb of the command line; prints nothing, reads no clock."""
+
+from briefing.desk.build import Built, Wish, build, render
+from briefing.desk.check import Checked, Kind, check
+from briefing.desk.extract import differences, explained, extract_into, extract_record
+from briefing.desk.paper import Paper, read_paper, saved_place
+
+__all__ = [
+    "Built",
+    "Checked",
+    "Kind",
+    "Paper",
+    "Wish",
+    "build",
+    "check",
+    "differences",
+    "explained",
+    "extract_into",
+    "extract_record",
+    "read_paper",
+    "render",
+    "saved_place",
+]

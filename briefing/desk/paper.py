@@ -1,0 +1,61 @@
+"""Papers: what the command line hands over, and where a build keeps its record."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.record import Record
+
+if TYPE_CHECKING:
+    from briefing.reading import Document
+
+RECORD_ENDING = ".briefing.yaml"
+RECORD_ENDINGS = (".yaml", ".yml", ".json")
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A source as the command line hands it over: a file, or bytes from standard input."""
+
+    path: Path | None = None
+    content: bytes | None = None
+
+    @property
+    def stem(self) -> str:
+        """The NAME of `DIR/NAME/NAME.pdf`."""
+        return (
+            self.path.name.removesuffix(RECORD_ENDING).rsplit(".", 1)[0] if self.path else "stdin"
+        )
+
+    @property
+    def folder(self) -> Path:
+        """Where a project is looked for: beside the file, else where the program was started."""
+        return self.path.parent if self.path else Path()
+
+
+def read_paper(paper: Paper) -> "Document":
+    """Return the source as a Document.
+
+    Raises InputError when it cannot be read.
+    """
+    from briefing.reading import read
+
+    return read(paper.path) if paper.path else read(paper.content or b"", name="stdin")
+
+
+def saved_place(paper: Paper, output: Path) -> Path:
+    """Return where a build under `output` saves the record of a source."""
+    return output / paper.stem / f"{paper.stem}{RECORD_ENDING}"
+
+
+def base_place(saved: Path) -> Path:
+    """Return where the program's own record is kept, against which edits are told apart."""
+    return saved.with_name(f".{saved.name.removesuffix(RECORD_ENDING)}.extracted.json")
+
+
+def base_record(saved: Path) -> Record | None:
+    """Return the program's own record of the last build, or None where it is lost."""
+    try:
+        return Record.model_validate_json(base_place(saved).read_text("utf-8"))
+    except (OSError, ValueError):
+        return None
