@@ -99,6 +99,8 @@ def test_interrupting_ends_with_130_and_leaves_nothing(digest: Path) -> None:
         cwd=digest.parent,
         stderr=subprocess.PIPE,
         stdout=subprocess.PIPE,
+        # Where the tests run in the background, the signal is ignored and children inherit that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     _when_started(running)
     running.send_signal(signal.SIGINT)

@@ -1,13 +1,38 @@
 """init, check and doctor, as users meet them."""
 
 import json
+import shutil
+import subprocess
+import sys
 from pathlib import Path
+from typing import Any
 
+import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, NameObject, TextStringObject
 
 from briefing.record_file import load
-from tests.conftest import Program
+from tests.conftest import DIGEST, Program
+
+Built = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def brief(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder in which the invented digest has been built."""
+    folder = tmp_path_factory.mktemp("brief")
+    (folder / "bamboo.txt").write_text(DIGEST, "utf-8")
+    words = [sys.executable, "-m", "briefing", "build", "bamboo.txt", "--json"]
+    done = subprocess.run(words, cwd=folder, capture_output=True, timeout=120, check=True)
+    (folder / "told.json").write_bytes(done.stdout)
+    return folder
+
+
+@pytest.fixture
+def built(brief: Path, digest: Path) -> Built:
+    """Return what `build --json` told, with the built files beside the digest."""
+    shutil.copytree(brief / "build", digest.parent / "build")
+    return dict(json.loads((brief / "told.json").read_text("utf-8")))
 
 
 def test_init_makes_a_project_that_builds(program: Program, tmp_path: Path) -> None:
@@ -63,8 +88,9 @@ def test_check_fails_where_nobody_speaks(program: Program, tmp_path: Path) -> No
     assert "nobody speaks" in done.stdout.decode()
 
 
-def test_check_holds_quotations_against_the_source(program: Program, digest: Path) -> None:
-    built = json.loads(program("build", digest.name, "--json").stdout)
+def test_check_holds_quotations_against_the_source(
+    program: Program, digest: Path, built: Built
+) -> None:
     place = digest.parent / built["record"]
     assert program("check", built["record"]).returncode == 0
     start, end = load(place).people[0].proposals[0].span
@@ -80,23 +106,22 @@ def test_check_holds_quotations_against_the_source(program: Program, digest: Pat
     assert f"It stands at [{start}, {end}]." in said
 
 
-def test_check_says_when_the_source_has_changed(program: Program, digest: Path) -> None:
-    built = json.loads(program("build", digest.name, "--json").stdout)
+def test_check_says_when_the_source_has_changed(
+    program: Program, digest: Path, built: Built
+) -> None:
     digest.write_text(digest.read_text("utf-8") + "\n完。\n", "utf-8")
     said = program("check", built["record"]).stdout.decode()
     assert "has changed since" in said
 
 
-def test_preflight_passes_what_we_print(program: Program, digest: Path) -> None:
-    built = json.loads(program("build", digest.name, "--json").stdout)
+def test_preflight_passes_what_we_print(program: Program, digest: Path, built: Built) -> None:
     done = program("check", built["pdf"], "--json")
     told = json.loads(done.stdout)
     assert done.returncode == 0, told
     assert {finding["level"] for finding in told["findings"]} <= {"pass", "warn"}
 
 
-def test_preflight_finds_planted_faults(program: Program, digest: Path) -> None:
-    built = json.loads(program("build", digest.name, "--json").stdout)
+def test_preflight_finds_planted_faults(program: Program, digest: Path, built: Built) -> None:
     for plant in (_without_fonts, _with_a_dead_link, _without_language, _with_empty_boxes):
         writer = PdfWriter(clone_from=digest.parent / built["pdf"])
         code = plant(writer)

@@ -6,12 +6,15 @@ import sysconfig
 import tarfile
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from briefing.assets import home
 from tests.conftest import ROOT
 
+# Python 3.11.2, which is Debian 12's, does not know filters yet.
+SAFELY: dict[str, Any] = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}
 SHIPPED = (
     "briefing/py.typed",
     "briefing/wording.toml",
@@ -41,7 +44,7 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the source distribution, unpacked."""
     folder = tmp_path_factory.mktemp("sdist")
     with tarfile.open(_build(ROOT, "sdist", folder)) as archive:
-        archive.extractall(folder, filter="data")
+        archive.extractall(folder, **SAFELY)
     (unpacked,) = (place for place in folder.iterdir() if place.is_dir())
     return unpacked
 
