@@ -22,7 +22,8 @@ PARAGRAPHS = (
     "清溪县水务局局长苗若溪：过去三年，县里关停了41家小作坊，河水却没有马上变清，我们这才明白，河底的淤泥也要还账。我提两点建议：",
     "第一，把河长的钱写进县里的预算，每年公开一次开支，谁花的、花在哪里，岸边的人都看得到，也都问得着。",
     "第二，请下游的村子到上游去住一晚，看看“一桶水”是怎么变浑的。",
-    "清溪大学教授蓝·阿依古丽：Rivers need budgets and people who read them aloud in the village hall every spring.",
+    "清溪大学教授蓝·阿依古丽："
+    "Rivers need budgets and people who read them aloud in the village hall every spring.",
 )
 FURNITURE = "清溪论坛简报"
 
@@ -72,7 +73,8 @@ def _web(paragraphs: tuple[str, ...]) -> bytes:
     body = "\n".join(f"<p>{html.escape(words)}</p>" for words in paragraphs)
     return (
         f"<!DOCTYPE html><html><head><title>{FURNITURE}</title><script>1 < 2</script></head><body>"
-        f"<nav><a href='/'>{FURNITURE}</a></nav><main>{body}</main><footer>{FURNITURE}</footer></body></html>"
+        f"<nav><a href='/'>{FURNITURE}</a></nav><main>{body}</main>"
+        f"<footer>{FURNITURE}</footer></body></html>"
     ).encode()
 
 
@@ -121,7 +123,8 @@ def test_running_heads_and_page_numbers_of_many_pages_are_left_out() -> None:
 
 def test_hyphens_at_line_ends_are_taken_out_of_english() -> None:
     words = "Representatives acknowledged extraordinary interdependence; well-being mattered. " * 12
-    source = f'<html lang="en"><style>@page{{size:A6}}p{{hyphens:auto;text-align:justify}}</style><p>{words}'
+    style = "@page{size:A6}p{hyphens:auto;text-align:justify}"
+    source = f'<html lang="en"><style>{style}</style><p>{words}'
     document = read(bytes(weasyprint.HTML(string=source).write_pdf()), name="a.pdf")
     assert document.text == words.strip()
 
@@ -132,7 +135,8 @@ def test_automatic_numbers_of_word_are_printed_in_the_text() -> None:
     numbering.insert(
         0,
         parse_xml(
-            f'<w:abstractNum {nsdecls("w")} w:abstractNumId="77"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+            f'<w:abstractNum {nsdecls("w")} w:abstractNumId="77"><w:lvl w:ilvl="0">'
+            '<w:start w:val="1"/>'
             '<w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%1）"/></w:lvl></w:abstractNum>'
         ),
     )
@@ -156,7 +160,8 @@ def test_text_that_a_reviewer_deleted_in_word_is_gone_and_what_was_inserted_is_t
         inner = "delText" if tag == "del" else "t"
         paragraph._p.append(
             parse_xml(
-                f'<w:{tag} {nsdecls("w")} w:id="1" w:author="x"><w:r><w:{inner}>{text}</w:{inner}></w:r></w:{tag}>'
+                f'<w:{tag} {nsdecls("w")} w:id="1" w:author="x"><w:r>'
+                f"<w:{inner}>{text}</w:{inner}></w:r></w:{tag}>"
             )
         )
     assert read(_saved(document), name="a.docx").text == "河水要清"
@@ -187,7 +192,8 @@ def test_lists_of_web_pages_and_markdown_keep_their_numbers() -> None:
 
 
 def test_hidden_parts_of_a_web_page_are_left_out_and_breaks_kept() -> None:
-    page = '<p>河水<br>要清</p><p hidden>一</p><div style="display: none">二</div><noscript>三</noscript>'
+    page = "<p>河水<br>要清</p><p hidden>一</p>"
+    page += '<div style="display: none">二</div><noscript>三</noscript>'
     assert read(page.encode(), name="a.html").text == "河水\n要清"
 
 
@@ -197,7 +203,8 @@ def test_a_web_page_is_read_in_the_charset_that_it_names() -> None:
 
 
 def test_marks_of_markdown_go_and_words_stay() -> None:
-    source = "---\ntitle: x\n---\n## **清溪**论坛\n\n> 苗若溪：河要 [清](http://x)。\n\n| 时间 | 人 |\n|---|---|\n| 9:00 | 苗若溪 |\n"
+    source = "---\ntitle: x\n---\n## **清溪**论坛\n\n> 苗若溪：河要 [清](http://x)。\n\n"
+    source += "| 时间 | 人 |\n|---|---|\n| 9:00 | 苗若溪 |\n"
     found = read(source.encode(), name="a.md")
     assert _lines(found) == ["清溪论坛", "苗若溪：河要 清。", "| 时间 | 人 |", "| 9:00 | 苗若溪 |"]
     assert found.blocks[0].kind == "heading"

@@ -92,7 +92,7 @@ def test_what_is_no_text_is_refused_with_the_reason(content: bytes, words: str) 
 
 def test_a_broken_byte_is_refused_with_its_line() -> None:
     with pytest.raises(InputError, match="stdin:2"):
-        read("good\n".encode() + b"\x81\x20\x9d\x81 \x8d" * 20)
+        read(b"good\n" + b"\x81\x20\x9d\x81 \x8d" * 20)
 
 
 def test_what_cannot_be_opened_is_refused_with_its_place(tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ _ENGLISH_HEAD = re.compile(
     r"\b(?:Minist|Depart|Univer|Instit|Academ|Found|Associ|Feder|Council|Commiss|Committ|"
     r"Bureau|Office|Cent(?:er|re)|Agency|"
     r"Organi[sz]|Chamber|Bank|Embassy|Govern|Secretar|School|College|Society|Union|Group|"
-    r"Corp|Company|Fund|Authority|Network|Alliance|Programme|Forum|Board|Press|News)"
+    r"Corp|Company|Fund|Trust|Authority|Network|Alliance|Programme|Forum|Board|Press|News)"
 )
 _LEAD_IN = re.compile(
     r"^(?:.*[，：；]|.*(?<![理自来])由(?!于)|.*(?:大会|论坛|会议|峰会|活动|研讨会|"
@@ -215,16 +215,23 @@ def _chinese_joints(words: str) -> Iterator[tuple[int, int]]:
         left, right = words[: joint.start()], words[joint.end() :]
         if left.count("（") != left.count("）") or min(len(left), len(right)) < _SHORTEST:
             continue
-        if joint.group() in ("以及", "暨") or not left.endswith(words_of("field")):
+        whole = left.startswith(("国家", "全国", "国际")) and not _is_body(left)
+        if joint.group() in ("以及", "暨") or not (whole or left.endswith(words_of("field"))):
             yield joint.start(), joint.end()
 
 
 def _english_joints(words: str) -> Iterator[tuple[int, int]]:
-    for joint in re.finditer(r"\s+(?:and|&)\s+", words):
-        left, right = words[: joint.start()], words[joint.end() :]
+    """Yield each “and” with a whole name on both sides: not that of Water and Forests."""
+    joints = list(re.finditer(r"\s+(?:and|&)\s+", words))
+    start = 0
+    ends = [joint.start() for joint in joints[1:]] + [len(words)]
+    for joint, end in zip(joints, ends, strict=False):
+        left = words[start : joint.start()]
+        right = words[joint.end() : end]
         both = bool(_ENGLISH_HEAD.search(left)) == bool(_ENGLISH_HEAD.search(right))
         if both or right.startswith("the ") or re.match(r"[A-Z]{3,}\b", right):
             yield joint.start(), joint.end()
+            start = joint.end()
 
 
 def _bare(text: str, span: Span) -> Span | None:
