@@ -77,7 +77,7 @@ def _led(
     parts: list[tuple[int, Part]], record: Record, shown: Tongue
 ) -> Iterable[tuple[int, Part]]:
     """Return the parts, after the person who chaired the whole event."""
-    chair = record.person(record.event.chair)
+    chair = record.chair
     led = {
         entry.name.first for _, part in parts for entry in part.people if entry.role != "speaker"
     }

@@ -36,9 +36,9 @@ def render_html(
 
 
 def stylesheets(audience: Audience, project: Project) -> list[Path]:
-    """Return the stylesheets, the most general first; a project's follows the shipped one's."""
+    """Return the stylesheets, the most general first; the project's own follow all shipped ones."""
     folders = (home("styles"), project.root / "styles")
-    places = [folder / name for name in audience.styles for folder in folders]
+    places = [folder / name for folder in folders for name in audience.styles]
     return [place for place in places if place.is_file()]
 
 

@@ -38,7 +38,7 @@ def lines(text: str, lang: str, longest: int) -> tuple[str, ...]:
     if len(text) <= longest:
         return (text,)
     words = _words(text, lang)
-    wanted = -(-len(text) // longest)
+    wanted = min(-(-len(text) // longest), len(words))
     while True:
         cut = _even(words, wanted)
         if max(map(len, cut)) <= longest or wanted >= len(words):

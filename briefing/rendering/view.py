@@ -123,7 +123,7 @@ def _title(record: Record, project: Project, shown: Tongue) -> Pair:
 
 
 def _facts(event: Event, record: Record, shown: Tongue) -> Iterable[Fact]:
-    chair = record.person(event.chair)
+    chair = record.chair
     named: tuple[tuple[str, tuple[Pair, ...]], ...] = (
         ("date", (_date(event, shown),)),
         ("venue", (shown.pair(event.venue),)),

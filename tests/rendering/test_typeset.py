@@ -71,3 +71,7 @@ def test_a_title_is_broken_between_words_into_even_lines(
     assert len(cut) == 2
     assert max(map(len, cut)) <= longest
     assert (" " if lang == "en" else "").join(cut) == title
+
+
+def test_a_word_that_is_too_long_for_a_line_stays_whole() -> None:
+    assert lines("Incomprehensibilities", "en", 8) == ("Incomprehensibilities",)
