@@ -1,4 +1,4 @@
-"""What a named person does in a Chinese sentence: reports, speaks, chairs, leads a part, attends."""
+"""What a person named in a Chinese sentence does: reports, speaks, chairs, leads, attends."""
 
 import re
 from dataclasses import dataclass
@@ -60,7 +60,7 @@ def _introduced() -> re.Pattern[str]:
 
 
 def act_after(text: str, start: int, stop: int) -> Act | None:
-    """Return the first act of the person whose mention ends at `start`, looking no further than `stop`."""
+    """Return the first act between `start`, where a mention ends, and `stop`."""
     stop = min(stop, start + REACH)
     if found := _CLAUSE.search(text, start, stop):
         stop = found.start()

@@ -1,4 +1,4 @@
-"""Mentions of people in English text: the name, the title before it, in brackets, or after a comma."""
+"""Mentions of people in English text: the name, the title before, in brackets or behind it."""
 
 import re
 from collections.abc import Iterator
@@ -13,11 +13,13 @@ _PARTICLE = r"(?:de|del|della|da|dos|van|von|der|den|bin|bint|ibn|al|el|la|le|be
 _RUN = re.compile(rf"{_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_WORD}| al-{_WORD[3:-1]}){{0,11}}")
 _HONORIFIC = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Lord|Lady|Hon|Amb|Sen|Rep|Gov|Gen|Col|Lt|Capt|Adm|Maj|Rev)\.?|"
-    r"(?:His|Her) Excellency|H\.E\.|HE|The Honou?rable|Madam|Professor|MR\.?|MS\.?|MRS\.?|DR\.?|PROF\.?)[ ]+"
+    r"(?:His|Her) Excellency|H\.E\.|HE|The Honou?rable|Madam|Professor|"
+    r"MR\.?|MS\.?|MRS\.?|DR\.?|PROF\.?)[ ]+"
 )
 _PAREN = re.compile(r"[ ]\((?P<title>[^()\n]{2,90})\)")
 _APPOSITION = re.compile(
-    r",[ ](?P<title>(?:[^.;:“”|\"\n,]|\.(?=[A-Z\w]|,| of)|,(?=[ ][^.;:“”|\"\n]{2,140}?,[ ])){2,170}?)"
+    r",[ ](?P<title>(?:[^.;:“”|\"\n,]|\.(?=[A-Z\w]|,| of)|"
+    r",(?=[ ][^.;:“”|\"\n]{2,140}?,[ ])){2,170}?)"
     r"(?=,|;|\.| and [A-Z]|:|$| -- | – |[ ]?\|)"
 )
 _LEFT = re.compile(r"[\w’'.&\-]+|,")
@@ -37,7 +39,7 @@ def _never() -> frozenset[str]:
 
 
 def honorific(text: str, at: int) -> int:
-    """Return the end of the forms of address that begin at `at` (`at` itself when there is none)."""
+    """Return the end of the forms of address that begin at `at` (or `at`)."""
     while found := _HONORIFIC.match(text, at):
         at = found.end()
     return at
@@ -57,7 +59,7 @@ def mentions(text: str, line: Span, known: frozenset[str]) -> list[Mention]:
 
 
 def _in_run(text: str, line: Span, run: Span, known: frozenset[str]) -> Iterator[Mention]:
-    """Yield the mention of a run of capitalised words: forms of address, title words, then a name."""
+    """Yield the mention of a capitalised run: forms of address, title words, then a name."""
     words = [
         Span(run.start + w.start(), run.start + w.end())
         for w in re.finditer(r"\S+", text[run.start : run.end])
@@ -65,8 +67,7 @@ def _in_run(text: str, line: Span, run: Span, known: frozenset[str]) -> Iterator
     start, addressed = _name_start(text, words)
     if start is None:
         return
-    name = Span(words[start].start, words[-1].end)
-    name = _without_possessive(text, name)
+    name = _without_possessive(text, Span(words[start].start, words[-1].end))
     if name is None or not _is_name(text, name, words[start:], (addressed, known)):
         return
     title = _before(text, line.start, name, words[:start])
@@ -84,19 +85,16 @@ def _in_run(text: str, line: Span, run: Span, known: frozenset[str]) -> Iterator
 
 
 def _name_start(text: str, words: list[Span]) -> tuple[int | None, bool]:
-    """Return the index of the first word of the name in a run, and whether a form of address led it."""
+    """Return the index of a name's first word in a run, and whether a form of address led it."""
     start, addressed = 0, False
     for index, word in enumerate(words):
         plain = text[word.start : word.end].rstrip(".,")
         if plain in terms("english", "honorific") or plain.title() in terms("english", "honorific"):
             start, addressed = index + 1, True
-        elif re.split("[’']", plain)[0] in ("I", "We", "You", "It", "That", "There", "Let"):
-            start = index + 1
-        elif (
+        elif re.split("[’']", plain)[0] in ("I", "We", "You", "It", "That", "There", "Let") or (
             plain in posts()
             or plain in _never()
-            or "-" in plain
-            and plain.split("-")[-1] in posts()
+            or ("-" in plain and plain.split("-")[-1] in posts())
         ):
             start = index + 1
     return (start, addressed) if start < len(words) else (None, False)
@@ -120,7 +118,7 @@ def _is_name(
 
 
 def _looks_personal(text: str, words: list[Span]) -> bool:
-    """Return whether a bare run reads as a person's name: a common first name, an initial, or pinyin."""
+    """Return whether a bare run reads as a name: a common first name, an initial, or pinyin."""
     first = text[words[0].start : words[0].end]
     last = words[-1].end
     if len(words) > 1 and all(_capitals(text[w.start : w.end]) for w in words):
@@ -163,18 +161,13 @@ _PINYIN = re.compile(
 
 @cache
 def _pinyin() -> frozenset[str]:
-    return frozenset(
-        "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song "
-        "tang xu deng feng han cao zeng peng xiao cai pan tian dong yuan yu ye du su wei cheng lu ding shen ren yao "
-        "jiang cui zhong tan lu fan jin shi liao jia xia wei fu fang bai zou meng xiong qin qiu jiang yin xue yan lei "
-        "hou long shi tao li he gu mao hao gong shao wan qian yan qin wu dai mo kong xiang chang ou".split()
-    )
+    return terms("english", "pinyin")
 
 
 def _before(text: str, floor: int, name: Span, inside: list[Span]) -> Span | None:
-    """Return the title whose words stand right before the name, small ones (former, vice) among them."""
+    """Return the title whose words stand right before the name, small ones among them."""
     start = honorific_start = name.start
-    words = [m for m in _LEFT.finditer(text, max(floor, name.start - 140), name.start)]
+    words = list(_LEFT.finditer(text, max(floor, name.start - 140), name.start))
     begin = start
     for word in reversed(words):
         plain = word.group()
@@ -208,8 +201,10 @@ def _before(text: str, floor: int, name: Span, inside: list[Span]) -> Span | Non
 
 def _in_title(word: str) -> bool:
     return (
-        word[0].isupper()
-        and word not in ("The", "And", "But", "In", "On", "At", "As", "For", "Also")
+        (
+            word[0].isupper()
+            and word not in ("The", "And", "But", "In", "On", "At", "As", "For", "Also")
+        )
         or word in posts()
         or word in terms("english", "lower")
     )

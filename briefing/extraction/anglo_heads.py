@@ -1,4 +1,4 @@
-"""The head of a labelled line in English: MR. X:, SPEAKER NAME (Country):, Jane Doe, Mayor of Y:, Q."""
+"""The head of a labelled English line: MR. X:, NAME (Country):, Jane Doe, Mayor of Y:, Q."""
 
 import re
 
@@ -15,7 +15,8 @@ _COLON = re.compile(r"(?:\*\*|__|\])?[ ]?:(?:\*\*|__)?(?=\s|$)[ ]*")
 _ASKED = re.compile(r"(?P<who>Q|A|Question|Answer)(?:[.:]|[ ]{2,}|\t)[ ]*")
 _CAPITALS = re.compile(r"[A-Z][A-Z.’'\- ]*[A-Z.]")
 _VERB = re.compile(
-    r"\b(?:said|says|told|added|asked|stated|noted|put it|wrote|replied|warned|urged|is|are|was|were|has|have|will)\b"
+    r"\b(?:said|says|told|added|asked|stated|noted|put it|wrote|replied|warned|urged|"
+    r"is|are|was|were|has|have|will)\b"
 )
 _FIELD = re.compile(
     r"\b(?:speakers?|moderators?|chair|panelists?|panellists?|discussants?|presenters?|facilitator|host|attendees|participants|date|time|venue|place|theme|contact|source|note)\b",
@@ -50,7 +51,8 @@ def _unnamed(words: str) -> bool:
     first = words.split("(")[0].strip()
     return first in terms("english", "nobody") or bool(
         re.fullmatch(
-            r"(?:THE )?(?:\w+ )?(?:Q|QUESTION|REPORTER|MODERATOR|AUDIENCE MEMBER|AUDIENCE|PARTICIPANT|SPEAKER|PRESIDENT|CHAIR(?:MAN|PERSON)?|OPERATOR)(?: \w)?",
+            r"(?:THE )?(?:\w+ )?(?:Q|QUESTION|REPORTER|MODERATOR|AUDIENCE MEMBER|AUDIENCE|"
+            r"PARTICIPANT|SPEAKER|PRESIDENT|CHAIR(?:MAN|PERSON)?|OPERATOR)(?: \w)?",
             first,
             re.I,
         )
@@ -73,7 +75,8 @@ def person(text: str, span: Span, known: frozenset[str]) -> Mention | None:
     name, posted = _without_post(text, Span(addressed, len(text[:name_end].rstrip())))
     printed = text[name.start : name.end]
     if not re.fullmatch(
-        r"[A-ZÀ-Þ][\w.’'\-]*(?: (?:de|van|von|bin|al|el|der|la|du) | )?(?:[A-ZÀ-Þ][\w.’'\-]* ?){0,4}",
+        r"[A-ZÀ-Þ][\w.’'\-]*(?: (?:de|van|von|bin|al|el|der|la|du) | )?"
+        r"(?:[A-ZÀ-Þ][\w.’'\-]* ?){0,4}",
         printed,
     ):
         return None
@@ -101,7 +104,7 @@ def _titular(words: str) -> bool:
 
 def _without_post(text: str, name: Span) -> tuple[Span, Span | None]:
     """Return the name without the post before it (SECRETARY BLINKEN), and that post."""
-    words = [m for m in re.finditer(r"\S+", text[name.start : name.end])]
+    words = list(re.finditer(r"\S+", text[name.start : name.end]))
     at = 0
     for number, word in enumerate(words[:-1]):
         if word.group().title() in anglo.posts() or word.group() in anglo.posts():

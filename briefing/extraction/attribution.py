@@ -1,4 +1,4 @@
-"""Who says what: the recognisers of layouts are tried on a document and their claims put together."""
+"""Who says what: recognisers of layouts are tried on a document, their claims put together."""
 
 from itertools import chain
 
@@ -11,7 +11,7 @@ from briefing.reading.document import Document, Span
 
 
 def attribute(document: Document) -> Attribution:
-    """Return the people of the document, their statements in order, labels, and the layouts seen."""
+    """Return the people, their statements in order, labels, and the layouts seen."""
     page = page_of(document)
     found: list[Recognised] = []
     for _, recognise in RECOGNISERS:

@@ -10,10 +10,12 @@ from briefing.extraction.mentions import Mention
 from briefing.extraction.names import HAN, endings, is_foreign, plausible
 from briefing.extraction.vocabulary import terms, word_list
 from briefing.reading.document import Span
+from briefing.record import Role
 
 HEAD = 90  # characters; no label is longer
 _PREFIX = re.compile(
-    r"(?:[\[(（]?\d{1,2}:\d{2}(?::\d{2})?[\])）]?[ ]+|[#>*\-●•■◆▲★※○◦▍▌▎▶►◇□·]+[ ]*|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．)）][ ]*|"
+    r"(?:[\[(（]?\d{1,2}:\d{2}(?::\d{2})?[\])）]?[ ]+|[#>*\-●•■◆▲★※○◦▍▌▎▶►◇□·]+[ ]*|"
+    r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．)）][ ]*|"
     r"（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）[ ]*|[①-⑳][ ]*|【|\*\*|__)*"
 )
 _COLON = re.compile(r"(?P<tail>(?:】|\*\*|__|[ ])*)(?:：|:(?=\s|$|[“\"]))(?:\*\*|__)*[ ]*")
@@ -22,7 +24,9 @@ _DASHED = re.compile(r"(?:[—–]{1,2})?[ ]?(?P<head>[^—–：:。，\n]{2,50
 _BROKEN = re.compile(r"[。！？；…\n|｜=]|“[^”]*$|^[^“]*”")
 _PAREN = re.compile(r"^(?P<name>[^（）]{1,40}?)[ ]?（(?P<title>[^（）]{1,60})）$")
 _PARTED = re.compile(
-    r"^(?P<name>[A-Z][\w.'’\-]*(?: [A-Z][\w.'’\-]*)*|[\u3400-\u9fff]{1,2}[ ][\u3400-\u9fff]{1,2}(?=[ ])|[^，,/ （）]{2,14})[ ]?(?:[，,/／|]|[ ]{1,4}|-|—+)[ ]?(?P<title>.{2,80})$"
+    r"^(?P<name>[A-Z][\w.'’\-]*(?: [A-Z][\w.'’\-]*)*|"
+    r"[\u3400-\u9fff]{1,2}[ ][\u3400-\u9fff]{1,2}(?=[ ])"
+    r"|[^，,/ （）]{2,14})[ ]?(?:[，,/／|]|[ ]{1,4}|-|—+)[ ]?(?P<title>.{2,80})$"
 )
 _PRESENTED = re.compile(r"(?:——|—)?(?:专访|对话|访谈|访|本期嘉宾|嘉宾|主讲|主讲人|采访)[：: ]*")
 _HOST = re.compile(r"^(?:主持人|主持|本场主持|圆桌主持|特约主持人?)[ ，、/·]{0,2}")
@@ -74,13 +78,12 @@ def _head(text: str, span: Span, body: int, known: frozenset[str]) -> Head | Non
     return Head("person", span, body, mention, host=bool(host)) if mention else None
 
 
+_ROLES: tuple[Role, ...] = ("speaker", "moderator", "chair", "attendee")
+
+
 @cache
-def _fields() -> dict[str, str]:
-    return {
-        label: role
-        for role in ("speaker", "moderator", "chair", "attendee")
-        for label in terms("fields", role)
-    }
+def _fields() -> dict[str, Role]:
+    return {label: role for role in _ROLES for label in terms("fields", role)}
 
 
 @cache
@@ -121,9 +124,8 @@ def _alone(text: str, span: Span, words: str, known: frozenset[str]) -> Mention 
         rank
         and len(bare) in (1, 2)
         and any(e.end for e in endings(text + "　　", name.start, name.end + 2))
-    ):
-        if len(bare) == 1 or bare in terms("surnames", "compound"):
-            return Mention(span, None, span.end, 2, rank)
+    ) and (len(bare) == 1 or bare in terms("surnames", "compound")):
+        return Mention(span, None, span.end, 2, rank)
     if plausible(bare) and not bare.isascii():
         return Mention(
             name, rank if rank and _is_post(text, rank) else None, span.end, 1 + bool(rank), rank
@@ -162,7 +164,7 @@ def _bracketed(text: str, span: Span, words: str, known: frozenset[str]) -> Ment
 
 
 def _unusual(name: str) -> bool:
-    """Return whether a name of no common shape can be one: a few Han characters, no title or body."""
+    """Return whether a name of no common shape can be one: short, no title, no body."""
     if name in _fields() or name in terms("stops", "nobody") or name in word_list("words"):
         return False
     whole = re.fullmatch(f"[{HAN}·]{{2,8}}", name) is not None
@@ -194,7 +196,7 @@ def _after_title(text: str, span: Span, words: str, known: frozenset[str]) -> Me
 
 
 def _after_title_unusual(text: str, span: Span, name: Span) -> Mention | None:
-    """Return the person whose name has no common shape after a title (旗长那顺巴图), as weak evidence."""
+    """Return the person whose name has no common shape after a title (旗长那顺巴图)."""
     for start in range(max(span.start + 3, name.end - 6), name.end - 2):
         bare = text[start : name.end]
         if titles.ends_title(text[span.start : start]) and _unusual(bare) and is_foreign(bare):
@@ -218,7 +220,7 @@ def _before_title(text: str, span: Span, words: str, known: frozenset[str]) -> M
     return None
 
 
-def field_role(label: str) -> str | None:
+def field_role(label: str) -> Role | None:
     """Return the role that a field's label gives the people named after it."""
     return _fields().get(label)
 

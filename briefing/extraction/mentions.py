@@ -1,8 +1,8 @@
-"""Mentions of people in Chinese text: the name, the title before or after it, the rank behind it."""
+"""Mentions of people in Chinese text: the name, the title beside it, the rank behind it."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from briefing.extraction import titles
@@ -164,11 +164,11 @@ def _surname_length(text: str, start: int) -> int:
 
 
 def _starts_before(text: str, end: int, floor: int) -> Iterator[int]:
-    """Yield where a name that ends at `end` may begin, so that what is before it can stand there."""
-    if foreign := _FOREIGN.search(text, max(floor, end - 24), end):
-        if is_foreign(text[foreign.start("name") : end]):
-            yield foreign.start("name")
-            return
+    """Yield where a name that ends at `end` may begin, judged by what is before it."""
+    foreign = _FOREIGN.search(text, max(floor, end - 24), end)
+    if foreign and is_foreign(text[foreign.start("name") : end]):
+        yield foreign.start("name")
+        return
     for length in (3, 2, 4, 1):
         start = end - length
         if start < floor or not _surname_length(text, start):
@@ -224,22 +224,36 @@ def _with_title(text: str, mention: Mention, floor: int) -> Mention:
     name = mention.name
     floor = max(floor, name.start - titles.REACH)
     before = text[floor : name.start].rstrip()
-    title = None
-    if titles.ends_title(before):
-        title = titles.title_before(text, name.start, floor)
-        party = titles.party_before(text, floor + len(before), floor)
-        if party and title and not titles.ends_title(text[title.start : party.start]):
-            title = title if _is_post(text, title) else party
-    if title is None and (found := _PAREN.match(text, mention.end)):
-        inner = found.group(1)
-        if titles.ends_title(inner):
-            return Mention(name, Span(*found.span(1)), found.end(), 3, mention.rank)
-    if title is None and mention.rank and mention.rank.start >= name.end:
-        if text[slice(*mention.rank)] not in terms("titles", "address") - terms("titles", "rank"):
-            if not titles.organisation_before(text, name.start, floor):
-                title = mention.rank
-    return Mention(name, title, mention.end, mention.strength, mention.rank)
+    if titles.ends_title(before) and (title := _printed_before(text, name, before, floor)):
+        return replace(mention, title=title)
+    found = _PAREN.match(text, mention.end)
+    if found and titles.ends_title(found.group(1)):
+        return Mention(name, Span(*found.span(1)), found.end(), 3, mention.rank)
+    return replace(mention, title=_rank_as_title(text, mention, floor))
 
 
-def _is_post(text: str, title: Span) -> bool:
-    return text[title.start : title.end].endswith(tuple(terms("titles", "post")))
+def _printed_before(text: str, name: Span, before: str, floor: int) -> Span | None:
+    """Return the title before a name; of a party's member without a post only the party."""
+    title = titles.title_before(text, name.start, floor)
+    party = titles.party_before(text, floor + len(before), floor)
+    if title and party and not text.endswith(_posts(), title.start, title.end):
+        return party
+    return title
+
+
+def _rank_as_title(text: str, mention: Mention, floor: int) -> Span | None:
+    """Return the rank after a name when nothing else is printed; a form of address is no title."""
+    rank = mention.rank
+    if rank is None or rank.start < mention.name.end:
+        return None
+    mere_address = text[slice(*rank)] not in terms("titles", "rank")
+    return (
+        None
+        if mere_address or titles.organisation_before(text, mention.name.start, floor)
+        else rank
+    )
+
+
+@cache
+def _posts() -> tuple[str, ...]:
+    return tuple(terms("titles", "post"))

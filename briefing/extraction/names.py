@@ -1,7 +1,8 @@
 """The shapes of Chinese names: where a name that begins at an offset may end.
 
-Shapes: surname and given name (王小明), compound and double surnames (欧阳明, 林郑月娥), blanks inside
-(罗 平), dotted and transliterated names (戴维·史密斯, 才让卓玛), Latin names (John Smith).
+Shapes: surname and given name (王小明), compound and double surnames (欧阳明, 林郑月娥),
+blanks inside (罗 平), dotted and transliterated names (戴维·史密斯, 才让卓玛),
+Latin names (John Smith).
 """
 
 import re
@@ -93,27 +94,37 @@ def endings(text: str, start: int, stop: int, titled: bool = True) -> Iterator[E
 
 
 def _latin(text: str, start: int, stop: int) -> Iterator[Ending]:
-    if found := _LATIN.match(text, start, stop):
-        if " " in found.group() or len(found.group()) > 2:
-            yield Ending(found.end(), 2.0 if " " in found.group() else 1.0)
+    found = _LATIN.match(text, start, stop)
+    if found and (" " in found.group() or len(found.group()) > 2):
+        yield Ending(found.end(), 2.0 if " " in found.group() else 1.0)
 
 
 def _han(text: str, start: int, stop: int, titled: bool) -> Iterator[Ending]:
-    if (found := _SPACED.match(text, start, stop)) and _surname(text, start):
-        if found.group().split()[0] in single() | compound():
-            yield Ending(found.end(), 2.5)
+    if (found := _SPACED.match(text, start, stop)) and _is_surname(found.group().split()[0]):
+        yield Ending(found.end(), 2.5)
     run = _HAN_RUN.match(text, start, min(stop, start + 6))
     length = _surname(text, start) or int(titled and text[start] in rare())
     if not run or not length:
         return
-    for given, fit in ((1, 1.0), (2, 1.5)):
-        if length == 2:
-            fit = 2.5 - given / 10
-        yield from _judged(text, start, start + length + given, run.end(), fit, titled)
-    if text[start : start + 2] in terms("surnames", "japanese"):
-        yield from _judged(text, start, start + 5, run.end(), 2.35, titled)
-    if titled and length == 1 and start + 1 < run.end() and text[start + 1] in single():
-        yield from _judged(text, start, start + 4, run.end(), 0.4, titled)
+    for size, fit in _sizes(text[start : start + 2], length, titled):
+        if (end := start + size) <= run.end():
+            yield from _judged(text[start:end], end, fit, titled)
+
+
+def _sizes(head: str, length: int, titled: bool) -> Iterator[tuple[int, float]]:
+    """Yield the lengths of names that begin with `head`, with how well each fits."""
+    if length == 2:
+        yield from ((3, 2.4), (4, 2.3))
+    else:
+        yield from ((2, 1.0), (3, 1.5))
+    if head in terms("surnames", "japanese"):
+        yield 5, 2.35
+    if titled and length == 1 and head[1:] in single():
+        yield 4, 0.4
+
+
+def _is_surname(words: str) -> bool:
+    return words in single() or words in compound()
 
 
 def _surname(text: str, start: int) -> int:
@@ -122,12 +133,7 @@ def _surname(text: str, start: int) -> int:
     return 1 if text[start] in single() else 0
 
 
-def _judged(
-    text: str, start: int, end: int, limit: int, fit: float, titled: bool = True
-) -> Iterator[Ending]:
-    if end > limit:
-        return
-    name = text[start:end]
+def _judged(name: str, end: int, fit: float, titled: bool = True) -> Iterator[Ending]:
     if name.endswith(_BODIES) or (not titled and name[-1] in _BODY_ENDS):
         return
     if not _NEVER.isdisjoint(name[1:]):
@@ -165,10 +171,10 @@ def _transliterated(text: str, start: int, stop: int) -> Iterator[Ending]:
 
 
 def plausible(name: str, titled: bool = False) -> bool:
-    """Return whether folded `name`, standing alone or `titled`, has the shape of a person's name."""
+    """Return whether folded `name`, alone or `titled`, has the shape of a person's name."""
     return any(found.end == len(name) for found in endings(name, 0, len(name), titled))
 
 
 def is_foreign(name: str) -> bool:
-    """Return whether folded `name` is dotted, or all of the characters that render foreign names."""
+    """Return whether folded `name` is dotted, or all of characters for foreign names."""
     return _DOT in name or all(char in _foreign() for char in name)

@@ -1,4 +1,4 @@
-"""What every recogniser of layouts looks at: the lines of a document and the people named in them."""
+"""What every recogniser looks at: the lines of a document and the people named in them."""
 
 import re
 from dataclasses import dataclass
@@ -10,7 +10,6 @@ from briefing.extraction.mentions import Mention, mentions
 from briefing.extraction.vocabulary import any_of, terms
 from briefing.reading.document import Document, Kind, Span
 from briefing.record import Role
-
 
 _LABEL = re.compile(r"(?P<name>[\u3400-\u9fff]{2,4})：")
 _CAPITALS = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.? )?(?P<name>[A-Z][A-Z’'\-]{2,20}):")
@@ -142,7 +141,7 @@ class Page:
         """Return the one person whose title ends in `post` (not 副局长 for 局长), or None."""
         if post.removeprefix("副") not in terms("titles", "post"):
             return None
-        found = {}
+        found: dict[str, Mention] = {}
         for mention in [*self.listed, *chain.from_iterable(self.titled.values())]:
             title = self.folded[slice(*mention.title)] if mention.title else ""
             if title.endswith(post) and title[: -len(post)][-1:] not in ("副", "前", "原", "总"):

@@ -79,7 +79,7 @@ def join(
 
 
 def _apart(document: Document, claim: Claim, key: str, known: dict[str, list[str]]) -> str:
-    """Return `key`, or a key of its own for a namesake whose title shares nothing with the one before.
+    """Return `key`, or another for a namesake whose title shares nothing with the one before.
 
     Only the heads of speeches tell namesakes apart; `known` gathers the titles by key. A mention
     without a title is the namesake who spoke last.

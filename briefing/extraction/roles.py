@@ -17,7 +17,8 @@ _SHARE = 0.75  # of a person's turns that must lead, for the person to be a mode
 @cache
 def _hosting() -> re.Pattern[str]:
     english = (
-        r"\b(?:next question|our next|go to|turn (?:it )?over|please welcome|welcome to|thank you all|last question|"
+        r"\b(?:next question|our next|go to|turn (?:it )?over|please welcome|welcome to|"
+        r"thank you all|last question|"
         r"your question|open it up|let me (?:turn|introduce)|over to you)\b"
     )
     return re.compile(f"{any_of(terms('stops', 'hosting'))}|{english}", re.IGNORECASE)

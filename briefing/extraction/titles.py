@@ -38,18 +38,13 @@ def rank() -> re.Pattern[str]:
 
 @cache
 def _ends() -> tuple[str, ...]:
-    return tuple(terms("titles", "post", "rank"))
-
-
-@cache
-def _parties() -> tuple[str, ...]:
-    return tuple(terms("parties", "party"))
+    return tuple(terms("titles", "post", "rank") | terms("parties", "party"))
 
 
 def ends_title(text: str) -> bool:
     """Return whether folded `text` ends as a title does, a note in brackets after it allowed."""
     bare = re.sub(r"（[^（）]{1,20}）$", "", text.rstrip())
-    return bare.endswith(_ends()) or bare.endswith(_parties())
+    return bare.endswith(_ends())
 
 
 def party_before(text: str, end: int, floor: int) -> Span | None:

@@ -28,7 +28,7 @@ def word_list(name: str) -> frozenset[str]:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """Return a pattern that matches the longest of `words`, as a trie so that matching is linear."""
+    """Return a pattern that matches the longest of `words`; a trie, so that it is linear."""
     root: dict[str, dict] = {}  # type: ignore[type-arg]
     for word in words:
         node = root

@@ -1,4 +1,4 @@
-"""Agendas and tables: 主持人：李四, rows of time | topic | speaker, columns of speakers, timed lines."""
+"""Agendas and tables: 主持人：李四, rows of time | topic | speaker, timed lines."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,8 @@ from briefing.record import Role
 
 _TIME = r"\d{1,2}[:：.]\d{2}"
 _TIMED = re.compile(
-    rf"[ ]*(?:上午|下午)?{_TIME}[ ]*(?:(?:-|–|—|~|～|至|to)+[ ]*(?:上午|下午)?{_TIME})?(?:[ ]?[ap]\.?m\.?)?[ ：:]*",
+    rf"[ ]*(?:上午|下午)?{_TIME}[ ]*(?:(?:-|–|—|~|～|至|to)+[ ]*(?:上午|下午)?{_TIME})?"
+    r"(?:[ ]?[ap]\.?m\.?)?[ ：:]*",
     re.I,
 )
 _CELL = re.compile(r"[^|｜\t\n]+")
@@ -144,10 +145,10 @@ def _row(page: Page, line: Line, columns: dict[int, Role]) -> list[Claim]:
         if inner and inner.kind == "field":
             claims += _fielded(page, inner.field, Span(inner.body, cell.end), line)
             continue
-        if aside := _ASIDE_FIELD.search(page.folded, *cell):
-            if field := heads.field_role(aside["label"]):
-                claims += _fielded(page, field, Span(*aside.span("who")), line)
-                continue
+        aside = _ASIDE_FIELD.search(page.folded, *cell)
+        if aside and (field := heads.field_role(aside["label"])):
+            claims += _fielded(page, field, Span(*aside.span("who")), line)
+            continue
         least = 1 if role else 2
         if (role or timed or not columns) and page.folded[cell.start : cell.end].strip():
             claims += [_claim(m, role or "speaker", line) for m in named_in(page, cell, least)]
@@ -174,9 +175,9 @@ def _timed(page: Page, line: Line) -> list[Claim]:
     find = anglo_heads.head_of if page.english else heads.head_of
     for span in pieces:
         head = find(text, span, page.known)
-        if head and head.kind == "field":
-            if found := _fielded(page, head.field, Span(head.body, span.end), line):
-                return found
+        field = Span(head.body, span.end) if head and head.kind == "field" else None
+        if head and field and (found := _fielded(page, head.field, field, line)):
+            return found
     for span in pieces:
         if named := named_in(page, span, least=2):
             return [_claim(mention, "speaker", line) for mention in named]

@@ -1,4 +1,4 @@
-"""Reported speech in English prose: X, Minister of Y, said …; “…,” said X; He called on …; moderated by X."""
+"""Reported speech in English prose: X, Minister of Y, said …; “…,” said X; He called on …"""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -14,7 +14,10 @@ from briefing.extraction.vocabulary import terms
 from briefing.reading.document import Span
 from briefing.record import Role
 
-_ADVERBS = r"(?:(?:also|further|then|later|again|however|therefore|additionally|meanwhile|similarly|separately|has|have|had|jointly|both|all|who|will|\w+ly),?[ ]+)*"
+_ADVERBS = (
+    r"(?:(?:also|further|then|later|again|however|therefore|meanwhile|has|have|had|both|all|who|will|"
+    r"\w+ly),?[ ]+)*"
+)
 _ASIDE = r"(?:,[ ][^,;.“”\"\n]{1,90},)?"
 _BETWEEN = re.compile(rf"{_ASIDE},?[ ]+(?P<adverbs>{_ADVERBS})")
 _DIRECT = re.compile(rf",?[ ]+{_ADVERBS}")
@@ -25,7 +28,8 @@ _JOINED = re.compile(r",?[ ](?:and|as well as)[ ](?:the[ ])?$|,[ ](?:the[ ])?$|;
 _LINEUP = re.compile(
     r"(?:speakers|panelists|panellists|presenters|discussants|lecturers|panel)\b[^.]{0,60}?"
     r"(?:included?|were|are|featured|comprised|consisted of|:)|"
-    r"(?:remarks|keynotes?|addresses|presentations?|statements?|speeches|lectures|talks)[ ](?:[\w ]{0,40}?)(?:by|from)[ ]",
+    r"(?:remarks|keynotes?|addresses|presentations?|statements?|speeches|lectures|talks)[ ]"
+    r"(?:[\w ]{0,40}?)(?:by|from)[ ]",
     re.IGNORECASE,
 )
 _LED = re.compile(r"(?P<verb>moderated|facilitated|chaired|presided over)[ ]by[ ](?:the[ ])?$")
@@ -111,7 +115,7 @@ def _pronoun() -> re.Pattern[str]:
 
 
 def reports(page: Page, line: Line) -> bool:
-    """Return whether the line is prose that begins with a titled person and what that person says."""
+    """Return whether the line begins with a titled person and tells what that person says."""
     text = page.folded
     named = page.mentions(line)
     start = _after_time(text, line.span)
@@ -180,7 +184,7 @@ def _colon_quote(text: str, part: Span, mention: Mention) -> _Event | None:
 
 
 def _quoting(text: str, part: Span, mention: Mention) -> _Event | None:
-    """Return the act of a sentence about a person that a quotation follows in the same paragraph."""
+    """Return the act of a sentence about a person that a quotation follows."""
     if re.compile(r"[ ][“\"]").match(text, part.end) and "\n" not in text[part.end : part.end + 2]:
         return _Event(mention, "say", mention.start, mention.end, content=part.end)
     return None
@@ -303,7 +307,8 @@ def _pronouns(text: str, part: Span, named: list[Mention]) -> list[_Event]:
 def _anonymous() -> re.Pattern[str]:
     words = "|".join(sorted(terms("english", "say", "propose"), key=len, reverse=True))
     return re.compile(
-        rf"(?:[\w’'\-]+ ){{0,5}}?(?i:{_BODY})(?: (?:who|also|from|in|at|the|of|here|then|later|further|[A-Z]\w+)){{0,5}} (?:{words})\b"
+        rf"(?:[\w’'\-]+ ){{0,5}}?(?i:{_BODY})"
+        rf"(?: (?:who|also|from|in|at|the|of|here|then|[A-Z]\w+)){{0,5}} (?:{words})\b"
     )
 
 
@@ -373,7 +378,7 @@ def _between(parts: list[Span], after: int, before: int) -> Iterator[Span]:
 
 
 def _enumerated(text: str, parts: list[Span], own: Span, stop: int) -> Span | None:
-    """Return the list that follows a sentence such as “She made three proposals.” on the same line."""
+    """Return the list that follows a sentence such as “She made three proposals.”"""
     following = next(_between(parts, own.end - 1, parts[-1].end), None)
     if following is None or not _LISTED.match(text, following.start):
         return None
@@ -383,7 +388,8 @@ def _enumerated(text: str, parts: list[Span], own: Span, stop: int) -> Span | No
 def _is_aside(text: str, part: Span) -> bool:
     return bool(
         re.compile(
-            r"(?:The|This)[ ](?:\w+[ ]){0,3}(?:forum|symposium|conference|meeting|event|session|summit|workshop|seminar)\b"
+            r"(?:The|This)[ ](?:\w+[ ]){0,3}(?:forum|symposium|conference|meeting|event|"
+            r"session|summit|workshop|seminar)\b"
             r"|Source:|During the visit|Also (?:attending|present)"
         ).match(text, *part)
     )

@@ -1,4 +1,4 @@
-"""Speeches under labels: 某某主任李四：…, 李四（某某主任）：…, MR. X: …, the label alone on its line too."""
+"""Speeches under labels, in their line or above it: 某某主任李四：…, MR. X: …"""
 
 import re
 from dataclasses import replace
@@ -53,7 +53,7 @@ def _is_item(page: Page, line: Line, head: Head) -> bool:
 
 
 def _accepted(page: Page, heads: dict[int, Head]) -> dict[int, Head]:
-    """Return the heads with a title, a known name, or a name that is not the only one of its kind."""
+    """Return the heads with a title, a known name, or a bare name that is not alone."""
     sure = sum(head.strength >= 2 for head in heads.values())
     bare = sum(head.strength == 1 for head in heads.values())
     kept = {

@@ -16,7 +16,8 @@ from briefing.record import Role
 
 _JOINED = re.compile(r"[ ]*(?:[、，/]|和|与|及|以及|暨|等|、以及|，以及)?[ ]*$")
 _PRONOUN = re.compile(
-    r"(?:^|(?<=[\n。！？；，：” ]))(?:对此，|此外，|同时，|最后，|随后，|另外，|其中，|因此，|但|而|并且)?"
+    r"(?:^|(?<=[\n。！？；，：” ]))"
+    r"(?:对此，|此外，|同时，|最后，|随后，|另外，|其中，|因此，|但|而|并且)?"
     r"(?P<who>[他她](?!们|山|国|乡|人)|其(?=表示|认为|指出|强调|建议|透露)|"
     r"(?:该|这位|上述)(?:名|位)?(?:委员|代表|议员|教授|专家|学者|负责人|官员|部长|局长|主任|院士|发言人|企业家|研究员|司长|主席))"
 )
@@ -94,7 +95,7 @@ def _line(page: Page, line: Line, state: _State) -> tuple[list[Claim], _State]:
 
 
 def _after(page: Page, event: _Event, state: _State) -> _State:
-    """Return the state after an event: unnamed people end it, chairs do not become the last speaker."""
+    """Return the state after an event: unnamed people end it, chairs are no last speaker."""
     if event.who is None:
         return _State()
     if event.act.kind == "topic":
@@ -159,7 +160,7 @@ def _named(text: str, line: Span, named: list[Mention]) -> list[_Event]:
 
 
 def _other_act(text: str, line: Span, mention: Mention) -> Act | None:
-    """Return the act of a subject without a known verb: of saying when a quotation stands before it."""
+    """Return the act of a subject without a known verb: saying, behind a quotation."""
     lead = re.compile(r"(?:来自[^，。“”]{2,16}的|[，— ])?$")
     before = lead.sub("", text[max(line.start, mention.start - 20) : mention.start])
     stop = re.compile(r"[。！？\n]|$").search(text, mention.end, min(line.end, mention.end + 120))
@@ -259,7 +260,7 @@ def _panel(parts: list[Span], events: list[_Event]) -> list[_Event]:
 
 
 def _resolved(text: str, events: list[_Event], state: _State) -> list[_Event]:
-    """Return the events with pronouns, and a report its presenter gives, turned to the last speaker."""
+    """Return the events with pronouns and presented reports given to the last speaker."""
     last, presents = state.last, state.presents
     found: list[_Event] = []
     for event in events:

@@ -1,4 +1,4 @@
-"""Names on lines of their own, without a colon: 李四 / 某某主任 / speech, or 某某主任李四 above the speech."""
+"""Names on lines of their own, without a colon, above the speech: 李四 / 某某主任 / …"""
 
 from briefing.extraction import anglo_heads, heads
 from briefing.extraction.heads import Head
@@ -40,7 +40,7 @@ def _standing(page: Page) -> dict[int, Head]:
 
 def _head(page: Page, line: Line) -> Head | None:
     words = page.folded[line.span.start : line.span.end]
-    if words[0] in "-•*" and not words.startswith("**") or line.kind == "list_item":
+    if (words[0] in "-•*" and not words.startswith("**")) or line.kind == "list_item":
         return None
     if len(words) > _NAME_LINE or words[-1] in "。！？；：，、.?!:;,|":
         return None
@@ -52,7 +52,7 @@ def _head(page: Page, line: Line) -> Head | None:
 
 
 def _has_speech(page: Page, lines: list[Line], index: int, head: Head) -> bool:
-    """Return whether speech stands below: a long line, after a line of title where none is in the head."""
+    """Return whether speech stands below, after a line of title where the head has none."""
     below = lines[index + 1 : index + 3]
     if head.strength < 3:
         if index and is_title_line(page, lines[index - 1]):

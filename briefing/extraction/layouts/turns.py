@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from briefing.extraction import anglo_heads, heads, titles
 from briefing.extraction.acts import act_after
 from briefing.extraction.heads import Head
-from briefing.extraction.mentions import Mention
 from briefing.extraction.layouts import english
+from briefing.extraction.mentions import Mention
 from briefing.extraction.page import Claim, Line, Page
 from briefing.extraction.vocabulary import any_of, terms
 from briefing.reading.document import Span
@@ -49,7 +49,7 @@ def head_before_colon(page: Page, line: Line) -> Head | None:
 
 
 def _by_post(page: Page, line: Line) -> Head | None:
-    """Return the head of a line such as 局长：, when one person of the document bears that title."""
+    """Return the head of a line such as 局长：, when one person of the text bears it."""
     found = _POST.match(page.folded, line.span.start, line.span.end)
     who = page.bearer(found["post"]) if found else None
     if found is None or who is None:
@@ -58,7 +58,7 @@ def _by_post(page: Page, line: Line) -> Head | None:
 
 
 def turns(page: Page, found: dict[int, Head]) -> list[Turn]:
-    """Return the turn of every head, in order; a title on the line above or below joins its head."""
+    """Return the turn of every head in order; a title on the line beside it joins its head."""
     result: list[Turn] = []
     lines = page.free_lines()
     for index, line in enumerate(lines):
@@ -135,7 +135,7 @@ def _ends_speech(page: Page, line: Line, following: Line | None, found: dict[int
 
 
 def _reports(page: Page, line: Line) -> bool:
-    """Return whether the line is prose that reports what a titled person says, not a speech's own."""
+    """Return whether the line is prose that reports what a titled person says."""
     if page.english:
         return english.reports(page, line)
     text, start = page.folded, line.span.start
@@ -150,11 +150,11 @@ def _reports(page: Page, line: Line) -> bool:
 
 
 def _introduces(page: Page, line: Line, words: str) -> bool:
-    """Return whether the line presents a part of the event and its people, and is nobody's speech."""
+    """Return whether the line presents a part of the event and its people."""
     if "主持" not in words and "嘉宾" not in words:
         return False
     titled = [m for m in page.mentions(line) if m.strength == 3]
-    return len(titled) >= 2 or bool(titled) and "主持" in words
+    return len(titled) >= 2 or (bool(titled) and "主持" in words)
 
 
 def is_heading(page: Page, line: Line) -> bool:

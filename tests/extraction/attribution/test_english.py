@@ -90,7 +90,8 @@ def test_pronouns_surnames_and_trailing_verbs_are_the_last_speaker() -> None:
 
 def test_transcript_labels_stand_for_the_full_name_printed_elsewhere() -> None:
     text = (
-        "Press Briefing\nMR. ABBAS:  Good morning. I am Jon Abbas, Mayor of Oru.  We will open the gates.\n"
+        "Press Briefing\nMR. ABBAS:  Good morning. I am Jon Abbas, Mayor of Oru.  "
+        "We will open the gates.\n"
         "Q    When?\nMR. ABBAS:  Next week, as planned.\nMODERATOR:  Last question."
     )
     assert people(text) == [("Jon Abbas", "Mayor of Oru")]
@@ -98,5 +99,8 @@ def test_transcript_labels_stand_for_the_full_name_printed_elsewhere() -> None:
 
 
 def test_who_moderates_is_named_in_the_passive() -> None:
-    text = "Forum\nThe panel was moderated by Jon Abbas, Mayor of Oru. Mara Lindqvist, Minister of Rivers, said dams should go."
+    text = (
+        "Forum\nThe panel was moderated by Jon Abbas, Mayor of Oru. "
+        "Mara Lindqvist, Minister of Rivers, said dams should go."
+    )
     assert people(text, "moderator") == [("Jon Abbas", "Mayor of Oru")]

@@ -10,7 +10,10 @@ def people(text: str) -> tuple[Speaker, ...]:
 
 
 def test_a_post_as_a_label_is_the_one_person_who_holds_it() -> None:
-    text = "谈话全文\n以下为青川市水务局局长林望舒会见传媒的谈话：\n局长：今年要修好三条河，一条也不能少。\n记者：明年呢？\n局长：明年再修三条。"
+    text = (
+        "谈话全文\n以下为青川市水务局局长林望舒会见传媒的谈话：\n"
+        "局长：今年要修好三条河，一条也不能少。\n记者：明年呢？\n局长：明年再修三条。"
+    )
     assert [(p.name, p.title, p.role) for p in people(text)] == [
         ("林望舒", "青川市水务局局长", "speaker")
     ]
@@ -22,7 +25,10 @@ def test_blanks_inside_a_name_make_no_second_person() -> None:
 
 
 def test_the_title_at_the_head_of_the_speech_wins_over_a_longer_one_elsewhere() -> None:
-    text = "云岭大学教授、南浦省政府水务顾问顾砚之等嘉宾与会。\n云岭大学教授顾砚之：水要清。\n青川市副市长白帆：路要修。"
+    text = (
+        "云岭大学教授、南浦省政府水务顾问顾砚之等嘉宾与会。\n"
+        "云岭大学教授顾砚之：水要清。\n青川市副市长白帆：路要修。"
+    )
     assert ("顾砚之", "云岭大学教授") in [(p.name, p.title) for p in people(text)]
 
 
