@@ -5,10 +5,14 @@ Models of the record contract, with additions: remarks, context, unplaced, orpha
 
 from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_serializer, model_validator
-from pydantic.functional_serializers import SerializerFunctionWrapHandler
-
-SCHEMA = 1
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SerializerFunctionWrapHandler,
+    model_serializer,
+    model_validator,
+)
 
 Span = Annotated[
     tuple[int, int], Field(description="start and end offset, in characters of the source")
@@ -190,7 +194,7 @@ class Record(Entry):
     model_config = ConfigDict(frozen=True, extra="forbid", title="Briefing record")
 
     always: ClassVar[frozenset[str]] = frozenset({"event", "sessions", "people", "topics"})
-    schema_: Literal[1] = Field(SCHEMA, alias="schema")
+    schema_: Literal[1] = Field(1, alias="schema")
     source: Source
     event: Event = Field(default_factory=Event)
     sessions: tuple[Session, ...] = ()
@@ -205,6 +209,12 @@ class Record(Entry):
     def speakers(self) -> tuple[Person, ...]:
         """The people who speak, in the order of the record."""
         return tuple(person for person in self.people if person.role == "speaker")
+
+    @property
+    def chair(self) -> Person | None:
+        """The person who chairs the event, named in `event.chair` by id or by name."""
+        named = (p for p in self.people if self.event.chair in (p.id, p.name.zh, p.name.en))
+        return next(named, None) if self.event.chair else None
 
     def person(self, key: str | None) -> Person | None:
         """Return the person with the id `key`, or None."""

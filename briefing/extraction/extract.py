@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from briefing.extraction.attribution import attribute
 from briefing.extraction.coverage import trimmed, uncovered
@@ -43,7 +44,7 @@ _NOTE = re.compile(
 
 def extract(document: Document) -> Record:
     """Return the record of `document`; what was not understood is in `unplaced`."""
-    found = attribute(document)
+    found = _in_order(attribute(document))
     facts = event_facts(document)
     parts = sessions(document, found, facts)
     spoken = _by_speaker(found.statements)
@@ -58,7 +59,7 @@ def extract(document: Document) -> Record:
     record = Record(
         schema=1,
         source=_source(document, found),
-        event=_event(document, facts, {s.name: ids[s.key] for s in found.people}),
+        event=_event(document, facts),
         sessions=tuple(_session(document, part, n, ids) for n, part in enumerate(parts, 1)),
         people=tuple(
             _person(document, speaker, ids[speaker.key], spoken, points) for speaker in found.people
@@ -68,6 +69,15 @@ def extract(document: Document) -> Record:
         warnings=tuple(_warnings(document, found, points)),
     )
     return record.model_copy(update={"topics": topics(record)})
+
+
+def _in_order(found: Attribution) -> Attribution:
+    """Return the people in the order of speaking; who only is named stands where that happens."""
+    begin: dict[str, int] = {}
+    for statement in found.statements:
+        begin.setdefault(statement.key, statement.span.start)
+    people = sorted(found.people, key=lambda s: begin.get(s.key, s.evidence.start))
+    return replace(found, people=tuple(people))
 
 
 def _by_speaker(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
@@ -96,16 +106,15 @@ def _quote(document: Document, span: Span) -> Text:
     return text_of(document, document.slice(span))
 
 
-def _event(document: Document, facts: EventFacts, ids: dict[str, str]) -> Event:
+def _event(document: Document, facts: EventFacts) -> Event:
     single = ("title", "date_text", "venue", "place", "theme", "attendance")
     several = ("hosts", "organizers", "supporters")
     texts = {key: _quote(document, span) for key in single if (span := getattr(facts, key))}
     lists = {key: tuple(_quote(document, span) for span in getattr(facts, key)) for key in several}
-    chair = facts.chair and document.slice(facts.chair)
     return Event(
         date=facts.date,
         end_date=facts.end_date,
-        chair=chair and ids.get(chair, chair),
+        chair=document.slice(facts.chair) if facts.chair else None,
         **texts,
         **lists,
     )
@@ -222,5 +231,6 @@ def _warnings(
                 yield Warning(
                     code="announced-count",
                     line=document.line(told.at),
-                    message=f"{names[key]} announces {told.number} points; {told.found} were found.",
+                    message=f"{names[key]} announces {told.number} points; "
+                    f"{told.found} were found.",
                 )

@@ -9,7 +9,7 @@ from briefing.record import Entry, Person, Proposal, Record
 
 Sort = Literal["added", "removed", "changed"]
 
-# Places and rules move with every change of the source or the program; they are no change of content.
+# Places and rules move with every change of the source; that is no change of content.
 UNWATCHED = {"id", "span", "rule", "origin", "proposals", "remarks"}
 
 

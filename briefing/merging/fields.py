@@ -35,10 +35,19 @@ def _text(base: Text, mine: Text, fresh: Text) -> Text:
         origin["en"] = said if said and not same else Origin(by="person", review="reviewed")
     elif mine.en and mine.origin != base.origin:
         origin |= mine.origin
-    return fresh.model_copy(
+    merged = fresh.model_copy(
         update={
             "zh": chosen(base.zh, mine.zh, fresh.zh),
             "en": chosen(base.en, mine.en, fresh.en),
             "origin": origin,
         }
     )
+    return _with_rendering(mine, merged) if fresh.zh == base.zh else merged
+
+
+def _with_rendering(mine: Text, merged: Text) -> Text:
+    """Return the text with the English it had: of a passage that is the same, it still holds."""
+    origin = mine.origin.get("en")
+    if merged.en or not mine.en or origin is None or origin.by == "glossary":
+        return merged
+    return merged.model_copy(update={"en": mine.en, "origin": {**merged.origin, "en": origin}})

@@ -139,3 +139,14 @@ def test_removed_topics_stay_removed() -> None:
     base = record(LIN, BAI, topics=topics)
     merged, _ = merge(base, record(LIN, BAI, topics=topics[1:]), base, SOURCE)
     assert [t.term.zh for t in merged.topics] == ["河道"]
+
+
+def test_the_machines_english_stays_while_its_passage_is_the_same() -> None:
+    first = LIN.proposals[0]
+    english = {"en": Origin(by="machine", engine="test")}
+    rendered = first.model_copy(
+        update={"text": Text(zh=first.text.zh, en="Dredge the river.", origin=english)}
+    )
+    before = record(edited(LIN, proposals=(rendered, LIN.proposals[1])), BAI)
+    merged, _ = merge(before, before, BASE, SOURCE)
+    assert merged.people[0].proposals[0].text == rendered.text
