@@ -1,10 +1,10 @@
 """The one family of errors that a user may see.
 
-    BriefingError            what went wrong, where, what to do; the command line exits with `exit_code`
-    ├── InputError           the source, record or project is not right (1)
-    ├── ResultError          the result would not be right, so nothing was written (1)
-    ├── EnvironmentFault     Pango, a font or an engine is missing (1)
-    └── UsageError           the command was called wrongly (2)
+BriefingError            what went wrong, where, what to do; the command line exits with `exit_code`
+├── InputError           the source, record or project is not right (1)
+├── ResultError          the result would not be right, so nothing was written (1)
+├── EnvironmentFault     Pango, a font or an engine is missing (1)
+└── UsageError           the command was called wrongly (2)
 """
 
 from collections.abc import Iterable
