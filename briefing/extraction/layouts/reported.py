@@ -1,18 +1,18 @@
 """Reported speech in Chinese prose: 某某主任李四认为，…; “…”王五说; 他还建议…; 由赵六主持."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache
 
 from briefing.extraction.acts import Act, act_after
+from briefing.extraction.extents import ROLES, RULES, holding
 from briefing.extraction.mentions import Mention
 from briefing.extraction.page import NOTHING, Claim, Line, Page, Recognised
+from briefing.extraction.said import LISTED, Event, statements
 from briefing.extraction.sentences import sentences
 from briefing.extraction.vocabulary import any_of, terms
 from briefing.reading.document import Span
-from briefing.record import Role
 
 _JOINED = re.compile(r"[ ]*(?:[、，/]|和|与|及|以及|暨|等|、以及|，以及)?[ ]*$")
 _PRONOUN = re.compile(
@@ -24,26 +24,11 @@ _PRONOUN = re.compile(
 _COMPARED = re.compile(
     r"(?:正如|正像|如同|就像|根据|引用|援引|回应|感谢|祝贺|对|向|陪同|邀请|会见|委托|受)$"
 )
-_LISTED = re.compile(
-    r"(?:第[一二三四五六七八九十]+|其[一二三四五六七八九]|首先|其次|再次|最后|[一二三四五六七八九十]+[是要、]|"
-    r"[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]|[①-⑳]|[•●■◆*\-])"
-)
-_FAR = 1 << 60  # beyond every offset
 _REPORT = re.compile(r"(?:报告|研究|演讲|讲话|致辞|文章|发言|论文|白皮书|蓝皮书)")
 _BODY = (
     r"(?:与会|专家|学者|代表|委员|人士|嘉宾|会议|大会|论坛|报告|公会|协会|学会|商会|部门|负责人|发言人|官员|企业家|院士|"
     r"教授|议员|成员|大家|团队|机构|媒体|网友|记者|双方|各方|政府|当局|中心|公司|律师会|委员会|文章|研究|一位|有的|还有)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Event:
-    """An act in a line: who (None is unnamed), where its subject begins, what it is."""
-
-    who: Mention | None
-    start: int
-    act: Act
-    pronoun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +70,7 @@ def _line(page: Page, line: Line, state: _State) -> tuple[list[Claim], _State]:
     floor = line.span.start
     for number, event in enumerate(events):
         following = events[number + 1] if number + 1 < len(events) else None
-        said = _statements(page.folded, line.span, parts, (floor, event, following))
+        said = statements(page.folded, line.span, parts, (floor, event, following))
         floor = max([floor, event.act.end, *(span.end for span in said)])
         state = _after(page, event, state)
         if event.who and event.act.kind != "topic":
@@ -94,7 +79,7 @@ def _line(page: Page, line: Line, state: _State) -> tuple[list[Claim], _State]:
     return claims, replace(state, open=state.last is not None and (closing in "：:" or state.open))
 
 
-def _after(page: Page, event: _Event, state: _State) -> _State:
+def _after(page: Page, event: Event, state: _State) -> _State:
     """Return the state after an event: unnamed people end it, chairs are no last speaker."""
     if event.who is None:
         return _State()
@@ -109,14 +94,14 @@ def _after(page: Page, event: _Event, state: _State) -> _State:
 
 def _continued(page: Page, line: Line, state: _State) -> tuple[list[Claim], _State]:
     """Return the claim of a line without an act: a list that goes on with the last speech."""
-    if state.last and state.open and _LISTED.match(page.folded, line.span.start):
+    if state.last and state.open and LISTED.match(page.folded, line.span.start):
         rule = "reported: a list that goes on with the speech above"
         claim = Claim(state.last, "speaker", line.span, rule, (line.span,), reported=True)
         return [claim], state
     return [], replace(state, open=False)
 
 
-def _events(page: Page, line: Line, parts: list[Span], state: _State) -> list[_Event]:
+def _events(page: Page, line: Line, parts: list[Span], state: _State) -> list[Event]:
     text, quoted = page.folded, _quotations(page.folded, line.span)
     named = [m for m in page.mentions(line) if not _inside(m.name.start, quoted)]
     found = _named(text, line.span, named)
@@ -137,13 +122,13 @@ def _quotations(text: str, line: Span) -> list[Span]:
 def _inside(at: int, spans: list[Span]) -> bool:
     if not spans:
         return False
-    span = spans[max(0, bisect_right(spans, (at, _FAR)) - 1)]
+    span = holding(spans, at)
     return span.start < at < span.end
 
 
-def _named(text: str, line: Span, named: list[Mention]) -> list[_Event]:
+def _named(text: str, line: Span, named: list[Mention]) -> list[Event]:
     """Return the acts of the people named; in a list the act of the last is the act of all."""
-    found: list[_Event] = []
+    found: list[Event] = []
     shared: Act | None = None
     for number in range(len(named) - 1, -1, -1):
         mention = named[number]
@@ -155,7 +140,7 @@ def _named(text: str, line: Span, named: list[Mention]) -> list[_Event]:
         if act is None:
             act = _other_act(text, line, mention)
         if act and not _COMPARED.search(text[max(line.start, mention.start - 3) : mention.start]):
-            found.append(_Event(mention, mention.start, act))
+            found.append(Event(mention, mention.start, act))
     return found
 
 
@@ -196,7 +181,7 @@ def _of_a_part(text: str, line: Span, mention: Mention, act: Act) -> bool:
     return themed or re.search(any_of(terms("follow", "part")), sentence) is not None
 
 
-def _pronouns(text: str, line: Span, quoted: list[Span]) -> list[_Event]:
+def _pronouns(text: str, line: Span, quoted: list[Span]) -> list[Event]:
     found = []
     for pronoun in _PRONOUN.finditer(text, *line):
         if _inside(pronoun.start("who"), quoted):
@@ -204,7 +189,7 @@ def _pronouns(text: str, line: Span, quoted: list[Span]) -> list[_Event]:
         act = act_after(text, pronoun.end(), line.end)
         if act and act.kind in ("say", "propose", "speak"):
             act = replace(act, content=pronoun.start("who")) if act.kind == "propose" else act
-            found.append(_Event(None, pronoun.start("who"), act, pronoun=True))
+            found.append(Event(None, pronoun.start("who"), act, pronoun=True))
     return found
 
 
@@ -214,7 +199,7 @@ def _anonymous() -> re.Pattern[str]:
     return re.compile(rf"[^，。；：“”]{{0,24}}{_BODY}[^，。；：“”]{{0,24}}?{say}(?!的)")
 
 
-def _unnamed(text: str, parts: list[Span], named: list[Mention]) -> list[_Event]:
+def _unnamed(text: str, parts: list[Span], named: list[Mention]) -> list[Event]:
     """Return the acts of people and bodies without a name at the start of a sentence."""
     found = []
     starts = [mention.start for mention in named]
@@ -225,13 +210,13 @@ def _unnamed(text: str, parts: list[Span], named: list[Mention]) -> list[_Event]
         first = bisect_left(starts, part.start)
         if first == len(starts) or starts[first] >= match.end():
             act = Act("say", match.end() - 2, match.end(), match.end())
-            found.append(_Event(None, part.start, act))
+            found.append(Event(None, part.start, act))
     return found
 
 
-def _distinct(events: list[_Event]) -> list[_Event]:
+def _distinct(events: list[Event]) -> list[Event]:
     """Return the events without those that begin inside the verb phrase of the one before."""
-    kept: list[_Event] = []
+    kept: list[Event] = []
     for event in events:
         if kept and event.act.verb == kept[-1].act.verb and not (event.who and kept[-1].who):
             if event.who and not kept[-1].who:
@@ -248,21 +233,21 @@ def _distinct(events: list[_Event]) -> list[_Event]:
     return kept
 
 
-def _panel(parts: list[Span], events: list[_Event]) -> list[_Event]:
+def _panel(parts: list[Span], events: list[Event]) -> list[Event]:
     """Return the events with those who take part in a moderated talk as speakers of it."""
-    led = {_holding(parts, event.start) for event in events if event.act.kind == "moderate"}
+    led = {holding(parts, event.start) for event in events if event.act.kind == "moderate"}
     return [
         replace(event, act=replace(event.act, kind="speak"))
-        if event.act.kind in ("attend", "topic") and _holding(parts, event.start) in led
+        if event.act.kind in ("attend", "topic") and holding(parts, event.start) in led
         else event
         for event in events
     ]
 
 
-def _resolved(text: str, events: list[_Event], state: _State) -> list[_Event]:
+def _resolved(text: str, events: list[Event], state: _State) -> list[Event]:
     """Return the events with pronouns and presented reports given to the last speaker."""
     last, presents = state.last, state.presents
-    found: list[_Event] = []
+    found: list[Event] = []
     for event in events:
         if event.pronoun:
             if last is None:
@@ -281,118 +266,7 @@ def _resolved(text: str, events: list[_Event], state: _State) -> list[_Event]:
     return found
 
 
-def _statements(
-    text: str, line: Span, parts: list[Span], around: tuple[int, _Event, _Event | None]
-) -> tuple[Span, ...]:
-    """Return what the event's person says: the quotation before, and the words after the verb."""
-    floor, event, following = around
-    if event.act.kind in ("attend", "chair", "moderate", "topic"):
-        return ()
-    said = []
-    after = _after_verb(text, line, parts, event, following)
-    if before := _quotation_before(text, floor, event, after):
-        said.append(before)
-    if after:
-        said.append(after)
-    return tuple(said)
-
-
-def _after_verb(
-    text: str, line: Span, parts: list[Span], event: _Event, following: _Event | None
-) -> Span | None:
-    end = line.end
-    if following:
-        sentence = _holding(parts, following.start)
-        end = sentence.start if sentence.start > event.act.content else following.start
-    own = _holding(parts, event.act.verb)
-    start = event.act.content if event.act.kind != "speak" else _past(text, event.act.end, own.end)
-    for part in _between(parts, event.act.verb, end):
-        if _is_aside(text, part):
-            end = part.start
-            break
-    if event.act.kind == "speak":
-        listed = next(_between(parts, own.end - 1, line.end), None)
-        if listed is None or not _LISTED.match(text, listed.start) or listed.start >= end:
-            return None
-        start = listed.start
-    return _clean(text, start, end)
-
-
-def _holding(parts: list[Span], offset: int) -> Span:
-    """Return the sentence that holds `offset`."""
-    return parts[max(0, bisect_right(parts, (offset, _FAR)) - 1)]
-
-
-def _between(parts: list[Span], after: int, before: int) -> Iterator[Span]:
-    """Yield the sentences that begin after one offset and before another."""
-    for at in range(bisect_right(parts, (after, _FAR)), len(parts)):
-        if parts[at].start >= before:
-            return
-        yield parts[at]
-
-
-def _past(text: str, at: int, end: int) -> int:
-    found = re.compile("[，：]").search(text, at, end)
-    return found.end() if found else end
-
-
-@cache
-def _asides() -> tuple[str, ...]:
-    return tuple(terms("stops", "aside"))
-
-
-def _is_aside(text: str, part: Span) -> bool:
-    return text.startswith(_asides(), part.start)
-
-
-def _clean(text: str, start: int, end: int) -> Span | None:
-    while start < end and text[start] in " ，、：”。；":
-        start += 1
-    while end > start and text[end - 1] in " ，、；：“":
-        end -= 1
-    if end - start < 2 or not re.search(r"[\u3400-\u9fffA-Za-z]", text[start:end]):
-        return None
-    if text[end - 1] == "”" and "“" not in text[start:end]:
-        end -= 1
-    return Span(start, end)
-
-
-def _quotation_before(text: str, floor: int, event: _Event, after: Span | None) -> Span | None:
-    """Return the words before “…”某某说, or before …，某某说。, not reaching before `floor`."""
-    before = event.start
-    while before > floor and text[before - 1] in " ，":
-        before -= 1
-    if before > floor and text[before - 1] == "”":
-        opened = text.rfind("“", floor, before)
-        if opened < 0 or (after and text[opened - 1 : opened] in "，：" and opened > floor):
-            return None
-        first = opened
-        return _clean(text, first + 1, before - 1)
-    if after is None and event.act.kind in ("say", "propose") and before < event.start:
-        start = max(text.rfind(mark, floor, before) for mark in "。！？；\n") + 1
-        return _clean(text, max(start, floor), before)
-    return None
-
-
-_ROLES: dict[str, Role] = {
-    "say": "speaker",
-    "propose": "speaker",
-    "speak": "speaker",
-    "chair": "chair",
-    "moderate": "moderator",
-    "attend": "attendee",
-}
-_RULES = {
-    "say": "reported: name and reporting verb",
-    "propose": "reported: name and proposing verb",
-    "speak": "said to speak",
-    "chair": "said to chair",
-    "moderate": "said to lead a part",
-    "attend": "said to attend",
-}
-
-
-def _claim(event: _Event, said: tuple[Span, ...]) -> Claim:
-    rule = _RULES[event.act.kind] + (", by a pronoun" if event.pronoun else "")
+def _claim(event: Event, said: tuple[Span, ...]) -> Claim:
+    rule = RULES[event.act.kind] + (", by a pronoun" if event.pronoun else "")
     at = Span(event.start, event.act.end)
-    return Claim(event.who, _ROLES[event.act.kind], at, rule, said, at, reported=True)
+    return Claim(event.who, ROLES[event.act.kind], at, rule, said, at, reported=True)

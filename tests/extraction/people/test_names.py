@@ -7,9 +7,9 @@ from briefing.reading import Span
 
 # Each sentence with the name and the title that a reader finds in it; all people are invented.
 SENTENCES = {
-    "局长张虎：要修路。": ("张虎", "局长"),
+    "局长章虎：要修路。": ("章虎", "局长"),
     "青川市副市长江涛表示，要修路。": ("江涛", "青川市副市长"),
-    "院长高翅在论坛上致辞。": ("高翅", "院长"),
+    "院长高翎在论坛上致辞。": ("高翎", "院长"),
     "书记张国强调，要修路。": ("张国", "书记"),
     "书记张国强调研时说，要修路。": ("张国强", "书记"),
     "秘书长闻人雪介绍，路已修好。": ("闻人雪", "秘书长"),
