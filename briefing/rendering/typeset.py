@@ -21,6 +21,7 @@ _SQUEEZED = re.compile(
 _TOGETHER = re.compile(
     f"第[一二三四五六七八九十百]+[{HAN}]?|[0-9][0-9.,]*(?:[%％‰]|[{HAN}])?|[A-Za-z]+[0-9]+"
 )
+_LETTERED = re.compile(r"(?<![\w-])\w-\w{1,14}(?![\w-])")
 _LAST_WORDS = re.compile(r"(?<= )\S{1,10} \S{1,7}$")
 _TAIL = re.compile(f"[{HAN}][{HAN}][{CLOSING}{OPENING}]*$")
 
@@ -75,8 +76,13 @@ def _run(text: str, start: int, end: int, marks: tuple[set[int], set[int]]) -> M
 
 
 def _english(text: str, tail: bool) -> Markup:
-    """Return `text` with its last two words tied, unless they are long."""
+    """Return `text` with its last two words tied, and words like E-Harbour; long ones are not."""
+    ties = [found.span() for found in _LETTERED.finditer(text)]
     last = _LAST_WORDS.search(text) if tail else None
-    if not last:
-        return escape(text)
-    return escape(text[: last.start()]) + Markup('<span class="n">{}</span>').format(last[0])
+    if last:
+        ties = [*(tie for tie in ties if tie[1] <= last.start()), last.span()]
+    out, at = [], 0
+    for start, end in ties:
+        out += [escape(text[at:start]), Markup('<span class="n">{}</span>').format(text[start:end])]
+        at = end
+    return Markup("").join([*out, escape(text[at:])])

@@ -57,6 +57,12 @@ def test_english_ends_with_two_words_together() -> None:
     assert typeset("it pays for it.", "en").endswith('<span class="n">for it.</span>')
 
 
+def test_a_single_letter_stays_with_its_word() -> None:
+    assert typeset("the E-Harbour Office", "en", tail=False) == (
+        'the <span class="n">E-Harbour</span> Office'
+    )
+
+
 @pytest.mark.parametrize(
     ("title", "lang", "longest"),
     [
