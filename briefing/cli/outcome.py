@@ -60,7 +60,7 @@ def _refuse(error: BriefingError) -> None:
 def _wrong_usage(error: click.ClickException) -> int:
     """Tell what was wrong with the call, with the nearest option."""
     message = error.format_message().rstrip()
-    message = message[:1].lower() + message[1:]
+    message = message[:1].lower() + message[1:] + ("" if message.endswith((".", "?")) else ".")
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "briefing"
     _tell(f"{_start()}{Fault(message, hint=f'See `{path} --help`.')}")

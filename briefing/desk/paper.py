@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.errors import InputError
 from briefing.record import Record
 
 if TYPE_CHECKING:
@@ -36,10 +37,14 @@ class Paper:
 def read_paper(paper: Paper) -> "Document":
     """Return the source as a Document.
 
-    Raises InputError when it cannot be read.
+    Raises InputError when it cannot be read, or is a record and no source.
     """
     from briefing.reading import read
 
+    if paper.path and paper.path.name.endswith(RECORD_ENDING):
+        raise InputError(
+            "this is a record already.", where=str(paper.path), hint="`briefing render` prints it."
+        )
     return read(paper.path) if paper.path else read(paper.content or b"", name="stdin")
 
 

@@ -119,3 +119,11 @@ def test_a_refusal_is_json_where_a_program_asked(program: Program) -> None:
     assert done.returncode == 1
     assert told["ok"] is False
     assert told["errors"][0]["where"] == "nowhere.txt"
+
+
+def test_a_record_is_not_taken_for_a_source_nor_a_source_for_a_record(
+    program: Program, digest: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "r.briefing.yaml").write_text("schema: 1\n", "utf-8")
+    assert "briefing render" in refused(program("build", "r.briefing.yaml"), 1)
+    assert "briefing extract" in refused(program("render", digest.name), 1)
