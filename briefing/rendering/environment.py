@@ -1,13 +1,13 @@
 """The templates' environment: sandboxed, escaped, strict, and found block by block."""
 
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 
 from jinja2 import (
     BaseLoader,
-    ChoiceLoader,
+    Environment,
     FileSystemLoader,
-    PrefixLoader,
     StrictUndefined,
     TemplateError,
     TemplateNotFound,
@@ -23,21 +23,53 @@ from briefing.rendering.audience import Audience, folders
 PAGE = "brief.html"
 
 
+SHIPPED = "shipped"
+
+
+class Pages(SandboxedEnvironment):
+    """The sandbox, in which `shipped:NAME` asks for the shipped template of the asking theme."""
+
+    def join_path(self, template: str, parent: str) -> str:
+        """Return the name of `template` as the template `parent` means it."""
+        asking = parent.rpartition(":")[0].removeprefix(SHIPPED).lstrip("-")
+        prefix, _, name = template.rpartition(":")
+        return f"{SHIPPED}-{asking}:{name}" if prefix == SHIPPED and asking else template
+
+
+class Themes(BaseLoader):
+    """Finds `NAME` and `PREFIX:NAME` in the folders of each prefix; the name keeps its prefix."""
+
+    def __init__(self, places: dict[str, list[Path]]) -> None:
+        self.loaders = {prefix: FileSystemLoader(folders) for prefix, folders in places.items()}
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str | None, Callable[[], bool] | None]:
+        """Return the source, the file and whether it is up to date. Raises TemplateNotFound."""
+        prefix, _, name = template.rpartition(":")
+        if prefix not in self.loaders:
+            raise TemplateNotFound(template)
+        return self.loaders[prefix].get_source(environment, name)
+
+
 def environment(audience: Audience, project: Project) -> SandboxedEnvironment:
     """Return the environment in which the audience's templates run.
 
-    A name is looked for in the project's `templates/THEME/` and `templates/`, then in the shipped
-    ones; `shipped:NAME` and `THEME:NAME` name the shipped template and that of an inherited theme.
+    A name is looked for theme by theme, from the audience's own to the one all inherit from; in
+    each the project's `templates/THEME/` comes before the shipped one, and its `templates/` right
+    after its own of this audience. `shipped:NAME` and `THEME:NAME` name the shipped template and
+    that of an inherited theme.
     """
     own, shipped = folders(project)
-    inherited = {
-        theme: _within([own, shipped], audience.chain[at:]) for at, theme in _rest(audience)
+    places = {
+        "": _within([own, shipped], audience.chain),
+        SHIPPED: _within([shipped], audience.chain),
     }
-    prefixed = PrefixLoader({"shipped": _within([shipped], audience.chain), **inherited}, ":")
-    return SandboxedEnvironment(
-        loader=ChoiceLoader(
-            [_within([own], audience.chain), _within([shipped], audience.chain), prefixed]
-        ),
+    for at, theme in list(enumerate(audience.chain))[1:]:
+        places[theme] = _within([own, shipped], audience.chain[at:])
+        places[f"{SHIPPED}-{theme}"] = _within([shipped], audience.chain[at:])
+    return Pages(
+        loader=Themes(places),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -45,12 +77,11 @@ def environment(audience: Audience, project: Project) -> SandboxedEnvironment:
     )
 
 
-def _rest(audience: Audience) -> list[tuple[int, str]]:
-    return list(enumerate(audience.chain))[1:]
-
-
-def _within(places: list[Path], themes: tuple[str, ...]) -> BaseLoader:
-    return FileSystemLoader([p for place in places for p in (*(place / t for t in themes), place)])
+def _within(places: list[Path], themes: tuple[str, ...]) -> list[Path]:
+    """Return the folders theme by theme; a project's page for all audiences follows its first."""
+    found = [place / theme for theme in themes for place in places]
+    found[1:1] = places[:-1]
+    return [*found, places[-1]]
 
 
 def run(audience: Audience, project: Project, values: dict[str, object]) -> str:

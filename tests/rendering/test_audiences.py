@@ -64,6 +64,18 @@ def test_a_project_changes_one_block_and_keeps_the_rest(tmp_path: Path) -> None:
     assert 'id="p1"' in page
 
 
+def test_a_change_of_one_audience_reaches_those_that_inherit_from_it(tmp_path: Path) -> None:
+    folder = tmp_path / "templates" / "delegation"
+    folder.mkdir(parents=True)
+    (folder / "brief.html").write_text(
+        '{% extends "shipped:brief.html" %}{% block colophon_end %}<p>Fog at noon</p>{% endblock %}'
+    )
+    project = Project(tmp_path)
+    for name in ("delegation", "large-print", "proof"):
+        page = render_html(forum(), audience_named(name, project), project)
+        assert "Fog at noon" in page, name
+
+
 @pytest.mark.parametrize(
     ("template", "said"),
     [
