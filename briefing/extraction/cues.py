@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing.extraction.lexicons import table, words
 from briefing.extraction.sentences import clauses
 from briefing.reading.document import Span
 
+_HEEDED = frozenset({"question", "law", "saying"})  # even by words of calling or duty
 SOFT = frozenset({"act", "will", "may", "stance", "subject", "time", "manner"})
 
 
@@ -96,9 +97,11 @@ def _strongest(found: Iterable[tuple[Cue, re.Match[str]]]) -> _Found:
     return best
 
 
-def _weight(clause: str, language: str, on_all: _Found) -> Weight:
+@lru_cache(maxsize=2048)
+def _here(clause: str, language: str) -> _Found:
+    """Return the heaviest cue of each kind in one clause; short clauses come again and again."""
     bare = clause.lstrip("“‘\"' ")
-    here = _strongest(
+    return _strongest(
         (cue, found)
         for cue in cues(language)
         if cue.scope != "sentence"
@@ -107,6 +110,10 @@ def _weight(clause: str, language: str, on_all: _Found) -> Weight:
         ]
         if found
     )
+
+
+def _weight(clause: str, language: str, on_all: _Found) -> Weight:
+    here = _here(clause, language)
     pro = {kind: hit for kind, hit in here.items() if hit[0] > 0}
     firm = bool(pro.keys() - SOFT)
     against = sum(
@@ -119,5 +126,5 @@ def _weight(clause: str, language: str, on_all: _Found) -> Weight:
 
 
 def _on_all(on_all: _Found, kind: str, firm: bool) -> float:
-    """Return what a cue elsewhere in the sentence takes off: a firm clause heeds questions only."""
-    return 0.0 if firm and kind != "question" else -on_all.get(kind, (0.0,))[0]
+    """Return what a cue elsewhere in the sentence takes off: a firm clause heeds few of them."""
+    return 0.0 if firm and kind not in _HEEDED else -on_all.get(kind, (0.0,))[0]

@@ -32,7 +32,8 @@ _SAYS = re.compile(
 _SAID = re.compile(
     r",[”\"]? (?:(?:he|she|they|it|(?:Mr|Ms|Mrs|Dr)\. \w+|[A-Z]\w+) )?(?:also )?"
     r"(?:said|added|noted|stressed|says|explained|concluded|continued|stated|told|urged|argued|insisted"
-    r"|suggested|proposed|warned|declared|asked)\b[^,;]{0,40}[.]?$"
+    r"|suggested|proposed|warned|declared|asked)\b"
+    r"(?![^,;]*\b(?:should|must|needs?|will|would|ought|had)\b)[^,;]{0,40}[.]?$"
     r"|, (?:adding|noting|saying|stressing|explaining|warning|recalling|citing|pointing out)\b.*$"
 )
 
