@@ -28,8 +28,19 @@ find_python() {
 
 # --- Packages of Debian and Ubuntu --------------------------------------------------------------
 
+first_had() { # of `a|b` the first that this system has, else a
+    for package in $(echo "$1" | tr '|' ' '); do
+        if apt-cache show "$package" >/dev/null 2>&1; then
+            echo "$package"
+            return
+        fi
+    done
+    echo "${1%%|*}"
+}
+
 listed() { # the packages wanted: of the list, and of the fonts that are needed or can be had
-    awk -v test="$purpose" '$1 == "run" || $1 == test { print $2 }' scripts/packages.txt
+    awk -v test="$purpose" '$1 == "run" || $1 == test { print $2 }' scripts/packages.txt |
+        while read -r package; do first_had "$package"; done
     awk -F'"' '
         /^\[\[font\]\]/ { if (name) print need, name; name = ""; need = "true" }
         /^package/ { name = $2 }

@@ -11,7 +11,7 @@ import pytest
 from tests.conftest import ROOT
 
 SYSTEM = (
-    "awk cat cksum cp dirname env grep ls mkdir mktemp pwd rm sed sh sort tail touch true uname"
+    "awk cat cksum cp dirname env grep ls mkdir mktemp pwd rm sed sh sort tail touch tr true uname"
 )
 PYTHON = """\
 #!/bin/sh
@@ -68,7 +68,7 @@ def _fonts() -> set[str]:
 def _listed(*purposes: str) -> set[str]:
     lines = (ROOT / "scripts" / "packages.txt").read_text("utf-8").splitlines()
     rows = [line.split() for line in lines if line and not line.startswith("#")]
-    return {package for purpose, package in rows if purpose in purposes}
+    return {package.partition("|")[0] for purpose, package in rows if purpose in purposes}
 
 
 def test_without_root_the_packages_to_install_are_named(machine: Path) -> None:
@@ -91,6 +91,15 @@ def test_where_python_is_too_old_one_is_named(machine: Path) -> None:
     assert " python3 python3-venv" in _run(machine, "scripts/setup.sh", "run").stderr
     _program(machine, "apt-cache", "#!/bin/sh\necho 'Version: 3.10.6-1~22.04.1'\n")
     assert " python3.11 python3.11-venv" in _run(machine, "scripts/setup.sh", "run").stderr
+
+
+def test_a_package_goes_by_the_name_that_the_system_has(machine: Path) -> None:
+    _program(machine, "dpkg-query", "#!/bin/sh\nexit 1\n")
+    _program(machine, "id", "#!/bin/sh\necho 1000\n")
+    _program(machine, "apt-cache", '#!/bin/sh\n[ "$2" != libharfbuzz-subset0 ]\n')
+    said = _run(machine, "scripts/setup.sh", "run").stderr
+    assert " libharfbuzz0b" in said
+    assert "libharfbuzz-subset0" not in said
 
 
 def test_on_macos_the_homebrew_commands_are_named(machine: Path) -> None:
