@@ -18,6 +18,9 @@ MAX_PARTS = 5_000
 MAX_DEPTH = 200
 """Nesting of elements in .html and of quotes or lists in .md; real pages stay under 60."""
 
+MAX_LINKS = 2_000
+"""Opening brackets in one paragraph of .md, which cost their square; a list of sources has 200."""
+
 MAX_PAGES = 2_000
 """Pages of a .pdf."""
 

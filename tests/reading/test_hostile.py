@@ -77,6 +77,11 @@ def test_deeply_nested_pages_and_quotes_are_refused() -> None:
         read(b">" * 5000 + b" x", name="a.md")
 
 
+def test_a_paragraph_of_brackets_is_refused() -> None:
+    with pytest.raises(InputError, match="links"):
+        read(b"![" * 40_000, name="a.md")
+
+
 def test_a_scan_is_refused_with_the_reason() -> None:
     page = "<style>@page{size:A5}div{width:9cm;height:9cm;background:#888}</style><div></div>"
     with pytest.raises(InputError, match="scan"):

@@ -1,7 +1,9 @@
 """Put sessions together: a part that the text names, who leads it, and who speaks in it."""
 
 import re
+from collections import deque
 from collections.abc import Iterator
+from itertools import islice
 
 from briefing.extraction.event.lexicon import label
 from briefing.extraction.model import Attribution, EventFacts, FoundSession, Passage
@@ -26,6 +28,7 @@ _PEOPLE_LABEL = re.compile(
 _LED = re.compile(r"主持(?!人[：:])|moderated|chaired", re.I)
 _ENDS = re.compile(r"[。！？…”]$|[.!?]$")
 _ROW_LENGTH = 200
+_MOST_LINES = 80  # lines that tell of one part, and parts that one may repeat
 
 
 def sessions(
@@ -60,22 +63,29 @@ def _adjoins(cast: Cast, above: Anchor, anchor: Anchor) -> bool:
         return False
     if above.start and not cast.leader(above.head) and cast.within(above.head):
         return False
-    blocks = _blocks_after(cast.document, above.head.end, anchor.head.start)
-    return all(_is_head_line(cast.document.folded, block) for block in blocks)
+    blocks = list(islice(cast.blocks(Span(above.head.end, anchor.head.start)), _MOST_LINES + 1))
+    text = cast.document.folded
+    return len(blocks) <= _MOST_LINES and all(_is_head_line(text, block) for block in blocks)
 
 
 def _sessions(cast: Cast, found: list[Anchor]) -> Iterator[FoundSession]:
-    end_of_text = len(cast.document.text)
-    before: list[FoundSession] = []
-    for number, anchor in enumerate(found):
-        later = found[number + 1 :]
-        stop = next(
-            (a.head.start for a in later if a.is_heading or not anchor.is_heading), end_of_text
-        )
+    before: deque[FoundSession] = deque(maxlen=_MOST_LINES)
+    for anchor, stop in zip(found, _stops(found, len(cast.document.text)), strict=True):
         session = _session(cast, anchor, Span(anchor.head.start, stop))
         if session and not any(_repeats(session, other) for other in before):
             before.append(session)
             yield session
+
+
+def _stops(found: list[Anchor], end: int) -> list[int]:
+    """Return where each part ends: a heading's at the next heading, a sentence's at any anchor."""
+    stops: list[int] = []
+    heading = following = end
+    for anchor in reversed(found):
+        stops.append(heading if anchor.is_heading else following)
+        following = anchor.head.start
+        heading = following if anchor.is_heading else heading
+    return stops[::-1]
 
 
 def _repeats(session: FoundSession, other: FoundSession) -> bool:
@@ -140,7 +150,7 @@ def _head_lines(cast: Cast, anchor: Anchor, region: Span) -> list[Span]:
     """Return the lines below the anchor that tell of the part: labels, rows and times."""
     found: list[Span] = []
     text = cast.document.folded
-    for block in _blocks_after(cast.document, anchor.head.end, region.end):
+    for block in cast.blocks(Span(anchor.head.end, region.end)):
         words = text[slice(*block.span)]
         introduces = not found and _LED.search(words) and cast.leader(block.span)
         if not (introduces or _is_head_line(text, block)):
@@ -170,14 +180,6 @@ def _is_set_off(text: str, anchor: Anchor, found: list[Span], line: Span) -> boo
         > 1
         == text.count("\n", anchor.head.end, found[0].start)
     )
-
-
-def _blocks_after(document: Document, start: int, end: int) -> Iterator[Block]:
-    for block in document.blocks:
-        if block.span.start >= end:
-            return
-        if block.span.start >= start:
-            yield block
 
 
 def _is_head_line(text: str, block: Block) -> bool:

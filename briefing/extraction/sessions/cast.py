@@ -8,7 +8,7 @@ from functools import cached_property
 
 from briefing.extraction.model import Attribution, Statement
 from briefing.extraction.vocabulary import any_of
-from briefing.reading import Document, Span
+from briefing.reading import Block, Document, Span
 
 _LEADS_AFTER = re.compile(
     r"[ ]*(?:（[^（）\n]{1,40}）)?[ ]*(?:共同|分别|担任|为|作为|作|现场|全程|负责)*(?:主持|"
@@ -67,6 +67,15 @@ class Cast:
     @cached_property
     def _starts(self) -> list[int]:
         return [naming.span.start for naming in self.namings]
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.span.start for block in self.document.blocks]
+
+    def blocks(self, span: Span) -> Iterator[Block]:
+        """Yield the blocks that begin inside `span`."""
+        first, after = (bisect_left(self._block_starts, offset) for offset in span)
+        return (self.document.blocks[number] for number in range(first, after))
 
     def within(self, span: Span) -> list[Naming]:
         """Return the namings that begin inside `span`."""

@@ -12,7 +12,7 @@ from briefing.reading.document import Kind
 from briefing.reading.formats.lines import Line, joined, pages
 from briefing.reading.formats.plain import line_ends
 from briefing.reading.formats.table import Pages
-from briefing.reading.limits import MAX_DEPTH
+from briefing.reading.limits import MAX_DEPTH, MAX_LINKS
 
 _FRONT_MATTER = re.compile(r"\A---\n(?:[^\n]*\n){0,200}?(?:---|\.\.\.)\n")
 _TAG = re.compile(r"<[^<>]{0,500}>")
@@ -24,6 +24,8 @@ def read(data: bytes, where: str) -> Pages:
     """Return the words of a Markdown file; raises InputError when it nests too deep."""
     text, encoding = decode(data, where)
     source = _FRONT_MATTER.sub("", line_ends(text))
+    if any(paragraph.count("[") > MAX_LINKS for paragraph in source.split("\n\n")):
+        raise InputError(f"a paragraph opens more than {MAX_LINKS:,} links.", where=where)
     parser = MarkdownIt("commonmark", {"maxNesting": MAX_DEPTH}).enable("table").disable("code")
     tokens = parser.parse(source)
     if any(token.level >= MAX_DEPTH - 1 for token in tokens):
