@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefing.extraction.announced import counts
+from briefing.extraction.called import called
 from briefing.extraction.cues import tells_past
 from briefing.extraction.headlines import headline
 from briefing.extraction.joined import ANNOUNCED, candidates
@@ -76,7 +77,7 @@ def _prose(
         for span in sentences(document.folded, statement.span):
             if _meets(taken, span):
                 continue
-            found = candidates(document.folded, span, language_of(document), before)
+            found = _proposed(document, span, statement, before)
             if not (found and found[0].rule == ANNOUNCED and _short_lead(span, found[0])):
                 yield from held
             lead = span.end <= early
@@ -86,6 +87,15 @@ def _prose(
             )
             before = document.folded[span.start : span.end]
         yield from held
+
+
+def _proposed(document: Document, span: Span, statement: Statement, before: str) -> list[Candidate]:
+    """Return what one sentence proposes; a word of calling may lead to a statement."""
+    language = language_of(document)
+    opens = span.start <= statement.span.start + 1
+    if opens and (whole := called(document.folded, span, language)):
+        return [whole]
+    return candidates(document.folded, span, language, before)
 
 
 def _weighs_enough(one: Candidate, lead: bool, *, past: bool) -> bool:

@@ -23,7 +23,8 @@ _SHORT = 22  # characters; a shorter proposal takes the clause before it along
 _ATTRIBUTION = re.compile(
     r"(?:(?:他|她|其|但|而)?(?:还|又|亦|也|则|同时|并|故)?(?:认为|表示|指出|强调|觉得|坦言|提到|谈到|透露"
     r"|介绍|提醒|相信|说)(?:道|称|说)?[，：]?"
-    r"|(?:此外|另外|同时|与此同时|因此|所以|总之|其次|最后|[一二三四五]是|第[一二三四五]|因而|为此)[，、])"
+    r"|(?:此外|另外|同时|与此同时|因此|所以|总之|其次|最后|[一二三四五]是|第[一二三四五]|因而|为此)[，、]"
+    r"|我的(?:意见|建议|主张|想法|看法|办法|观点|答案)[^，。；：]{0,8}[：，])"
 )
 _SAYS = re.compile(
     r"(?:[^,;]{0,60}? )?(?:said|says|added|noted|stressed|stated|explained|believes?|argued"
@@ -64,7 +65,7 @@ def stated(folded: str, part: Clauses, language: str) -> Candidate | None:
         span = Span(span.start, said.start())
     if not _says_something(folded[span.start : span.end], language):
         return None
-    return Candidate(span, best.score, best.cue, firm=best.firm)
+    return Candidate(span, best.score, best.cue, firm=best.firm or "will" in best.kinds)
 
 
 def _says_something(text: str, language: str) -> bool:
