@@ -96,7 +96,8 @@ def _extracted(
 
 def _in_english(record: Record, project: Project, run: "Run | None") -> Record:
     """Return the record in its other language, by rules and, given a run, by the engine."""
-    if run is None:
+    # Without an engine nothing of memory and servers is loaded: it would cost a tenth of a build.
+    if run is None or project.settings.translation.engine == "none":
         from briefing.translation import render_english
 
         return render_english(record, project)

@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from briefing.extraction.lexicons import table
+
+if TYPE_CHECKING:
+    from briefing.extraction.segmenter import Segmenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class Vocabulary:
         """Return the words of `folded` with their places; terms are kept whole."""
         if self.language == "en":
             return [(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(folded)]
-        return list(_tokenizer().tokenize(folded))
+        return segmenter().tokens(folded)
 
 
 _SPELLINGS = (
@@ -73,20 +76,13 @@ def vocabulary(language: Literal["zh", "en"]) -> Vocabulary:
 
 
 @cache
-def _tokenizer() -> Any:
-    """Return a jieba tokenizer of our own that knows the terms; jieba is read only when needed."""
-    import logging
-    import warnings
+def segmenter() -> "Segmenter":
+    """Return the segmenter that knows the terms; jieba is loaded only when it is needed."""
+    from briefing.extraction.segmenter import Segmenter
 
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # jieba's regular expressions warn on Python 3.12
-        import jieba
-    jieba.setLogLevel(logging.ERROR)
-    tokenizer = jieba.Tokenizer()
-    tokenizer.initialize()
-    for word in vocabulary("zh").written:
-        tokenizer.add_word(word)
-    return tokenizer
+    made = Segmenter()
+    made.know(vocabulary("zh").written)
+    return made
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from briefing.extraction.candidates import is_nominal, sequences
-from briefing.extraction.terms import Term, Token, Vocabulary, vocabulary
+from briefing.extraction.terms import Term, Token, Vocabulary, segmenter, vocabulary
 from briefing.reading.fold import fold
 from briefing.record import Origin, Record, Text, Topic
 
@@ -56,6 +56,8 @@ def topics(record: Record) -> tuple[Topic, ...]:
     english = record.source.language == "en"
     passages = list(_passages(record))
     words = vocabulary("en" if english else "zh")
+    if not english:
+        segmenter().meet("".join(passage.folded for passage in passages))
     found = _found(passages, words)
     kept = _kept([*found.values(), *_repeated(passages, words)])
     return tuple(

@@ -1,0 +1,23 @@
+"""The segmenter cuts as jieba does with its whole dictionary."""
+
+import pytest
+
+from briefing.extraction.segmenter import Segmenter, jieba
+
+TEXTS = [
+    "推进一体化在线政务服务平台建设，让群众少跑腿。",
+    "研究生命起源的科学家指出，长江大桥的养护要提前谋划。",
+    "二〇二六年，湖区渔民收入增长12.5%，AI应用更加广泛。",
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_text_is_cut_as_with_the_whole_dictionary(text: str) -> None:
+    assert Segmenter().tokens(text) == list(jieba.Tokenizer().tokenize(text))
+
+
+def test_a_term_stays_whole_after_more_characters_are_met() -> None:
+    segmenter = Segmenter()
+    segmenter.know(["政务服务平台"])
+    assert "平台" in [word for word, _, _ in segmenter.tokens("平台很好")]
+    assert "政务服务平台" in [w for w, _, _ in segmenter.tokens("新建政务服务平台两座")]
