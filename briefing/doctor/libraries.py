@@ -19,6 +19,7 @@ def _library(row: Mapping[str, Any]) -> Finding:
     least = row.get("least", "0")
     old = bool(version) and _numbers(version) < _numbers(least)
     found = f"{version}, and {least} is needed" if old else version
+    found = found if loaded else row.get("without", "")
     cure = install(row.get(installer(), ""), installer()) or f"Install the library {row['name']}."
     return Finding("library", row["name"], bool(loaded) and not old, row["needed"], found, cure)
 
