@@ -76,13 +76,13 @@ def _endpoint(wishes: dict[str, object]) -> "Endpoint | None":
 
 def _hand_over(record: "Record", saved: Path | None, as_json: bool) -> None:
     """Print where the record is saved, or else the record."""
-    from briefing.record_file import dump
-
     if saved:
         put_path(saved)
     elif as_json:
         put_json(record.model_dump(mode="json", by_alias=True))
     else:
+        from briefing.record_file import dump
+
         put(dump(record).rstrip("\n"))
 
 
