@@ -42,12 +42,17 @@ def _text(base: Text, mine: Text, fresh: Text) -> Text:
             "origin": origin,
         }
     )
-    return _with_rendering(mine, merged) if fresh.zh == base.zh else merged
+    return _with_rendering(base, mine, merged) if fresh.zh == base.zh else merged
 
 
-def _with_rendering(mine: Text, merged: Text) -> Text:
-    """Return the text with the English it had: of a passage that is the same, it still holds."""
+def _with_rendering(base: Text, mine: Text, merged: Text) -> Text:
+    """Return the text with the English it had: of a passage that is the same, it still holds.
+
+    Rules make theirs anew, unless a person approved it.
+    """
     origin = mine.origin.get("en")
-    if merged.en or not mine.en or origin is None or origin.by == "glossary":
+    if merged.en or not mine.en or origin is None:
+        return merged
+    if origin.by == "glossary" and mine.origin == base.origin:
         return merged
     return merged.model_copy(update={"en": mine.en, "origin": {**merged.origin, "en": origin}})

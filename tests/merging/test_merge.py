@@ -150,3 +150,13 @@ def test_the_machines_english_stays_while_its_passage_is_the_same() -> None:
     before = record(edited(LIN, proposals=(rendered, LIN.proposals[1])), BAI)
     merged, _ = merge(before, before, BASE, SOURCE)
     assert merged.people[0].proposals[0].text == rendered.text
+
+
+def test_an_approved_rendering_by_rule_stays_approved() -> None:
+    flagged = Text(zh="白帆", en="Bai Fan", origin={"en": Origin(by="glossary", flags=("?",))})
+    approved = Text(
+        zh="白帆", en="Bai Fan", origin={"en": Origin(by="glossary", review="reviewed")}
+    )
+    before = record(LIN, edited(BAI, name=flagged))
+    merged, _ = merge(before, record(LIN, edited(BAI, name=approved)), BASE, SOURCE)
+    assert merged.people[1].name == approved
