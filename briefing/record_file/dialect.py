@@ -23,6 +23,7 @@ DEEPEST = 24
 BREAK_AFTER = "，。；：、！？”」』）》 ,.;"
 # JSON leaves these as they are; YAML 1.2.2 (5.1, 5.4) wants them escaped.
 ESCAPES = {code: f"\\u{code:04X}" for code in (0x7F, *range(0x80, 0xA0), 0x2028, 0x2029, 0xFEFF)}
+ESCAPED = frozenset(map(chr, ESCAPES))
 
 
 class PlainComposer(Composer):
@@ -69,7 +70,7 @@ class Representer(RoundTripRepresenter):
 
     def represent_text(self, text: str) -> ScalarNode:
         """Return the node of a string."""
-        long = width(text) > 2 * SHORTEST_FOLDED or "\n" in text
+        long = width(text) > 2 * SHORTEST_FOLDED or "\n" in text or not ESCAPED.isdisjoint(text)
         node: ScalarNode = self.represent_scalar(
             "tag:yaml.org,2002:str", text, style='"' if long else None
         )
