@@ -38,6 +38,9 @@ class Weight:
         return bool(self.kinds - SOFT)
 
 
+_NOTHING = Weight(0.0, "", frozenset())
+
+
 @cache
 def cues(language: str) -> tuple[Cue, ...]:
     """Return the cues of `zh` or `en`."""
@@ -114,6 +117,8 @@ def _here(clause: str, language: str) -> _Found:
 
 def _weight(clause: str, language: str, on_all: _Found) -> Weight:
     here = _here(clause, language)
+    if not here and not on_all:
+        return _NOTHING
     pro = {kind: hit for kind, hit in here.items() if hit[0] > 0}
     firm = bool(pro.keys() - SOFT)
     against = sum(

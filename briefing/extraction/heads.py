@@ -14,11 +14,14 @@ from briefing.record import Role
 
 HEAD = 90  # characters; no label is longer
 _PREFIX = re.compile(
-    r"(?:[\[(（]?\d{1,2}:\d{2}(?::\d{2})?[\])）]?[ ]+|[#>*\-●•■◆▲★※○◦▍▌▎▶►◇□·]+[ ]*|"
+    r"(?:[\[(（]?\d{1,2}:\d{2}(?::\d{2})?[\])）]?[ ]+|[\[［](?=[^\]］\n]{1,40}[\]］][ ]?[：:])|"
+    r"(?i:No)[.．]?[ ]?\d{1,2}[ 、.．:：]+|"
+    r"0?\d{1,2}[ ]+(?=[\u3400-\u9fff](?<![年月日号时点分个位名家人]))|"
+    r"[#>*\-●•■◆▲★※○◦▍▌▎▶►◇□·]+[ ]*|"
     r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．)）][ ]*|"
     r"（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）[ ]*|[①-⑳][ ]*|【|\*\*|__)*"
 )
-_COLON = re.compile(r"(?P<tail>(?:】|\*\*|__|[ ])*)(?:：|:(?=\s|$|[“\"]))(?:\*\*|__)*[ ]*")
+_COLON = re.compile(r"(?P<tail>(?:】|[\]］]|\*\*|__|[ ])*)(?:：|:(?=\s|$|[“\"]))(?:\*\*|__)*[ ]*")
 _BRACKETED = re.compile(r"【(?P<head>[^】\n]{2,60})】[：: ]*")
 _DASHED = re.compile(r"(?:[—–]{1,2})?[ ]?(?P<head>[^—–：:。，\n]{2,50})[ ]?[—–]{1,2}$")
 _BROKEN = re.compile(r"[。！？；…\n|｜=]|“[^”]*$|^[^“]*”")
@@ -177,10 +180,13 @@ def _after_title(text: str, span: Span, words: str, known: frozenset[str]) -> Me
     """Return the person of 某某主任李四, the title reaching to the line's start."""
     name_span, rank = _without_rank(text, span)
     best: tuple[float, int] | None = None
+    last_post = _last_post(text, name_span)
     for start in range(max(span.start + 2, name_span.end - 30), name_span.end - 1):
         before = text[span.start : start]
-        if not titles.ends_title(before) or text[start] == " ":
+        if not titles.ends_title(before.rstrip(" |｜/／")) or text[start] in " |｜/／":
             continue
+        if start > last_post:
+            break
         for candidate in endings(text, start, name_span.end, titled=True):
             if candidate.end == name_span.end:
                 fit = candidate.fit + 0.5 * (text[start : candidate.end] in known)
@@ -190,9 +196,17 @@ def _after_title(text: str, span: Span, words: str, known: frozenset[str]) -> Me
     name = Span(best[1], name_span.end)
     led = _PRESENTED.match(text, span.start, name.start)
     title = Span(led.end() if led else span.start, name.start)
-    while text[title.end - 1] in " ，、":
+    while text[title.end - 1] in " ，、|｜/／":
         title = Span(title.start, title.end - 1)
     return Mention(name, title, span.end, 3, rank)
+
+
+def _last_post(text: str, span: Span) -> int:
+    """Return where the post begins in which `span` ends, so that no name is found inside it."""
+    posts = terms("titles", "post")
+    sizes = range(min(8, span.end - span.start), 2, -1)
+    ends = (span.end - size for size in sizes if text[span.end - size : span.end] in posts)
+    return next(ends, span.end)
 
 
 def _after_title_unusual(text: str, span: Span, name: Span) -> Mention | None:

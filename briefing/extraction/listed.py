@@ -9,10 +9,11 @@ from briefing.extraction.cues import weigh
 from briefing.extraction.lists import Mark, Run, lies_in, lists
 from briefing.extraction.model import Statement
 from briefing.extraction.prose import ENOUGH, tidy
-from briefing.extraction.sentences import sentences
+from briefing.extraction.sentences import leading, sentences
 from briefing.reading.document import Document, Span
 
 _SLOGAN = re.compile(r"“[^“”]{2,8}”[\s，：]*")
+_LEAD = 800  # characters before a list that may lead to it
 _COURTESY = -1.5  # a point or sentence below is thanks or good wishes
 
 
@@ -41,9 +42,9 @@ def listed(document: Document, statements: Sequence[Statement]) -> list[Listed]:
 def accepted(document: Document, statements: Sequence[Statement], run: Run) -> Listed | None:
     """Return `run` as a list of proposals, or None when it holds facts, risks or agenda items."""
     lead = _lead_in(document.folded, statements, run.first)
+    single = _single(document.folded, run)
     spans = [
-        _without_courtesy(document, _item(document.folded, statements, run, n))
-        for n in range(len(run.marks))
+        _item(document.folded, statements, run, n, single=single) for n in range(len(run.marks))
     ]
     items = [
         (mark, span) for mark, span in zip(run.marks, spans, strict=True) if span.end > span.start
@@ -51,7 +52,11 @@ def accepted(document: Document, statements: Sequence[Statement], run: Run) -> L
     weights = [_weight(document, _after_slogan(document.folded, span)) for _, span in items]
     if not _proposes(document.folded, lead, run, weights):
         return None
-    kept = tuple(item for item, weight in zip(items, weights, strict=True) if weight > _COURTESY)
+    kept = tuple(
+        (mark, _without_courtesy(document, span))
+        for (mark, span), weight in zip(items, weights, strict=True)
+        if weight > _COURTESY
+    )
     if not kept:
         return None
     whole = Span(lead.start, _end(statements, run, kept[-1][1].end))
@@ -83,7 +88,7 @@ def _weight(document: Document, span: Span) -> float:
     return max(
         (
             weight.score
-            for sentence in sentences(document.folded, span)[:2]
+            for sentence in leading(document.folded, span, 2)
             for _, weight in weigh(document.folded, sentence, language_of(document))
         ),
         default=0.0,
@@ -92,24 +97,25 @@ def _weight(document: Document, span: Span) -> float:
 
 def _lead_in(folded: str, statements: Sequence[Statement], first: Mark) -> Span:
     """Return the words that lead to a list: its sentence so far, and the sentence before."""
-    start = statements[first.statement].span.start
+    start = max(statements[first.statement].span.start, first.span.start - _LEAD)
     before = sentences(folded, Span(start, first.span.start))
     if not before and first.statement > 0:
-        previous = statements[first.statement - 1].span
-        before = sentences(folded, previous)
+        start, end = statements[first.statement - 1].span
+        before = sentences(folded, Span(max(start, end - _LEAD), end))
     if not before:
         return Span(first.span.start, first.span.start)
     short = before[-1].end - before[-1].start < 12 and len(before) > 1
     return Span(before[-2 if short else -1].start, before[-1].end)
 
 
-def _item(folded: str, statements: Sequence[Statement], run: Run, n: int) -> Span:
+def _item(folded: str, statements: Sequence[Statement], run: Run, n: int, *, single: bool) -> Span:
+    """Return the point after mark `n`; `single` when the points before are one sentence each."""
     mark = run.marks[n]
     end = statements[mark.statement].span.end
     if n + 1 < len(run.marks) and run.marks[n + 1].statement == mark.statement:
         end = run.marks[n + 1].span.start
-    elif n + 1 == len(run.marks) and not mark.opens_line and _single(folded, run):
-        end = next((s.end for s in sentences(folded, Span(mark.span.end, end))), end)
+    elif n + 1 == len(run.marks) and not mark.opens_line and single:
+        end = next((s.end for s in leading(folded, Span(mark.span.end, end), 1)), end)
     return tidy(folded, Span(mark.span.end, end))
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from briefing.extraction import titles
 from briefing.extraction.acts import act_after
 from briefing.extraction.names import HAN, compound, endings, is_foreign, single
-from briefing.extraction.vocabulary import any_of, terms
+from briefing.extraction.vocabulary import any_of, terms, word_list
 from briefing.reading.document import Span
 
 _FOR_ANOTHER = re.compile(
@@ -71,11 +71,23 @@ def _followed(text: str, at: int) -> float | None:
 def name_end(text: str, start: int, stop: int, titled: bool) -> int | None:
     """Return where the name that begins at `start` ends, judged by its shape and what follows."""
     best: tuple[float, int] | None = None
-    for candidate in endings(text, start, stop, titled):
+    shapes = list(endings(text, start, stop, titled))
+    for candidate in shapes:
         follow = 1.5 if candidate.end == stop else _followed(text, candidate.end)
         if follow is not None:
             best = max(best or (-9.0, 0), (candidate.fit + follow, candidate.end))
+    if best is None and titled:
+        best = max(((c.fit, c.end) for c in shapes if _begins_word(text, c.end)), default=None)
+        return best[1] if best and best[0] >= _CLEAR else None
     return best[1] if best and best[0] > 1.2 else None
+
+
+_CLEAR = 0.9  # the fit of a shape that needs no more than a common word behind it
+
+
+def _begins_word(text: str, at: int) -> bool:
+    """Return whether a common word of two characters begins at `at`, so that a name can end."""
+    return text[at : at + 2] in word_list("words")
 
 
 def mentions(text: str, line: Span, known: frozenset[str]) -> list[Mention]:

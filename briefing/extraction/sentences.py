@@ -16,6 +16,7 @@ _LINE = re.compile(r"[^\n]+")
 _LAST_WORD = re.compile(r"[A-Za-z][A-Za-z.]{0,9}$")
 _BREAK = re.compile(r"[，；：]|[,;:](?=[\s”\"])|——?|--")
 _LONG_ASIDE = 300  # a bracket or quotation longer than this is speech of its own, not an aside
+_WINDOW = 400  # characters to look for the first sentences in, at first
 
 
 def sentences(folded: str, span: Span) -> list[Span]:
@@ -33,6 +34,17 @@ def sentences(folded: str, span: Span) -> list[Span]:
                 found.append(piece)
             start = end
     return found
+
+
+def leading(folded: str, span: Span, count: int) -> list[Span]:
+    """Return the first `count` sentences of `span`; reads hardly further than they reach."""
+    width = _WINDOW
+    while True:
+        end = min(span.end, span.start + width)
+        found = sentences(folded, Span(span.start, end))
+        if len(found) > count or end == span.end:
+            return found[:count]
+        width *= 4
 
 
 def clauses(folded: str, span: Span) -> list[Span]:

@@ -1,7 +1,8 @@
 """Audiences: who a brief is printed for, read from theme folders and from `briefing.toml`.
 
 A theme is a folder `templates/NAME/` with `theme.toml`: `title`, `inherits`, `languages`, `parts`,
-`styles`, and typed `fields` with a default and a help text. A project's own folder comes first.
+`flagged`, `styles`, and typed `fields` with a default and a help text. A project's own folder
+comes first.
 """
 
 import tomllib
@@ -18,7 +19,7 @@ from briefing.errors import Fault, InputError, UsageError, did_you_mean
 from briefing.project import Project
 
 THEME = "theme.toml"
-Part = Literal["cover", "agenda", "cards", "index", "unplaced", "colophon"]
+Part = Literal["cover", "agenda", "cards", "index", "glossary", "unplaced", "colophon"]
 Value = str | bool | int
 KINDS: Mapping[str, type] = {"string": str, "boolean": bool, "integer": int}
 
@@ -43,6 +44,7 @@ class Theme(BaseModel):
     inherits: str = ""
     languages: tuple[Literal["zh", "en"], ...] | None = None
     parts: tuple[Part, ...] | None = None
+    flagged: bool | None = None
     styles: tuple[str, ...] = ()
     fields: dict[str, ThemeField] = Field(default_factory=dict)
 
@@ -51,6 +53,7 @@ class Theme(BaseModel):
 class Audience:
     """A named way to print a record: languages and parts shown, styles, and the fields' values.
 
+    `flagged` says whether renderings with open flags are printed, for a reviewer.
     `chain` names its themes, its own first; `styles` the stylesheets, the most general first.
     """
 
@@ -60,6 +63,7 @@ class Audience:
     languages: tuple[str, ...]
     parts: tuple[str, ...]
     styles: tuple[str, ...]
+    flagged: bool = False
     known: Mapping[str, ThemeField] = field(default_factory=dict)
     fields: Mapping[str, Value] = field(default_factory=dict)
 
@@ -102,6 +106,7 @@ def _audience(name: str, project: Project) -> Audience:
         languages=next((t.languages for t in themes if t.languages), ("zh", "en")),
         parts=next((t.parts for t in themes if t.parts), ()),
         styles=tuple(style for theme in reversed(themes) for style in theme.styles),
+        flagged=next((t.flagged for t in themes if t.flagged is not None), False),
         known=known,
         fields=_values(name, known, project),
     )

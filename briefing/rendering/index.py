@@ -50,7 +50,7 @@ def topic_index(record: Record, shown: Tongue) -> tuple[Half, ...]:
 
 def _half(lang: str, record: Record, shown: Tongue) -> Half:
     def key(entry: Term) -> tuple[str, str]:
-        return _order(str(entry.terms.first), lang)
+        return by_order(str(entry.terms.first), lang)
 
     terms = sorted(_terms(lang, record, shown), key=key)
     grouped = groupby(terms, key=lambda entry: _initial(key(entry)[0]))
@@ -83,7 +83,7 @@ def _in(lang: str, pair: Pair) -> Passage | None:
     return next((passage for passage in pair if passage.lang == lang), pair.first)
 
 
-def _order(term: str, lang: str) -> tuple[str, str]:
+def by_order(term: str, lang: str) -> tuple[str, str]:
     """Return what a term is sorted by: its pinyin in Chinese, its letters in English."""
     if lang == "en":
         return term.casefold(), term

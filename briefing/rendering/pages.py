@@ -51,7 +51,9 @@ def render_pdf(
     """
     html = render_html(record, audience, project, made)
     with _messages() as messages, _without_collection():
-        pdf: bytes = lay_out(html, audience, project).write_pdf(pdf_variant=VARIANT)
+        pdf: bytes = lay_out(html, audience, project).write_pdf(
+            pdf_variant=VARIANT, custom_metadata=True
+        )
     refuse_missing(messages, record, audience)
     return pdf
 

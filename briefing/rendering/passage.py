@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from briefing.rendering.typeset import typeset
 
 Side = Literal["first", "second"]
+UNREVIEWED, DOUBTFUL = "†", "‡"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +17,8 @@ class Passage:
     """Words in one language; `side` says whether they lead on the page or accompany.
 
     `lines` are the lines it is broken into by hand, where it is a title.
-    `head` characters at `head_at` are set off as the headline; `unreviewed` English was made by a
-    machine and no person has seen it.
+    `head` characters at `head_at` are set off as the headline; an `unreviewed` rendering was made
+    by a machine and no person has seen it; open `flags` say why a person must look at it.
     """
 
     text: str
@@ -26,20 +27,27 @@ class Passage:
     head: int = 0
     head_at: int = 0
     unreviewed: bool = False
+    flags: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
 
     @property
+    def mark(self) -> str:
+        """† after unreviewed machine text, ‡ after what is still to be confirmed."""
+        return (UNREVIEWED if self.unreviewed else "") + (DOUBTFUL if self.flags else "")
+
+    @property
     def set(self) -> Markup:
-        """The words typeset, without the element that names their language."""
+        """The words typeset, with their mark, without the element that names their language."""
         if self.lines:
+            *lines, last = self.lines
             return Markup("").join(
                 Markup('<span class="line">{}</span>').format(typeset(line, self.lang))
-                for line in self.lines
+                for line in (*lines, last + self.mark)
             )
         if not self.head:
-            return typeset(self.text, self.lang)
+            return typeset(self.text + self.mark, self.lang)
         start, end = self.head_at, self.head_at + self.head
-        before, head, after = self.text[:start], self.text[start:end], self.text[end:]
+        before, head, after = self.text[:start], self.text[start:end], self.text[end:] + self.mark
         marked = Markup('<b class="head">{}</b>').format(typeset(head, self.lang, tail=not after))
         lead = typeset(before, self.lang, tail=False) if before else Markup("")
         return lead + marked + (typeset(after, self.lang) if after else Markup(""))

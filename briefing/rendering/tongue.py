@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from briefing.assets import home
@@ -14,26 +14,32 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
-REST, SHORT = 8, 24  # a headline that is the whole of a longer text is not set off
 LEAST = 4  # fewer characters than this after a headline are set off with it
 SIDES: tuple[Side, Side] = ("first", "second")
 
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
-    """The languages of the pages, the source's own first: `zh-Hans`, `zh-Hant` or `en`."""
+    """The languages of the pages, the source's own first: `zh-Hans`, `zh-Hant` or `en`.
+
+    A rendering with open flags is a guess, and stands on the page only where `flagged` is set.
+    """
 
     langs: tuple[str, ...]
+    flagged: bool = False
 
     def pair(self, text: Text | None) -> Pair:
         """Return `text` in the languages shown, or in the one it has when it has none of them."""
         if text is None:
             return Pair()
-        shown = [passage(text, lang, side) for lang, side in zip(self.langs, SIDES, strict=False)]
+        shown = [self._of(text, lang, side) for lang, side in zip(self.langs, SIDES, strict=False)]
         if not any(shown):
-            other = "en" if text.en else "zh-Hans"
-            return Pair(passage(text, other, "first"))
+            return Pair(self._of(text, "zh-Hans", "first") or self._of(text, "en", "first"))
         return Pair(*shown)
+
+    def _of(self, text: Text, lang: str, side: Side) -> Passage | None:
+        found = passage(text, lang, side)
+        return found if found and (self.flagged or not found.flags) else None
 
     def words(self, by_lang: Mapping[str, str]) -> Pair:
         """Return fixed words of the page, given by language."""
@@ -57,11 +63,11 @@ def tongue(record: Record, audience: Audience) -> Tongue:
     short = "en" if own == "en" else "zh"
     if short not in audience.languages:
         other = audience.languages[0]
-        return Tongue(("zh-Hans" if other == "zh" else other,))
+        return Tongue(("zh-Hans" if other == "zh" else other,), audience.flagged)
     other = "en" if short == "zh" else "zh"
     if other not in audience.languages or (other == "zh" and not _has_chinese(record)):
-        return Tongue((own,))
-    return Tongue((own, "zh-Hans" if other == "zh" else "en"))
+        return Tongue((own,), audience.flagged)
+    return Tongue((own, "zh-Hans" if other == "zh" else "en"), audience.flagged)
 
 
 def _has_chinese(record: Record) -> bool:
@@ -74,12 +80,16 @@ def passage(text: Text, lang: str, side: Side) -> Passage | None:
     if not words:
         return None
     origin = text.origin.get("en" if lang == "en" else "zh")
-    machine = origin is not None and origin.by == "machine" and origin.review == "unreviewed"
-    return Passage(words, lang, side, unreviewed=machine)
+    if origin is None or origin.review == "reviewed":
+        return Passage(words, lang, side)
+    return Passage(words, lang, side, unreviewed=origin.by == "machine", flags=origin.flags)
 
 
 def with_headline(pair: Pair, proposal: Proposal) -> Pair:
-    """Return the proposal's text with its headline set off where it stands in the text."""
+    """Return the proposal's text with its headline set off where it stands in the text.
+
+    A headline that is the whole of the text is set off like any other.
+    """
     return Pair(*(_headed(p, proposal.headline) for p in (pair.first, pair.second)))
 
 
@@ -90,12 +100,10 @@ def _headed(words: Passage | None, headline: Text | None) -> Passage | None:
     at = words.text.find(head) if head else -1
     if at < 0 or len(head) > _longest_head(words.lang):
         return words
-    if len(words.text) - len(head) < REST and len(head) > SHORT:
-        return words
     head = _with_stop(words.text, at, head)
     if 0 < len(words.text) - at - len(head) < LEAST:
         head = words.text[at:]
-    return Passage(words.text, words.lang, words.side, len(head), at, words.unreviewed)
+    return replace(words, head=len(head), head_at=at)
 
 
 def _longest_head(lang: str) -> int:

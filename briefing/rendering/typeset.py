@@ -23,7 +23,7 @@ _TOGETHER = re.compile(
 )
 _LETTERED = re.compile(r"(?<![\w-])\w-\w{1,14}(?![\w-])")
 _LAST_WORDS = re.compile(r"(?<= )\S{1,10} \S{1,7}$")
-_TAIL = re.compile(f"[{HAN}][{HAN}][{CLOSING}{OPENING}]*$")
+_TAIL = re.compile(f"[{HAN}][{HAN}][{CLOSING}{OPENING}†‡]*$")
 
 
 @lru_cache(maxsize=8192)

@@ -1,7 +1,7 @@
 """The view: a record as the templates see it, frozen and plain, in reading order."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from briefing.project import Project
 from briefing.record import Event, Person, Record, Text
@@ -10,7 +10,9 @@ from briefing.rendering.asks import Ask, asks
 from briefing.rendering.audience import Audience, Value
 from briefing.rendering.cards import Card, cards
 from briefing.rendering.facts import Facts
+from briefing.rendering.glossary import Gloss, glossary
 from briefing.rendering.index import Half, topic_index
+from briefing.rendering.notice import label, notice, passages
 from briefing.rendering.passage import Pair
 from briefing.rendering.titles import broken, is_long
 from briefing.rendering.tongue import Tongue, date_in, fixed_words, tongue
@@ -67,6 +69,7 @@ class Brief:
     agenda: tuple[Part, ...]
     cards: tuple[Card, ...]
     index: tuple[Half, ...]
+    glossary: tuple[Gloss, ...]
     unplaced: tuple[Gap, ...]
     doubts: tuple[Doubt, ...]
     asks: tuple[Ask, ...]
@@ -75,10 +78,36 @@ class Brief:
     parts: tuple[str, ...]
     fields: Mapping[str, Value]
     words: Words
+    notice: Pair = field(default_factory=Pair)
+    label: str = ""
 
 
 def view(record: Record, audience: Audience, project: Project, made: Facts) -> Brief:
-    """Return the record as the audience's templates see it."""
+    """Return the record as the audience's templates see it, with what it must say of itself."""
+    brief = _brief(record, audience, project, made)
+    printed = _printed(brief)
+    doubt = (brief.words["state_doubtful"],) if any(p.flags for p in passages(printed)) else ()
+    said = notice(printed, brief.lang)
+    return replace(
+        brief,
+        state=brief.state + doubt,
+        notice=said,
+        label=label(made.version) if said else "",
+    )
+
+
+def _printed(brief: Brief) -> tuple[object, ...]:
+    """Return everything of the brief that the audience's parts print."""
+    by_part: Mapping[str, tuple[object, ...]] = {
+        "cover": (brief.title, brief.facts),
+        "agenda": (brief.agenda, brief.asks),
+        "cards": (brief.cards,),
+        "index": (brief.index,),
+    }
+    return tuple(part for name in brief.parts for part in by_part.get(name, ()))
+
+
+def _brief(record: Record, audience: Audience, project: Project, made: Facts) -> Brief:
     shown = tongue(record, audience)
     words = {key: shown.words(by_lang) for key, by_lang in fixed_words().items()}
     title = _title(record, project, shown)
@@ -100,6 +129,7 @@ def view(record: Record, audience: Audience, project: Project, made: Facts) -> B
         agenda=agenda(record, shown),
         cards=cards(record, shown),
         index=topic_index(record, shown),
+        glossary=glossary(record, shown, project) if "glossary" in audience.parts else (),
         unplaced=_gaps(record, shown),
         doubts=tuple(Doubt(w.code, w.line or 0, w.message) for w in record.warnings),
         asks=asks(record, shown),
@@ -112,9 +142,12 @@ def view(record: Record, audience: Audience, project: Project, made: Facts) -> B
 
 
 def _title(record: Record, project: Project, shown: Tongue) -> Pair:
-    """Return the event's title, else the project's, else the fixed words for a brief."""
+    """Return the event's title, else the project's, else the fixed words for a brief.
+
+    A guest must be told which event it is: its title is printed, marked, even if not confirmed.
+    """
     if record.event.title:
-        return shown.pair(record.event.title)
+        return replace(shown, flagged=True).pair(record.event.title)
     if project.settings.title:
         lang = shown.langs[0]
         given = project.settings.title
@@ -172,12 +205,11 @@ def _counted(key: str, number: int, shown: Tongue) -> Pair:
 
 def _state(record: Record, shown: Tongue) -> Iterable[Pair]:
     """Yield what must be said of the English: how much is missing, how much a machine made."""
-    if "en" not in shown.langs or shown.langs[0] == "en":
+    if shown.langs[1:] != ("en",):
         return
-    texts = [p.text for person in record.people for p in person.proposals]
-    missing = sum(not text.en for text in texts)
-    origins = [text.origin.get("en") for text in texts]
-    machine = sum(o is not None and o.by == "machine" and o.review == "unreviewed" for o in origins)
+    texts = [shown.pair(p.text) for person in record.people for p in person.proposals]
+    missing = sum(pair.second is None for pair in texts)
+    machine = sum(any(p.unreviewed for p in pair) for pair in texts)
     if machine:
         yield _counted("state_machine", machine, shown)
     if missing and missing == len(texts):

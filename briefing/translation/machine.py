@@ -43,7 +43,7 @@ def add_machine_english(
 ) -> Record:
     """Return the record with what was missing in the other language, as far as it was got.
 
-    Headlines and titles of sessions first, then the proposals' texts (`bodies`). Each rendering says
+    Headlines and titles of sessions first, then the proposals' texts (`bodies`). Each says
     that it is a machine's and unreviewed, with the flags that `check` raises; what is there already
     stays. Passages without a rendering are counted in a warning, never filled in part.
     """

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from briefing.extraction import anglo_heads, heads
+from briefing.extraction import anglo_heads, heads, titles
 from briefing.extraction.mentions import Mention
+from briefing.extraction.names import is_foreign, plausible
 from briefing.extraction.page import NOTHING, Claim, Line, Page, Recognised
 from briefing.reading.document import Span
 from briefing.record import Role
@@ -33,6 +34,7 @@ def recognise(page: Page) -> Recognised:
     claims: list[Claim] = []
     taken: set[int] = set()
     columns: dict[int, Role] = {}
+    below: Role | None = None
     for line in page.free_lines():
         if not _is_row(page, line):
             columns = {}
@@ -41,7 +43,10 @@ def recognise(page: Page) -> Recognised:
             taken.add(line.number)
             continue
         found = _field(page, line) or _row(page, line, columns) or _timed(page, line)
+        if not found and below:
+            found = _under(page, line, below)
         claims += found
+        below = below if found and not _opens(page, line) else _opens(page, line)
         if found:
             taken.add(line.number)
     if not claims:
@@ -49,6 +54,24 @@ def recognise(page: Page) -> Recognised:
     return Recognised(
         tuple(claims), frozenset(taken), layout=f"agenda or table ({len(claims)} people named)"
     )
+
+
+def _opens(page: Page, line: Line) -> Role | None:
+    """Return the role of people on the lines below a time with its topic, or an empty field."""
+    text = page.folded
+    start = _BULLET.match(text, line.span.start, line.span.end).end()  # type: ignore[union-attr]
+    if _TIMED.match(text, start, line.span.end) and text[line.span.end - 1] not in "。.！":
+        return "speaker"
+    words = text[line.span.start : line.span.end]
+    return heads.field_role(words.rstrip("： :").strip()) if words[-1] in "：:" else None
+
+
+def _under(page: Page, line: Line, role: Role) -> list[Claim]:
+    """Return the claims of a line of titled people below a timed topic or an empty field."""
+    words = page.folded[line.span.start : line.span.end]
+    if words[-1] in "。！？：" or page.english:
+        return []
+    return [_claim(mention, role, line) for mention in named_in(page, line.span, least=3)]
 
 
 def named_in(page: Page, span: Span, least: int = 1) -> list[Mention]:
@@ -138,8 +161,12 @@ def _row(page: Page, line: Line, columns: dict[int, Role]) -> list[Claim]:
     timed = bool(
         _TIMED.match(page.folded, line.span.start + 1) or _TIMED.match(page.folded, line.span.start)
     )
-    for number, cell in enumerate(_cells(page, line)):
+    cells = _cells(page, line)
+    for number, cell in enumerate(cells):
         role = columns.get(number)
+        if paired := _paired(page, cells[number : number + 2]):
+            claims.append(_claim(paired, role or "speaker", line))
+            continue
         find = anglo_heads.head_of if page.english else heads.head_of
         inner = find(page.folded, _stripped(page, cell), page.known)
         if inner and inner.kind == "field":
@@ -153,6 +180,24 @@ def _row(page: Page, line: Line, columns: dict[int, Role]) -> list[Claim]:
         if (role or timed or not columns) and page.folded[cell.start : cell.end].strip():
             claims += [_claim(m, role or "speaker", line) for m in named_in(page, cell, least)]
     return claims
+
+
+def _paired(page: Page, cells: list[Span]) -> Mention | None:
+    """Return the person of a cell with a name and the next with the title, or the other way."""
+    if len(cells) < 2 or page.english:
+        return None
+    one, other = (_stripped(page, cell) for cell in cells)
+    words = [page.folded[slice(*cell)] for cell in (one, other)]
+    if max(map(len, words)) > 60 or not all(words):
+        return None
+    for name, title, printed in ((one, other, words[1]), (other, one, words[0])):
+        named = page.folded[slice(*name)]
+        if not titles.ends_title(printed) or titles.ends_title(named):
+            continue
+        latin = re.fullmatch(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}", named)
+        if latin or plausible(named, True) or (is_foreign(named) and "·" in named):
+            return Mention(name, title, max(name.end, title.end), 3)
+    return None
 
 
 def _stripped(page: Page, cell: Span) -> Span:

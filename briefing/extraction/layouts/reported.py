@@ -146,7 +146,7 @@ def _named(text: str, line: Span, named: list[Mention]) -> list[Event]:
 
 def _other_act(text: str, line: Span, mention: Mention) -> Act | None:
     """Return the act of a subject without a known verb: saying, behind a quotation."""
-    lead = re.compile(r"(?:来自[^，。“”]{2,16}的|[，— ])?$")
+    lead = re.compile(r"(?:(?:来自|列席|作为|在)[^，。“”]{2,24}的|[，— ])?$")
     before = lead.sub("", text[max(line.start, mention.start - 20) : mention.start])
     stop = re.compile(r"[。！？\n]|$").search(text, mention.end, min(line.end, mention.end + 120))
     end = stop.start() if stop else line.end
@@ -156,7 +156,8 @@ def _other_act(text: str, line: Span, mention: Mention) -> Act | None:
         and text[mention.end : mention.end + 1] != "的"
     ):
         return Act("say", mention.end, end, end)
-    if mention.strength == 3 and (not before or before[-1] in "。！？；\n"):
+    known = mention.strength == 3 or (mention.strength == 2 and mention.title is not None)
+    if known and (not before or before[-1] in "。！？；\n"):
         return Act("topic", mention.end, mention.end, mention.end)
     return None
 

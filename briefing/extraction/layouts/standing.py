@@ -1,5 +1,8 @@
 """Names on lines of their own, without a colon, above the speech: 李四 / 某某主任 / …"""
 
+import re
+from dataclasses import replace
+
 from briefing.extraction import anglo_heads, heads
 from briefing.extraction.heads import Head
 from briefing.extraction.layouts.labelled import found_heads
@@ -7,6 +10,7 @@ from briefing.extraction.layouts.turns import claim, is_title_line, turns
 from briefing.extraction.page import NOTHING, Line, Page, Recognised
 from briefing.reading.document import Span
 
+_ANSWER = re.compile(r"答|回答|答复|A|Answer")
 _NAME_LINE = 70  # characters; a line that only names a person is no longer
 _SPEECH = 12  # characters; a paragraph of speech is longer
 
@@ -16,7 +20,10 @@ def recognise(page: Page) -> Recognised:
     found = _standing(page)
     if len(found) < 2:
         return NOTHING
-    told = [t for t in turns(page, found | found_heads(page)) if t.line.number in found]
+    below = found_heads(page)
+    answers = _answers(page, found, below)
+    own = found | answers
+    told = [t for t in turns(page, below | own) if t.line.number in own]
     told = [turn for turn in told if turn.bodies]
     return Recognised(
         claims=tuple(claim(turn, "standing: a name on its own line") for turn in told),
@@ -30,12 +37,33 @@ def _standing(page: Page) -> dict[int, Head]:
     lines = page.free_lines()
     found = {}
     for index, line in enumerate(lines):
-        if index == 0 or line.kind == "table_row":
+        if index == 0 or (line.kind == "table_row" and not _two_parts(page, line)):
             continue
         head = _head(page, line)
         if head and _has_speech(page, lines, index, head):
             found[line.number] = head
     return found
+
+
+def _answers(page: Page, found: dict[int, Head], below: dict[int, Head]) -> dict[int, Head]:
+    """Return the answers (答：) under a name, with questions between, as that person's turns."""
+    answers: dict[int, Head] = {}
+    last: Head | None = None
+    for number in sorted(found | below):
+        head = found.get(number) or below[number]
+        if number in found:
+            last = head
+        elif head.kind != "nobody":
+            last = None
+        elif last and _ANSWER.fullmatch(page.folded[head.span.start : head.span.end].strip()):
+            answers[number] = replace(head, kind="person", mention=last.mention)
+    return answers
+
+
+def _two_parts(page: Page, line: Line) -> bool:
+    """Return whether one bar inside the line parts it in two, as in 某某主任 | 李四."""
+    words = page.folded[line.span.start : line.span.end]
+    return len(re.findall("[|｜]", words.strip("|｜"))) == 1 and words[0] not in "|｜"
 
 
 def _head(page: Page, line: Line) -> Head | None:
