@@ -75,3 +75,10 @@ def test_the_picture_in_the_readme_is_there_and_small() -> None:
     for name in ("README.md", "README.zh.md"):
         (picture,) = re.findall(r"!\[[^]]+\]\(([^)]+)\)", (ROOT / name).read_text("utf-8"))
         assert 10_000 < Path(ROOT / picture).stat().st_size < 500_000
+
+
+def test_the_tests_do_without_the_fonts_that_pages_only_wish_for() -> None:
+    fonts = tomllib.loads((ROOT / "styles" / "fonts.toml").read_text("utf-8"))["font"]
+    pinned = (ROOT / "tests" / "fonts.conf").read_text("utf-8")
+    for font in fonts:
+        assert font["needed"] == (f"<string>{font['family']}</string>" not in pinned)
