@@ -79,7 +79,8 @@ def _rendered(quantity: Quantity, said: set[Decimal], en: str) -> bool:
 
 def _decade(quantity: Quantity, en: str) -> bool:
     """Return whether the English has the decade that a quantity such as 80年代 means."""
-    decade = int(quantity.amount) % 100 if quantity.amount % 10 == 0 else -1
+    whole = quantity.amount == int(quantity.amount) and int(quantity.amount) % 10 == 0
+    decade = int(quantity.amount) % 100 if whole else -1
     return decade >= 0 and bool(re.search(rf"\b(?:\d\d)?{decade:02d}['’]?s\b", en))
 
 
