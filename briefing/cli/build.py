@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli.paths import output_folder, paper
-from briefing.cli.terminal import progress, put_bytes, put_json, put_path, say, watched
+from briefing.cli.terminal import progress, put_json, put_path, say, watched
 from briefing.cli.verbs import json_option, quiet_option
+from briefing.cli.wishes import built_at, one_only, page_options, put_output
 
 if TYPE_CHECKING:
     from briefing.desk import Built, Wish
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
     "--output",
     default="build",
     metavar="DIR",
-    help="Where to write; “-” prints the PDF and keeps nothing.  [default: build]",
+    help="Where to write; “-” prints the output and keeps nothing.  [default: build]",
 )
-@click.option("--audience", metavar="NAME", help="For whom: official, delegation, or your own.")
+@page_options
 @click.option(
     "--allow-external",
     is_flag=True,
@@ -36,35 +37,36 @@ if TYPE_CHECKING:
 def command(source: str, output: str, as_json: bool, quiet: bool, **wishes: Any) -> None:
     """Make the brief of SOURCE, a digest of speakers' views; “-” reads it from standard input.
 
-    Writes DIR/NAME/NAME.pdf and DIR/NAME/NAME.briefing.yaml, the record, which you may edit: the
-    next build keeps your edits. Beside SOURCE, briefing.toml and its tables are obeyed.
+    Writes DIR/NAME/NAME.pdf, or what --to names, and DIR/NAME/NAME.briefing.yaml, the record, which
+    you may edit: the next build keeps your edits. Beside SOURCE, briefing.toml and its tables are
+    obeyed. All files are written, or none.
 
     \b
     Examples:
       briefing build digest.txt
       briefing build digest.txt --audience official -o out
+      briefing build digest.txt --to pdf,docx,html
       curl -s https://example.org/digest.txt | briefing build - -o - > brief.pdf
     """
     from briefing import desk
 
+    one_only(wishes["to"], output)
     with output_folder(output) as folder:
         with progress(f"Building the brief of {source}", quiet):
-            built = desk.build(paper(source), folder, _wish(**wishes))
+            built = desk.build(paper(source), folder, wish(**wishes))
         if output == "-":
-            put_bytes(built.pdf.read_bytes())
+            put_output(built)
         else:
             tell(built, as_json, quiet)
 
 
-def _wish(
-    audience: str | None, allow_external: bool, release: bool, allow_unreviewed: bool
-) -> "Wish":
+def wish(*, allow_external: bool, **wishes: Any) -> "Wish":
     """Return the wish that the options make; only here are clock and environment read."""
     from briefing.desk import Wish
     from briefing.translation.options import Run
 
     run = Run(os.environ, lambda: datetime.now(UTC), allow_external)
-    return Wish(audience, run, release, allow_unreviewed)
+    return Wish(run=run, built=built_at(), **wishes)
 
 
 def tell(built: "Built", as_json: bool, quiet: bool) -> None:
@@ -72,12 +74,12 @@ def tell(built: "Built", as_json: bool, quiet: bool) -> None:
     if as_json:
         put_json(facts(built))
         return
-    put_path(built.pdf)
-    put_path(built.saved)
+    for place in (*built.outputs, built.saved):
+        put_path(place)
     if quiet:
         return
     for warning in built.record.warnings:
-        say(f"{place(built.record.source.name, warning.line)}: {warning.message}")
+        say(f"{at(built.record.source.name, warning.line)}: {warning.message}")
     if watched():
         say(summary(built))
 
@@ -87,8 +89,8 @@ def facts(built: "Built") -> dict[str, object]:
     record = built.record
     return {
         "ok": True,
-        "outputs": [str(built.pdf), str(built.saved)],
-        "pdf": str(built.pdf),
+        "outputs": [str(place) for place in (*built.outputs, built.saved)],
+        **{place.suffix[1:]: str(place) for place in built.outputs},
         "record": str(built.saved),
         "speakers": len(record.speakers),
         "proposals": sum(len(person.proposals) for person in record.people),
@@ -113,6 +115,6 @@ def summary(built: "Built") -> str:
     )
 
 
-def place(name: str, line: int | None) -> str:
+def at(name: str, line: int | None) -> str:
     """Return `file:line`, or the file alone."""
     return f"{name}:{line}" if line else name

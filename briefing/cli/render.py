@@ -1,13 +1,15 @@
-"""`briefing render`: from a record to the PDF."""
+"""`briefing render`: from a record to the brief."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
 from briefing.cli.build import tell
 from briefing.cli.paths import output_folder
-from briefing.cli.terminal import progress, put_bytes
+from briefing.cli.terminal import progress
 from briefing.cli.verbs import json_option, quiet_option
+from briefing.cli.wishes import built_at, one_only, page_options, put_output
 
 
 @click.command("render")
@@ -17,25 +19,27 @@ from briefing.cli.verbs import json_option, quiet_option
     "--output",
     default="build",
     metavar="DIR",
-    help="Where to write; “-” prints the PDF.  [default: build]",
+    help="Where to write; “-” prints the output.  [default: build]",
 )
-@click.option("--audience", metavar="NAME", help="For whom: official, delegation, or your own.")
+@page_options
 @json_option
 @quiet_option
-def command(record: str, output: str, audience: str | None, as_json: bool, quiet: bool) -> None:
+def command(record: str, output: str, as_json: bool, quiet: bool, **wishes: Any) -> None:
     """Make the PDF of RECORD, a NAME.briefing.yaml, and leave the record as it is.
 
     \b
     Examples:
       briefing render build/digest/digest.briefing.yaml
+      briefing render digest.briefing.yaml --to docx,html
       briefing render digest.briefing.yaml --audience official -o - > brief.pdf
     """
     from briefing import desk
 
+    one_only(wishes["to"], output)
     with output_folder(output) as folder:
         with progress(f"Setting the pages of {record}", quiet):
-            built = desk.render(Path(record), folder, audience)
+            built = desk.render(Path(record), folder, desk.Wish(built=built_at(), **wishes))
         if output == "-":
-            put_bytes(built.pdf.read_bytes())
+            put_output(built)
         else:
             tell(built, as_json, quiet)

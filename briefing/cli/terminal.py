@@ -12,6 +12,7 @@ import click
 
 from briefing.errors import UsageError
 
+PRINTED = (b"%PDF", b"PK")  # how a PDF, and how .docx and .epub begin
 CLEAR_LINE = "\r\x1b[K"
 
 
@@ -36,8 +37,8 @@ def put_bytes(data: bytes) -> None:
 
     Raises UsageError when they would go to a person's screen.
     """
-    if data.startswith(b"%PDF") and sys.stdout.isatty():
-        raise UsageError("a PDF is not shown on a screen.", hint="Add “> FILE.pdf”.")
+    if data.startswith(PRINTED) and sys.stdout.isatty():
+        raise UsageError("this file is not shown on a screen.", hint="Add “> FILE”.")
     sys.stdout.flush()
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()

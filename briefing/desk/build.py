@@ -1,28 +1,34 @@
 """From a source or a record to the brief: nothing is written before all of it is right."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.desk.paper import Paper, base_place, base_record, read_paper, saved_place
 from briefing.errors import InputError, ResultError
-from briefing.files import write_whole
+from briefing.files import write_all
 from briefing.project import Project, find
 from briefing.record import Record
 
 if TYPE_CHECKING:
+    from briefing.outputs import Order, Output
     from briefing.translation.options import Run
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is wished of a build: the audience, and how its English may come about.
+    """What is wished of a build: the audience, the outputs, and how its English may come about.
 
-    Without `run`, English comes from rules and the project's own tables alone. A `release` is
-    refused while anything in it waits for a person, unless `allow_unreviewed`.
+    `to` names the outputs; `built` is the time of making that they tell, if any. Without `run`,
+    English comes from rules and the project's own tables alone. A `release` is refused while
+    anything in it waits for a person, unless `allow_unreviewed`.
     """
 
     audience: str | None = None
+    to: tuple[str, ...] = ("pdf",)
+    built: datetime | None = None
     run: "Run | None" = None
     release: bool = False
     allow_unreviewed: bool = False
@@ -30,23 +36,24 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The outcome of a build: what was written, and the record it was written from."""
+    """The outcome of a build: the outputs, the record they were written from, and its place."""
 
     record: Record
-    pdf: Path
+    outputs: tuple[Path, ...]
     saved: Path
 
 
 def build(paper: Paper, output: Path, wish: Wish = Wish()) -> Built:
-    """Write `NAME/NAME.pdf` and `NAME/NAME.briefing.yaml` under `output`; return what was written.
+    """Write outputs and `NAME.briefing.yaml` to `NAME/` under `output`; return what was written.
 
-    A record saved there before keeps every edit that a person made in it.
+    A record saved there before keeps every edit that a person made in it. All is written, or none.
     Raises InputError when the source cannot be read or nobody speaks in it, ResultError when a
-    release waits for a review.
+    release waits for a review, UsageError for an output or an audience that is not there.
     """
-    from briefing.record_file import save
+    from briefing.outputs import chosen
+    from briefing.record_file import files
 
-    project = find(paper.folder)
+    wanted, project = chosen(wish.to), find(paper.folder)
     saved = saved_place(paper, output)
     record, machine = _extracted(paper, saved, project, wish.run)
     if not record.speakers:
@@ -55,19 +62,20 @@ def build(paper: Paper, output: Path, wish: Wish = Wish()) -> Built:
             where=record.source.name,
             hint="`briefing extract` shows what was understood of it.",
         )
-    pages = _print(record, project, wish.audience)
-    save(record, saved)
-    write_whole(base_place(saved), machine.model_dump_json(by_alias=True))
+    made = _made(wanted, saved.with_name(paper.stem), _order(record, project, wish))
+    kept = {**files(record, saved), base_place(saved): machine.model_dump_json(by_alias=True)}
     if wish.release and not wish.allow_unreviewed:
-        _released(record, saved)
-    return Built(record, write_whole(saved.with_name(f"{paper.stem}.pdf"), pages), saved)
+        _released(record, saved, kept)
+    write_all({**kept, **made})
+    return Built(record, tuple(made), saved)
 
 
-def _released(record: Record, saved: Path) -> None:
+def _released(record: Record, saved: Path, kept: Mapping[Path, str]) -> None:
     """Refuse a release in which something still waits for a person; the record is there to mend."""
     from briefing.translation.release import unreviewed
 
     if waiting := unreviewed(record):
+        write_all(kept)
         place, reason = waiting[0]
         raise ResultError(
             f"no release: {len(waiting)} renderings wait for a review, "
@@ -106,19 +114,34 @@ def _in_english(record: Record, project: Project, run: "Run | None") -> Record:
     return translated(record, project, run)
 
 
-def render(path: Path, output: Path, audience: str | None = None) -> Built:
-    """Write the PDF of a saved record under `output`; the record is left as it is."""
+def render(path: Path, output: Path, wish: Wish = Wish()) -> Built:
+    """Write the outputs of a saved record under `output`; the record is left as it is.
+
+    Raises InputError when the record is not right or is in the way of an output, UsageError for an
+    output or an audience that is not there.
+    """
+    from briefing.outputs import chosen
     from briefing.record_file import load
 
-    record = load(path)
+    wanted, record = chosen(wish.to), load(path)
     stem = Paper(path).stem
-    pages = _print(record, find(path.parent), audience)
-    return Built(record, write_whole(output / stem / f"{stem}.pdf", pages), path)
+    made = _made(wanted, output / stem / stem, _order(record, find(path.parent), wish))
+    if any(place.exists() and place.samefile(path) for place in made):
+        raise InputError(
+            "the record itself would be overwritten.", where=str(path), hint="Choose another -o."
+        )
+    write_all(made)
+    return Built(record, tuple(made), path)
 
 
-def _print(record: Record, project: Project, audience: str | None) -> bytes:
-    from briefing.rendering import audience_named, render_pdf
+def _order(record: Record, project: Project, wish: Wish) -> "Order":
+    from briefing.outputs import Order
+    from briefing.rendering import Facts, audience_named
 
-    return render_pdf(
-        record, audience_named(audience or project.settings.audience, project), project
-    )
+    audience = audience_named(wish.audience or project.settings.audience, project)
+    return Order(record, audience, project, Facts(built=wish.built))
+
+
+def _made(wanted: "tuple[Output, ...]", stem: Path, order: "Order") -> dict[Path, bytes]:
+    """Return the outputs' bytes by the place that each is to have."""
+    return {stem.with_name(f"{stem.name}{output.suffix}"): output.write(order) for output in wanted}

@@ -7,7 +7,7 @@ from typing import Any
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-from briefing.files import write_whole
+from briefing.files import write_all
 from briefing.record import Record, json_schema
 from briefing.record_file.dialect import written
 from briefing.record_file.load import content_of, tree_of
@@ -45,11 +45,14 @@ def save(record: Record, path: Path) -> Path:
 
     Raises InputError when it cannot be written.
     """
-    content = dump(record, path)
-    write_whole(
-        path.with_name(SCHEMA_NAME), json.dumps(json_schema(), ensure_ascii=False, indent=1)
-    )
-    return write_whole(path, content)
+    write_all(files(record, path))
+    return path
+
+
+def files(record: Record, path: Path) -> dict[Path, str]:
+    """Return what `save` writes, by place."""
+    schema = json.dumps(json_schema(), ensure_ascii=False, indent=1)
+    return {path.with_name(SCHEMA_NAME): schema, path: dump(record, path)}
 
 
 def tree(data: Any) -> Any:

@@ -3,10 +3,10 @@
 Ours and third parties' alike are an `EngineSpec` under the entry point group `briefing.engines`.
 """
 
-from collections.abc import Iterable
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import EntryPoint
 
+from briefing.entries import installed
 from briefing.errors import EnvironmentFault, InputError, did_you_mean
 from briefing.translation.engines.contract import EngineSpec
 
@@ -45,16 +45,7 @@ def find(name: str) -> EngineSpec:
 
 @cache
 def _entries() -> tuple[EntryPoint, ...]:
-    return tuple(sorted(_distinct(entry_points(group=GROUP)), key=_ours_first))
-
-
-def _distinct(entries: Iterable[EntryPoint]) -> Iterable[EntryPoint]:
-    """Return one entry point a name; ours win, so that nobody can pose as one of them."""
-    chosen: dict[str, EntryPoint] = {}
-    for entry in entries:
-        if entry.name not in chosen or entry.value.startswith("briefing."):
-            chosen[entry.name] = entry
-    return chosen.values()
+    return tuple(sorted(installed(GROUP), key=_ours_first))
 
 
 _ORDER = ("none", "memory", "libretranslate", "openai", "argos", "deepl", "deep-translator")

@@ -1,0 +1,58 @@
+"""What the verbs that make pages have in common: what to make, for whom, and when."""
+
+import os
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefing.cli.terminal import put_bytes
+from briefing.errors import UsageError
+
+if TYPE_CHECKING:
+    from briefing.desk import Built
+
+EPOCH = "SOURCE_DATE_EPOCH"  # reproducible-builds.org: seconds since 1970 that a file may tell
+
+
+def page_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--audience` and `--to` to a verb that makes pages."""
+    audience = click.option(
+        "--audience", metavar="NAME", help="For whom: official, delegation, or your own."
+    )
+    to = click.option(
+        "--to",
+        default="pdf",
+        metavar="LIST",
+        callback=lambda ctx, parameter, value: tuple(filter(None, value.split(","))),
+        help="What to make: pdf, docx, html, epub, md, json; a list with commas.  [default: pdf]",
+    )
+    return audience(to(function))
+
+
+def built_at() -> datetime | None:
+    """Return the time of making that files may tell; without SOURCE_DATE_EPOCH they tell none.
+
+    Raises UsageError when that is no number of seconds.
+    """
+    given = os.environ.get(EPOCH)
+    if not given:
+        return None
+    try:
+        return datetime.fromtimestamp(int(given), UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise UsageError(f"{EPOCH} is “{given}”, which is no number of seconds.") from error
+
+
+def one_only(to: tuple[str, ...], output: str) -> None:
+    """Refuse to print several outputs one after another."""
+    if output == "-" and len(to) != 1:
+        raise UsageError("standard output takes one output.", hint="Name a folder with -o.")
+
+
+def put_output(built: "Built") -> None:
+    """Print the only output."""
+    (place,) = built.outputs
+    put_bytes(Path(place).read_bytes())

@@ -1,0 +1,45 @@
+"""The outputs that are installed, by name."""
+
+from collections.abc import Iterable
+
+from briefing.entries import installed
+from briefing.errors import EnvironmentFault, UsageError, did_you_mean
+from briefing.outputs.output import Output
+
+GROUP = "briefing.outputs"
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of all installed outputs, by the alphabet."""
+    return tuple(sorted(entry.name for entry in installed(GROUP)))
+
+
+def chosen(wished: Iterable[str]) -> tuple[Output, ...]:
+    """Return the outputs of these names, each once, in their order.
+
+    Raises UsageError, with the nearest name, where there is none, and where none or two of one
+    suffix are wished for; EnvironmentFault where one cannot be loaded.
+    """
+    found = tuple(_output(name) for name in dict.fromkeys(name.strip() for name in wished))
+    suffixes = [output.suffix for output in found]
+    twice = next((suffix for suffix in suffixes if suffixes.count(suffix) > 1), None)
+    if twice:
+        raise UsageError(f"two outputs would be written to one file ({twice}).", hint="Choose one.")
+    return found
+
+
+def _output(name: str) -> Output:
+    entry = next((entry for entry in installed(GROUP) if entry.name == name), None)
+    if entry is None:
+        hint = did_you_mean(name, names()) or f"There are {', '.join(names())}."
+        raise UsageError(f"there is no output “{name}”.", hint=hint)
+    try:
+        output = entry.load()
+    except Exception as error:
+        raise EnvironmentFault(
+            f"the output {name} cannot be loaded ({type(error).__name__}).",
+            hint="Install the package that brings it again, or choose another output.",
+        ) from error
+    if not isinstance(output, Output):
+        raise EnvironmentFault(f"the entry point of the output {name} is not an Output.")
+    return output
