@@ -38,6 +38,14 @@ class BriefingError(Exception):
         self.faults = tuple(faults) or (self.fault,)
         super().__init__("\n".join(str(fault) for fault in self.faults))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return how it is made again after a way between processes, with all its faults."""
+        return (_again, (type(self), self.fault, self.faults))
+
+
+def _again(kind: type[BriefingError], fault: Fault, faults: tuple[Fault, ...]) -> BriefingError:
+    return kind(fault.message, where=fault.where, hint=fault.hint, faults=faults)
+
 
 class InputError(BriefingError):
     """The source, record or project is not right."""

@@ -66,7 +66,7 @@ def wish(*, allow_external: bool, **wishes: Any) -> "Wish":
     from briefing.translation.options import Run
 
     run = Run(os.environ, lambda: datetime.now(UTC), allow_external)
-    return Wish(run=run, built=built_at(), **wishes)
+    return Wish(run=run, built=built_at(), cores=os.cpu_count() or 1, **wishes)
 
 
 def tell(built: "Built", as_json: bool, quiet: bool) -> None:

@@ -23,7 +23,8 @@ class Wish:
 
     `to` names the outputs; `built` is the time of making that they tell, if any. Without `run`,
     English comes from rules and the project's own tables alone. A `release` is refused while
-    anything in it waits for a person, unless `allow_unreviewed`.
+    anything in it waits for a person, unless `allow_unreviewed`. With two `cores` the outputs are
+    made in a second process, which gets ready while the source is read.
     """
 
     audience: str | None = None
@@ -32,6 +33,7 @@ class Wish:
     run: "Run | None" = None
     release: bool = False
     allow_unreviewed: bool = False
+    cores: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +52,31 @@ def build(paper: Paper, output: Path, wish: Wish = Wish()) -> Built:
     Raises InputError when the source cannot be read or nobody speaks in it, ResultError when a
     release waits for a review, UsageError for an output or an audience that is not there.
     """
+    from briefing.desk.beside import maker
     from briefing.outputs import chosen
     from briefing.record_file import files
 
     wanted, project = chosen(wish.to), find(paper.folder)
     saved = saved_place(paper, output)
-    record, machine = _extracted(paper, saved, project, wish.run)
+    with maker(wanted, wish.cores) as make:
+        record, machine = _extracted(paper, saved, project, wish.run)
+        _refuse_silence(record)
+        awaited = make(_order(record, project, wish))
+        kept = {**files(record, saved), base_place(saved): machine.model_dump_json(by_alias=True)}
+        made = dict(zip(_places(saved, paper.stem, wanted), awaited(), strict=True))
+    if wish.release and not wish.allow_unreviewed:
+        _released(record, saved, kept)
+    write_all({**kept, **made})
+    return Built(record, tuple(made), saved)
+
+
+def _refuse_silence(record: Record) -> None:
     if not record.speakers:
         raise InputError(
             "nobody speaks in this text, so there is nothing to brief.",
             where=record.source.name,
             hint="`briefing extract` shows what was understood of it.",
         )
-    made = _made(wanted, saved.with_name(paper.stem), _order(record, project, wish))
-    kept = {**files(record, saved), base_place(saved): machine.model_dump_json(by_alias=True)}
-    if wish.release and not wish.allow_unreviewed:
-        _released(record, saved, kept)
-    write_all({**kept, **made})
-    return Built(record, tuple(made), saved)
 
 
 def _released(record: Record, saved: Path, kept: Mapping[Path, str]) -> None:
@@ -125,7 +134,11 @@ def render(path: Path, output: Path, wish: Wish = Wish()) -> Built:
 
     wanted, record = chosen(wish.to), load(path)
     stem = Paper(path).stem
-    made = _made(wanted, output / stem / stem, _order(record, find(path.parent), wish))
+    order, folder = _order(record, find(path.parent), wish), output / stem / stem
+    made = {
+        place: each.write(order)
+        for place, each in zip(_places(folder, stem, wanted), wanted, strict=True)
+    }
     if any(place.exists() and place.samefile(path) for place in made):
         raise InputError(
             "the record itself would be overwritten.", where=str(path), hint="Choose another -o."
@@ -142,6 +155,5 @@ def _order(record: Record, project: Project, wish: Wish) -> "Order":
     return Order(record, audience, project, Facts(built=wish.built))
 
 
-def _made(wanted: "tuple[Output, ...]", stem: Path, order: "Order") -> dict[Path, bytes]:
-    """Return the outputs' bytes by the place that each is to have."""
-    return {stem.with_name(f"{stem.name}{output.suffix}"): output.write(order) for output in wanted}
+def _places(beside: Path, stem: str, wanted: "tuple[Output, ...]") -> list[Path]:
+    return [beside.with_name(f"{stem}{each.suffix}") for each in wanted]

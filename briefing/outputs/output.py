@@ -18,15 +18,20 @@ class Order:
     made: Facts = field(default_factory=Facts)
 
 
+def _nothing() -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Output:
     """A kind of file that a brief is written as.
 
     `suffix` begins with its point. `write` returns the file's bytes, the same ones for the same
     order; it raises BriefingError when they would not be right, and neither prints nor writes.
+    `prepare` loads what `write` will need, while the source is still being read elsewhere.
     """
 
     name: str
     suffix: str
     title: str
     write: Callable[[Order], bytes]
+    prepare: Callable[[], None] = _nothing

@@ -1,7 +1,7 @@
 """The PDF: the pages as they are printed."""
 
 from briefing.outputs.output import Order, Output
-from briefing.rendering import render_pdf
+from briefing.rendering import prepare, render_pdf
 
 
 def write(order: Order) -> bytes:
@@ -9,4 +9,4 @@ def write(order: Order) -> bytes:
     return render_pdf(order.record, order.audience, order.project, order.made)
 
 
-SPEC = Output("pdf", ".pdf", "the printed pages", write)
+SPEC = Output("pdf", ".pdf", "the printed pages", write, prepare)

@@ -2,6 +2,14 @@
 
 from briefing.rendering.audience import Audience, audience_named, audiences
 from briefing.rendering.facts import Facts
-from briefing.rendering.pages import render_html, render_pdf
+from briefing.rendering.pages import prepare, render_html, render_pdf
 
-__all__ = ["Audience", "Facts", "audience_named", "audiences", "render_html", "render_pdf"]
+__all__ = [
+    "Audience",
+    "Facts",
+    "audience_named",
+    "audiences",
+    "prepare",
+    "render_html",
+    "render_pdf",
+]

@@ -42,6 +42,13 @@ def stylesheets(audience: Audience, project: Project) -> list[Path]:
     return [place for place in places if place.is_file()]
 
 
+def prepare() -> None:
+    """Load the layout engine and the fonts, which takes longer than anything else before layout."""
+    from weasyprint.text.fonts import FontConfiguration
+
+    FontConfiguration()
+
+
 def render_pdf(
     record: Record, audience: Audience, project: Project, made: Facts | None = None
 ) -> bytes:

@@ -1,0 +1,96 @@
+"""Outputs made in a second process, which gets ready while the first still reads the source.
+
+Loading the layout engine takes about as long as extracting a digest; on two cores neither waits.
+The second process gets orders and gives bytes or an error, pickled, on its standard streams.
+"""
+
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from typing import IO, Any
+
+from briefing.errors import BriefingError
+from briefing.outputs import Order, Output, chosen
+
+Awaited = Callable[[], list[bytes]]
+Maker = Callable[[Order], Awaited]
+
+
+@contextmanager
+def maker(outputs: tuple[Output, ...], cores: int) -> Iterator[Maker]:
+    """Yield what takes an order: on another core, told now what to get ready, where there is one.
+
+    What it gives, called, returns the bytes of each output or raises what making one raised.
+    """
+    if cores < 2:
+        yield lambda order: lambda: _made(outputs, order)
+        return
+    with subprocess.Popen(_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        try:
+            yield _there(process, outputs)
+        finally:
+            process.kill()
+
+
+def _made(outputs: tuple[Output, ...], order: Order) -> list[bytes]:
+    return [output.write(order) for output in outputs]
+
+
+def _command() -> list[str]:
+    # The same modules as here, wherever this process found them; the working folder gives none.
+    found = f"import sys; sys.path[:] = {sys.path!r}"
+    start = f"{found}; from briefing.desk.beside import serve; serve()"
+    return [sys.executable, "-P", "-c", start]
+
+
+def _there(process: "subprocess.Popen[bytes]", outputs: tuple[Output, ...]) -> Maker:
+    orders, answers = process.stdin, process.stdout
+    assert orders is not None
+    assert answers is not None
+    _send(orders, tuple(output.name for output in outputs))
+
+    def make(order: Order) -> Awaited:
+        _send(orders, order)
+        return lambda: _answer(answers) or _made(outputs, order)
+
+    return make
+
+
+def _send(stream: IO[bytes], what: object) -> None:
+    # A process that is gone gives no answer either, and then the outputs are made here.
+    with suppress(BrokenPipeError):
+        pickle.dump(what, stream)
+        stream.flush()
+
+
+def _received(stream: IO[bytes]) -> Any:
+    return pickle.load(stream)  # noqa: S301 - both ends are this program
+
+
+def _answer(stream: IO[bytes]) -> list[bytes]:
+    """Return the outputs; none when the process is gone. Raises what making one raised."""
+    try:
+        answer: list[bytes] | BriefingError = _received(stream)
+    except (EOFError, pickle.UnpicklingError):
+        return []
+    if isinstance(answer, BriefingError):
+        raise answer
+    return answer
+
+
+def serve() -> None:
+    """Answer one order on standard input, having got ready for it."""
+    orders, answers = sys.stdin.buffer, sys.stdout.buffer
+    sys.stdout = sys.stderr  # what a library prints must not get among the answers
+    outputs = chosen(_received(orders))
+    for output in outputs:
+        output.prepare()
+    order: Order = _received(orders)
+    try:
+        answer: list[bytes] | BriefingError = _made(outputs, order)
+    except BriefingError as error:
+        answer = error
+    pickle.dump(answer, answers)
+    answers.flush()
