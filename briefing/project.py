@@ -4,7 +4,7 @@ import re
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -15,6 +15,7 @@ from briefing.wording import Place, faults
 CONFIG = "briefing.toml"
 FOLDERS_UP = 2  # from build/NAME/, where a record is saved, to the folder of its source
 MAX_BYTES = 1_000_000
+Ink = Annotated[float, Field(ge=0, le=100)]
 AT_LINE = re.compile(r" \(at line (\d+), column \d+\)")
 
 
@@ -43,6 +44,28 @@ class Translation(Section):
     budget: float = Field(900.0, gt=0, description="seconds that all translation may take")
 
 
+class Press(Section):
+    """How a file for a print shop is made; lengths in millimetres, inks in per cent."""
+
+    standard: Literal["x-4", "x-1a"] = Field("x-4", description="the PDF/X that the shop asks for")
+    bleed: float = Field(3.0, ge=0, le=20, description="how far colour runs over the trimmed edge")
+    marks: bool = Field(True, description="crop marks and register marks beside the page")
+    booklet: bool = Field(False, description="two pages a side, in the order of a stapled booklet")
+    creep: float = Field(0.0, ge=0, le=1, description="how far each inner sheet moves to the spine")
+    profile: str = Field("", description="the shop's ICC profile; without one the shipped is used")
+    condition: str = Field("", description="the printing condition that the profile is of")
+    inks: dict[str, tuple[Ink, Ink, Ink, Ink]] = Field(
+        default_factory=dict,
+        description="a colour, as #96331f, and its cyan, magenta, yellow, black",
+    )
+
+
+class Archive(Section):
+    """How a file for an archive is made."""
+
+    standard: Literal["a-3a", "a-2u", "a-1b"] = Field("a-3a", description="the PDF/A asked for")
+
+
 class Settings(Section):
     """The contents of `briefing.toml`; every key has a default."""
 
@@ -50,6 +73,11 @@ class Settings(Section):
     audience: str = "delegation"
     confidentiality: Literal["public", "internal", "secret"] = "public"
     translation: Translation = Translation()
+    press: Press = Press()
+    archive: Archive = Archive()
+    enclose_record: bool | None = Field(
+        None, description="the PDF for the screen carries its record; if not said, where it may"
+    )
     brand: dict[str, str] = Field(default_factory=dict)
     audiences: dict[str, dict[str, Any]] = Field(default_factory=dict)
 

@@ -46,6 +46,7 @@ def command(source: str, output: str, as_json: bool, quiet: bool, **wishes: Any)
       briefing build digest.txt
       briefing build digest.txt --audience official -o out
       briefing build digest.txt --to pdf,docx,html
+      briefing build digest.txt --for press
       curl -s https://example.org/digest.txt | briefing build - -o - > brief.pdf
     """
     from briefing import desk

@@ -18,7 +18,7 @@ EPOCH = "SOURCE_DATE_EPOCH"  # reproducible-builds.org: seconds since 1970 that 
 
 
 def page_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add `--audience` and `--to` to a verb that makes pages."""
+    """Add `--audience`, `--to`, `--for` and `--booklet` to a verb that makes pages."""
     audience = click.option(
         "--audience", metavar="NAME", help="For whom: official, delegation, or your own."
     )
@@ -29,7 +29,17 @@ def page_options(function: Callable[..., Any]) -> Callable[..., Any]:
         callback=lambda ctx, parameter, value: tuple(filter(None, value.split(","))),
         help="What to make: pdf, docx, html, epub, md, json; a list with commas.  [default: pdf]",
     )
-    return audience(to(function))
+    purpose = click.option(
+        "--for",
+        "purpose",
+        default="screen",
+        metavar="WHAT",
+        help="What the PDF is for: screen, office, press or archive.  [default: screen]",
+    )
+    booklet = click.option(
+        "--booklet", is_flag=True, help="Two pages a side, to fold and staple; for office or press."
+    )
+    return audience(to(purpose(booklet(function))))
 
 
 def built_at() -> datetime | None:

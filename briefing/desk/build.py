@@ -1,13 +1,13 @@
 """From a source or a record to the brief: nothing is written before all of it is right."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.desk.paper import Paper, base_place, base_record, read_paper, saved_place
-from briefing.errors import InputError, ResultError
+from briefing.errors import InputError, ResultError, UsageError
 from briefing.files import write_all
 from briefing.project import Project, find
 from briefing.record import Record
@@ -21,14 +21,17 @@ if TYPE_CHECKING:
 class Wish:
     """What is wished of a build: the audience, the outputs, and how its English may come about.
 
-    `to` names the outputs; `built` is the time of making that they tell, if any. Without `run`,
-    English comes from rules and the project's own tables alone. A `release` is refused while
-    anything in it waits for a person, unless `allow_unreviewed`. With two `cores` the outputs are
-    made in a second process, which gets ready while the source is read.
+    `to` names the outputs, `purpose` and `booklet` what the PDF is for; `built` is the time of
+    making that they tell, if any. Without `run`, English comes from rules and the project's own
+    tables alone. A `release` is refused while anything in it waits for a person, unless
+    `allow_unreviewed`. With two `cores` the outputs are made in a second process, which gets ready
+    while the source is read.
     """
 
     audience: str | None = None
     to: tuple[str, ...] = ("pdf",)
+    purpose: str = "screen"
+    booklet: bool = False
     built: datetime | None = None
     run: "Run | None" = None
     release: bool = False
@@ -53,10 +56,10 @@ def build(paper: Paper, output: Path, wish: Wish = Wish()) -> Built:
     release waits for a review, UsageError for an output or an audience that is not there.
     """
     from briefing.desk.beside import maker
-    from briefing.outputs import chosen
     from briefing.record_file import files
 
-    wanted, project = chosen(wish.to), find(paper.folder)
+    project = find(paper.folder)
+    wanted = _wanted(wish, project)
     saved = saved_place(paper, output)
     with maker(wanted, wish.cores) as make:
         record, machine = _extracted(paper, saved, project, wish.run)
@@ -129,12 +132,12 @@ def render(path: Path, output: Path, wish: Wish = Wish()) -> Built:
     Raises InputError when the record is not right or is in the way of an output, UsageError for an
     output or an audience that is not there.
     """
-    from briefing.outputs import chosen
     from briefing.record_file import load
 
-    wanted, record = chosen(wish.to), load(path)
+    project = find(path.parent)
+    wanted, record = _wanted(wish, project), load(path)
     stem = Paper(path).stem
-    order, folder = _order(record, find(path.parent), wish), output / stem / stem
+    order, folder = _order(record, project, wish), output / stem / stem
     made = {
         place: each.write(order)
         for place, each in zip(_places(folder, stem, wanted), wanted, strict=True)
@@ -147,12 +150,31 @@ def render(path: Path, output: Path, wish: Wish = Wish()) -> Built:
     return Built(record, tuple(made), path)
 
 
+def _wanted(wish: Wish, project: Project) -> "tuple[Output, ...]":
+    """Return the outputs; where the PDF is not for a screen, it is made alone.
+
+    Raises UsageError for an output or a purpose that is not there, or that do not go together.
+    """
+    from briefing.outputs import chosen
+    from briefing.press import errand
+
+    wanted, asked = chosen(wish.to), errand(wish.purpose, wish.booklet, project)
+    if asked.purpose == "screen":
+        return wanted
+    if [output.name for output in wanted] != ["pdf"]:
+        hint = "Leave out --to, or make the others in a run of their own."
+        raise UsageError(f"for the {asked.purpose} only a PDF is made.", hint=hint)
+    return (replace(wanted[0], suffix=asked.suffix),)
+
+
 def _order(record: Record, project: Project, wish: Wish) -> "Order":
     from briefing.outputs import Order
+    from briefing.press import errand
     from briefing.rendering import Facts, audience_named
 
     audience = audience_named(wish.audience or project.settings.audience, project)
-    return Order(record, audience, project, Facts(built=wish.built))
+    asked = errand(wish.purpose, wish.booklet, project)
+    return Order(record, audience, project, Facts(built=wish.built), asked)
 
 
 def _places(beside: Path, stem: str, wanted: "tuple[Output, ...]") -> list[Path]:

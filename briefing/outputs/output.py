@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from briefing.press import Errand
 from briefing.project import Project
 from briefing.record import Record
 from briefing.rendering import Audience, Facts
@@ -10,12 +11,13 @@ from briefing.rendering import Audience, Facts
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What an output is made from: the record, for whom, in which project, and when."""
+    """What an output is made from: the record, for whom, in which project, when, and what for."""
 
     record: Record
     audience: Audience
     project: Project
     made: Facts = field(default_factory=Facts)
+    errand: Errand = field(default_factory=Errand)
 
 
 def _nothing() -> None: ...

@@ -15,13 +15,13 @@ from briefing.rendering.brand import variables
 from briefing.rendering.environment import run
 from briefing.rendering.facts import Facts
 from briefing.rendering.glyphs import refuse_missing
+from briefing.rendering.medium import SCREEN, Enclosure, Medium
 from briefing.rendering.view import view
 
 if TYPE_CHECKING:
-    from weasyprint import Document
+    from weasyprint import Attachment, Document
 
 FONTS = Path("/usr/share/fonts")
-VARIANT = "pdf/ua-1"
 
 
 def render_html(
@@ -35,10 +35,11 @@ def render_html(
     return run(audience, project, {"brief": brief, "words": brief.words, "fields": brief.fields})
 
 
-def stylesheets(audience: Audience, project: Project) -> list[Path]:
+def stylesheets(audience: Audience, project: Project, medium: Medium = SCREEN) -> list[Path]:
     """Return the stylesheets, the most general first; the project's own follow all shipped ones."""
     folders = (home("styles"), project.root / "styles")
-    places = [folder / name for folder in folders for name in audience.styles]
+    names = medium.styles(audience.styles)
+    places = [folder / name for folder in folders for name in names]
     return [place for place in places if place.is_file()]
 
 
@@ -50,7 +51,11 @@ def prepare() -> None:
 
 
 def render_pdf(
-    record: Record, audience: Audience, project: Project, made: Facts | None = None
+    record: Record,
+    audience: Audience,
+    project: Project,
+    made: Facts | None = None,
+    medium: Medium = SCREEN,
 ) -> bytes:
     """Return the pages as PDF.
 
@@ -58,14 +63,27 @@ def render_pdf(
     """
     html = render_html(record, audience, project, made)
     with _messages() as messages, _without_collection():
-        pdf: bytes = lay_out(html, audience, project).write_pdf(
-            pdf_variant=VARIANT, custom_metadata=True
-        )
+        pages = lay_out(html, audience, project, medium)
+        enclosed = [_attachment(enclosure) for enclosure in medium.enclosed]
+        pdf: bytes = pages.write_pdf(attachments=enclosed, **medium.options)
     refuse_missing(messages, record, audience)
     return pdf
 
 
-def lay_out(html: str, audience: Audience, project: Project) -> "Document":
+def _attachment(enclosure: Enclosure) -> "Attachment":
+    from weasyprint import Attachment
+
+    return Attachment(
+        string=enclosure.content,
+        name=enclosure.name,
+        description=enclosure.description,
+        created=enclosure.dated,
+        modified=enclosure.dated,
+        relationship="Source",
+    )
+
+
+def lay_out(html: str, audience: Audience, project: Project, medium: Medium = SCREEN) -> "Document":
     """Return the pages as the layout engine holds them, before they are written.
 
     Raises ResultError when a page asks for a file that it may not read.
@@ -82,18 +100,20 @@ def lay_out(html: str, audience: Audience, project: Project) -> "Document":
     shared = {"font_config": FontConfiguration(), "counter_style": CounterStyle()}
     sheets = [
         CSS(string=text, base_url=f"{base.resolve()}/", url_fetcher=fetcher, **shared)
-        for base, text in _style_texts(audience, project)
+        for base, text in _style_texts(audience, project, medium)
     ]
     page = HTML(string=html, base_url=f"{project.root.resolve()}/", url_fetcher=fetcher)
-    document = page.render(stylesheets=sheets, pdf_variant=VARIANT, **shared)
+    document = page.render(stylesheets=sheets, pdf_variant=medium.variant, **shared)
     if fetcher.refusals:
         raise fetcher.refusals[0]
     return document
 
 
-def _style_texts(audience: Audience, project: Project) -> Iterator[tuple[Path, str]]:
+def _style_texts(
+    audience: Audience, project: Project, medium: Medium
+) -> Iterator[tuple[Path, str]]:
     """Yield each stylesheet with the folder its addresses are relative to, the brand's last."""
-    for place in stylesheets(audience, project):
+    for place in stylesheets(audience, project, medium):
         yield place.parent, place.read_text("utf-8")
     yield project.root, variables(project)
 

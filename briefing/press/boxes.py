@@ -1,0 +1,43 @@
+"""Single pages on their paper: how many there are, and what lies around each."""
+
+from pikepdf import Pdf
+
+from briefing.press.job import Job
+from briefing.press.marks import marked
+from briefing.press.sheet import Sheet, boxed, size_of
+
+SCREEN_ONLY = ("/Annots", "/StructParents", "/Tabs")
+
+
+def padded(pdf: Pdf, job: Job) -> None:
+    """Add blank pages at the end until their number is a multiple of the job's."""
+    size = size_of(pdf.pages[-1])
+    while len(pdf.pages) % job.multiple:
+        pdf.add_blank_page(page_size=size)
+
+
+def printed(pdf: Pdf, job: Job) -> None:
+    """Take away what only a screen has use for: links, bookmarks, tags, enclosed files."""
+    for page in pdf.pages:
+        for key in SCREEN_ONLY:
+            if key in page:
+                del page[key]
+    for key in ("/Outlines", "/PageMode", "/Names", "/Dests", "/StructTreeRoot", "/MarkInfo"):
+        if key in pdf.Root:
+            del pdf.Root[key]
+
+
+def trimmed(pdf: Pdf, job: Job) -> None:
+    """Put each page in the middle of its paper, with boxes and, where there is a slug, marks."""
+    for page in pdf.pages:
+        sheet = Sheet(*size_of(page), job.bleed, job.slug)
+        page.contents_add(_placing(sheet), prepend=True)
+        page.contents_add(b"Q", prepend=False)
+        boxed(page, sheet)
+        marked(pdf, page, sheet)
+
+
+def _placing(sheet: Sheet) -> bytes:
+    left, bottom, right, top = sheet.box(sheet.bleed)
+    clip = f"{left} {bottom} {right - left:.4f} {top - bottom:.4f} re W n"
+    return f"q {clip} 1 0 0 1 {sheet.around:.4f} {sheet.around:.4f} cm".encode()

@@ -1,0 +1,58 @@
+"""The record inside its PDF: put in when the pages are set, and read back as it was."""
+
+from hashlib import sha256
+from pathlib import Path
+
+from briefing.errors import InputError
+from briefing.record import Record
+from briefing.rendering.facts import Facts
+from briefing.rendering.medium import UNDATED, Enclosure
+
+ENDING = ".briefing.json"
+DESCRIBED = "The record that these pages are made from. SHA-256: "
+MAX_BYTES = 500_000_000
+
+
+def enclosure(record: Record, made: Facts) -> Enclosure:
+    """Return the record as a file for its PDF, with its hash beside it."""
+    content = f"{record.model_dump_json(by_alias=True, indent=1)}\n".encode()
+    name = f"{Path(record.source.name).stem}{ENDING}"
+    return Enclosure(name, content, DESCRIBED + sha256(content).hexdigest(), made.built or UNDATED)
+
+
+def enclosed(path: Path) -> bytes:
+    """Return the record that a PDF carries, as it was put in.
+
+    Raises InputError when the PDF cannot be read, carries none, or carries one that was changed.
+    """
+    from pikepdf import PdfError
+
+    try:
+        found = _described(path)
+    except (OSError, PdfError, ValueError, KeyError, TypeError) as error:
+        reason = getattr(error, "strerror", None) or type(error).__name__
+        raise InputError(f"this PDF cannot be read ({reason}).", where=str(path)) from error
+    if not found:
+        hint = "A file for an archive does (--for archive), and one for the screen where it may."
+        raise InputError("this PDF carries no record.", where=str(path), hint=hint)
+    content, told = found
+    if sha256(content).hexdigest() != told:
+        raise InputError(
+            "the record in this PDF is not the one that was put in: its hash differs.",
+            where=str(path),
+            hint="Take the record from who sent you the file, or build the PDF again.",
+        )
+    return content
+
+
+def _described(path: Path) -> tuple[bytes, str] | None:
+    """Return the record's bytes and the hash that was stored with it."""
+    from pikepdf import Pdf
+
+    if path.stat().st_size > MAX_BYTES:
+        raise InputError(f"larger than {MAX_BYTES // 1_000_000} MB.", where=str(path))
+    with Pdf.open(path) as pdf:
+        for name, spec in pdf.attachments.items():
+            if name.endswith(ENDING) and spec.description.startswith(DESCRIBED):
+                return spec.get_file().read_bytes(), spec.description[len(DESCRIBED) :]
+    return None

@@ -1,0 +1,67 @@
+"""The job of an errand: the project's settings in points, and the date that the file tells."""
+
+import re
+from datetime import UTC, datetime
+
+from briefing.errors import Fault, InputError
+from briefing.press.intent import profile_of
+from briefing.press.job import MM, Inks, Job
+from briefing.press.marks import SLUG
+from briefing.press.purposes import Errand
+from briefing.project import CONFIG, Project
+from briefing.record import Record
+from briefing.rendering import Facts
+from briefing.rendering.medium import UNDATED
+
+COLOUR = re.compile(r"#([0-9a-fA-F]{2})([0-9a-fA-F]{2})([0-9a-fA-F]{2})")
+
+
+def job_of(errand: Errand, record: Record, project: Project, made: Facts) -> Job:
+    """Return the job. Raises InputError when the project's profile or inks are not right."""
+    press = project.settings.press
+    multiple = 4 if errand.booklet or errand.purpose == "press" else 1
+    dated = made.built or _day_of(record)
+    if errand.purpose != "press":
+        return Job(record.source.name, dated, booklet=errand.booklet, multiple=multiple)
+    return Job(
+        name=record.source.name,
+        dated=dated,
+        bleed=press.bleed * MM,
+        slug=SLUG if press.marks else 0.0,
+        creep=press.creep * MM,
+        booklet=errand.booklet,
+        multiple=multiple,
+        profile=profile_of(project),
+        inks=_inks(project),
+    )
+
+
+def _day_of(record: Record) -> datetime:
+    """Return the day of the event: standards ask for a date, and no clock must change a file."""
+    try:
+        day = datetime.fromisoformat(record.event.date or "")
+    except ValueError:
+        return UNDATED
+    return day.replace(tzinfo=UTC)
+
+
+def _inks(project: Project) -> dict[tuple[int, int, int], Inks]:
+    given = project.settings.press.inks
+    faults = [
+        Fault(f"“{colour}” is not a colour.", f"{CONFIG}: press.inks", "Write it as #96331f.")
+        for colour in given
+        if not COLOUR.fullmatch(colour)
+    ]
+    if faults:
+        raise InputError("", faults=faults)
+    return {_parts(colour): _shares(inks) for colour, inks in given.items()}
+
+
+def _parts(colour: str) -> tuple[int, int, int]:
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return red, green, blue
+
+
+def _shares(inks: Inks) -> Inks:
+    cyan, magenta, yellow, black = (part / 100 for part in inks)
+    return cyan, magenta, yellow, black

@@ -1,0 +1,38 @@
+"""From a record to a PDF for what it is for: set, then finished by the steps of its standard."""
+
+from briefing.press.enclosed import enclosure
+from briefing.press.purposes import PURPOSES, Errand
+from briefing.project import Project
+from briefing.record import Record
+from briefing.rendering import Audience, Facts, render_pdf
+from briefing.rendering.medium import Medium
+
+
+def pdf_for(
+    errand: Errand, record: Record, audience: Audience, project: Project, made: Facts
+) -> bytes:
+    """Return the PDF, the same bytes for the same record, project, fonts and `made`.
+
+    Raises ResultError when the pages would not be right, or hold what their standard forbids;
+    InputError when the project's profile or inks are not right.
+    """
+    if errand.purpose == "screen":
+        within = (enclosure(record, made),) if _may_travel(project) else ()
+        return render_pdf(record, audience, project, made, Medium(enclosed=within))
+    # The library that finishes PDFs is loaded where there is something to finish.
+    from briefing.press.finish import finished
+    from briefing.press.jobs import job_of
+    from briefing.press.standards import STANDARDS
+
+    standard = STANDARDS[PURPOSES[errand.purpose].standard(project, errand.booklet)]
+    job = job_of(errand, record, project, made)
+    within = (enclosure(record, made),) if standard.encloses else ()
+    medium = Medium(standard.layers, standard.options, within)
+    pages = render_pdf(record, audience, project, made, medium)
+    return finished(pages, job, standard.steps, standard.version)
+
+
+def _may_travel(project: Project) -> bool:
+    """Tell whether a PDF for the screen carries its record: if not said, where all is public."""
+    said = project.settings.enclose_record
+    return project.settings.confidentiality == "public" if said is None else said

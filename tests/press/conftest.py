@@ -1,0 +1,52 @@
+"""What the tests of finished files share: the invented forum, finished once for each purpose."""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from briefing.press import errand, pdf_for
+from briefing.project import Archive, Press, Project, Settings
+from briefing.record import Record
+from briefing.rendering import Facts, audience_named
+from tests.rendering.forum import GU, forum
+
+Made = Callable[..., Path]
+
+
+def roomy() -> Record:
+    """The forum with three more speakers, so that its sections begin on pages of their own."""
+    record = forum()
+    more = tuple(GU.model_copy(update={"id": f"p{n}", "announced": None}) for n in (6, 7, 8))
+    return record.model_copy(update={"people": record.people + more})
+
+
+def made_bytes(
+    root: Path, purpose: str, standard: str = "", booklet: bool = False, audience: str = ""
+) -> bytes:
+    """The forum's pages, finished for a purpose."""
+    given = {"standard": standard} if standard else {}
+    settings = (
+        Settings(archive=Archive(**given))
+        if purpose == "archive"
+        else Settings(press=Press(creep=0.5, **given))
+    )
+    project = Project(root, settings)
+    asked = errand(purpose, booklet, project)
+    chosen = audience_named(audience or "delegation", project)
+    return pdf_for(asked, roomy(), chosen, project, Facts())
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """Return a function that gives the forum's file for a purpose and standard, made once."""
+    root = tmp_path_factory.mktemp("press")
+
+    @cache
+    def make(purpose: str, standard: str = "", booklet: bool = False) -> Path:
+        place = root / f"{purpose}-{standard}-{booklet}.pdf"
+        place.write_bytes(made_bytes(root, purpose, standard, booklet))
+        return place
+
+    return make

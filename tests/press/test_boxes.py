@@ -1,0 +1,59 @@
+"""Paper, boxes and the number of pages, as the print shop's own programs read them."""
+
+import subprocess
+
+import pytest
+from pikepdf import Pdf
+
+from tests.press.conftest import Made
+
+MM = 72 / 25.4
+A4 = (210 * MM, 297 * MM)
+
+
+def boxes(text: str) -> dict[str, list[float]]:
+    """The boxes that pdfinfo tells, by name."""
+    lines = (line.split(":") for line in text.splitlines() if "Box:" in line)
+    return {name: [float(part) for part in sides.split()] for name, sides in lines}
+
+
+def told(*command: object) -> str:
+    done = subprocess.run([str(word) for word in command], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_a_page_is_trimmed_to_a4_with_bleed_and_room_for_marks(made: Made) -> None:
+    found = boxes(told("pdfinfo", "-box", made("press")))
+    trim, bleed, media = (found[name] for name in ("TrimBox", "BleedBox", "MediaBox"))
+    assert (trim[2] - trim[0], trim[3] - trim[1]) == pytest.approx(A4, abs=0.02)
+    over = [trim[0] - bleed[0], trim[1] - bleed[1], bleed[2] - trim[2], bleed[3] - trim[3]]
+    assert over == pytest.approx([3 * MM] * 4, abs=0.02)
+    assert media[:2] == [0, 0]
+    assert bleed[0] - media[0] >= 5 * MM
+
+
+def test_pages_come_in_fours(made: Made) -> None:
+    with Pdf.open(made("press")) as pdf:
+        assert len(pdf.pages) % 4 == 0
+
+
+def test_sections_begin_on_right_hand_pages(made: Made) -> None:
+    pages = told("pdftotext", "-layout", made("press"), "-").split("\f")
+    heads = ("议程", "嘉宾观点", "主题索引")
+    starts = {
+        head: number
+        for number, words in enumerate(pages, 1)
+        for head in heads
+        if any(line.split() == [head] for line in words.splitlines())
+    }
+    assert sorted(starts) == sorted(heads)
+    assert all(number % 2 for number in starts.values()), starts
+
+
+@pytest.mark.parametrize(
+    ("purpose", "standard"),
+    [("press", "x-4"), ("press", "x-1a"), ("archive", "a-3a"), ("archive", "a-1b"), ("office", "")],
+)
+def test_qpdf_finds_no_fault(made: Made, purpose: str, standard: str) -> None:
+    assert "No syntax or stream encoding errors" in told("qpdf", "--check", made(purpose, standard))
