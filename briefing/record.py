@@ -3,9 +3,11 @@
 Models of the record contract, with additions: remarks, context, unplaced, orphans, warnings, …
 """
 
+from datetime import datetime, time
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     ConfigDict,
     Field,
@@ -14,9 +16,38 @@ from pydantic import (
     model_validator,
 )
 
+
+def _in_order(span: tuple[int, int]) -> tuple[int, int]:
+    if not 0 <= span[0] < span[1]:
+        raise ValueError("must be start and end, the start first")
+    return span
+
+
+def _on_the_calendar(text: str) -> str:
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"is “{text}”, which no calendar has") from None
+    return text
+
+
+def _on_the_clock(text: str) -> str:
+    try:
+        time.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"is “{text}”, which no clock shows") from None
+    return text
+
+
 Span = Annotated[
-    tuple[int, int], Field(description="start and end offset, in characters of the source")
+    tuple[int, int],
+    AfterValidator(_in_order),
+    Field(description="start and end offset, in characters of the source"),
 ]
+Moment = Annotated[
+    str, Field(pattern=r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$"), AfterValidator(_on_the_calendar)
+]
+Clock = Annotated[str, Field(pattern=r"^\d{2}:\d{2}$"), AfterValidator(_on_the_clock)]
 Role = Literal["speaker", "moderator", "chair", "attendee"]
 SessionKind = Literal["opening", "keynote", "dialogue", "qa", "other"]
 ProposalKind = Literal["numbered", "listed", "stated"]
@@ -84,8 +115,8 @@ class Event(Entry):
     """What the source says about the event itself; what it does not say is absent."""
 
     title: Text | None = None
-    date: str | None = Field(None, pattern=r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$")
-    end_date: str | None = Field(None, pattern=r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$")
+    date: Moment | None = None
+    end_date: Moment | None = None
     date_text: Text | None = Field(None, description="the date as printed")
     venue: Text | None = None
     place: Text | None = Field(None, description="the city, where one is printed")
@@ -105,8 +136,8 @@ class Session(Entry):
     kind: SessionKind = "other"
     title: Text | None = None
     theme: Text | None = None
-    start: str | None = Field(None, pattern=r"^\d{2}:\d{2}$")
-    end: str | None = Field(None, pattern=r"^\d{2}:\d{2}$")
+    start: Clock | None = None
+    end: Clock | None = None
     moderator: str | None = None
     speakers: tuple[str, ...] = ()
 

@@ -1,7 +1,7 @@
 """What pydantic finds wrong, in plain words, each with its line and the nearest known key."""
 
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -27,6 +27,11 @@ def faults(
         Fault(_sentence(detail), where(detail["loc"]), _hint(detail, schema))
         for detail in error.errors(include_url=False)
     )
+    return in_order(found)
+
+
+def in_order(found: Iterable[Fault]) -> tuple[Fault, ...]:
+    """Return the faults of one file by their lines."""
     return tuple(sorted(found, key=_line))
 
 
@@ -109,6 +114,13 @@ def _resolved(node: Mapping[str, Any], schema: Mapping[str, Any]) -> Mapping[str
             return _resolved(choice, schema)
     reference = node.get("$ref", "")
     return schema["$defs"][reference.rsplit("/", 1)[-1]] if reference else node
+
+
+def broken_yaml(problem: str) -> tuple[str, str]:
+    """Return in plain words what the YAML parser found wrong, and what to do about it."""
+    rows: list[dict[str, str]] = _table()["yaml"]
+    row = next(row for row in rows if problem.startswith(row["begins"]))
+    return row["means"] or problem, row["hint"]
 
 
 @cache

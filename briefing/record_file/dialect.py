@@ -12,6 +12,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.composer import Composer, ComposerError
+from ruamel.yaml.constructor import RoundTripConstructor, SafeConstructor
 from ruamel.yaml.emitter import Emitter
 from ruamel.yaml.events import AliasEvent
 from ruamel.yaml.nodes import ScalarNode
@@ -80,10 +81,18 @@ class Representer(RoundTripRepresenter):
 Representer.add_representer(str, Representer.represent_text)
 
 
+class PlainConstructor(RoundTripConstructor):
+    """Leaves dates as the text that they are: a record's own checks know which are right."""
+
+
+PlainConstructor.add_constructor("tag:yaml.org,2002:timestamp", SafeConstructor.construct_yaml_str)
+
+
 def dialect() -> YAML:
     """Return a reader and writer that keeps comments and the order of keys."""
     yaml = YAML(typ="rt", pure=True)
     yaml.Composer = PlainComposer
+    yaml.Constructor = PlainConstructor
     yaml.Emitter = FoldingEmitter
     yaml.Representer = Representer
     yaml.width = COLUMNS

@@ -1,5 +1,8 @@
 """Read a record that a person may have edited; every fault with its line, all at once."""
 
+from collections.abc import Callable
+from functools import reduce
+from operator import getitem
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +15,9 @@ from briefing.record import Record
 from briefing.record_file.dialect import dialect
 from briefing.record_file.places import line, plain
 from briefing.record_file.references import strays
-from briefing.wording import Place, faults
+from briefing.wording import Place, broken_yaml, faults, in_order
 
 MAX_BYTES = 20_000_000
-QUOTE = "Put text that holds “: ”, “#”, “*” or “&” in quotation marks."
 
 
 def load(path: Path) -> Record:
@@ -51,14 +53,32 @@ def parse(content: bytes | str, where: str) -> Record:
     def at(place: Place) -> str:
         return f"{where}:{line(tree, place)}"
 
+    content_only = plain(tree)
     try:
-        record = Record.model_validate(plain(tree))
+        record = Record.model_validate(content_only)
     except ValidationError as error:
-        raise InputError("", faults=faults(error, Record, at)) from error
-    found = [Fault(stray.message, at(stray.place), stray.hint) for stray in strays(record)]
-    if found:
-        raise InputError("", faults=found)
+        wrong = faults(error, Record, at)
+        rest = _without(content_only, error)
+        raise InputError("", faults=in_order((*wrong, *_strays(rest, at)))) from error
+    if found := _strays(record, at):
+        raise InputError("", faults=in_order(found))
     return record
+
+
+def _strays(record: Record | None, at: Callable[[Place], str]) -> tuple[Fault, ...]:
+    found = strays(record) if record else ()
+    return tuple(Fault(stray.message, at(stray.place), stray.hint) for stray in found)
+
+
+def _without(content: Any, error: ValidationError) -> Record | None:
+    """Return the record without its wrong values, where it is one: references can be looked at."""
+    try:
+        for detail in error.errors(include_url=False):
+            *above, last = detail["loc"]
+            reduce(getitem, above, content).pop(last)
+        return Record.model_validate(content)
+    except (LookupError, TypeError, AttributeError, ValidationError):
+        return None
 
 
 def tree_of(content: bytes | str, where: str) -> CommentedMap:
@@ -80,7 +100,9 @@ def tree_of(content: bytes | str, where: str) -> CommentedMap:
     except YAMLError as error:
         raise _not_yaml(error, where) from error
     except (RecursionError, ValueError) as error:
-        raise InputError("this cannot be read as YAML.", where=where, hint=QUOTE) from error
+        raise InputError(
+            "this cannot be read as YAML.", where=where, hint=broken_yaml("")[1]
+        ) from error
     if not isinstance(tree, CommentedMap):
         raise InputError(
             "this is not a record: it holds no keys such as “schema” and “people”.",
@@ -94,6 +116,6 @@ def _not_yaml(error: YAMLError, where: str) -> InputError:
     """Return the refusal of a text that breaks YAML's own rules, with the line where it does."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     place = f"{where}:{mark.line + 1}" if mark else where
-    problem = error.problem if isinstance(error, MarkedYAMLError) else ""
-    reason = (problem or "something stands where it may not").partition("\n")[0]
-    return InputError(f"not valid YAML: {reason}.", where=place, hint=QUOTE)
+    problem = (error.problem if isinstance(error, MarkedYAMLError) else None) or ""
+    reason, hint = broken_yaml(problem.partition("\n")[0] or "something stands where it may not")
+    return InputError(f"not valid YAML: {reason}.", where=place, hint=hint)

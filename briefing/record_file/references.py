@@ -27,7 +27,7 @@ def strays(record: Record) -> tuple[Stray, ...]:
         *_twice(record),
         *_named(record, people),
         *_listed(record, people, proposals),
-        *_misplaced(record),
+        *_proposals_twice(record),
     )
 
 
@@ -68,14 +68,12 @@ def _unknown(place: Place, key: str, known: set[str]) -> Stray:
     return Stray(place, f"no {noun} has the id “{key}”.", did_you_mean(key, sorted(known)))
 
 
-def _misplaced(record: Record) -> Iterator[Stray]:
-    """Yield ids of proposals that are given twice, and spans that end before they begin."""
+def _proposals_twice(record: Record) -> Iterator[Stray]:
+    """Yield ids of proposals that are given twice."""
     seen: set[str] = set()
     for number, person in enumerate(record.people):
         for at, proposal in enumerate(person.proposals):
-            place: Place = ("people", number, "proposals", at)
             if proposal.id in seen:
-                yield Stray((*place, "id"), f"the id “{proposal.id}” is given twice.")
+                place: Place = ("people", number, "proposals", at, "id")
+                yield Stray(place, f"the id “{proposal.id}” is given twice.")
             seen.add(proposal.id)
-            if not 0 <= proposal.span[0] < proposal.span[1]:
-                yield Stray((*place, "span"), "“span” must be start and end, the start first.")

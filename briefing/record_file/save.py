@@ -17,7 +17,8 @@ SCHEMA_NAME = ".record.schema.json"
 HEAD = f"""\
 # yaml-language-server: $schema={SCHEMA_NAME}
 # A briefing record. Edit it, then `briefing render` it, or `briefing build` again: edits stay.
-# A line that ends in \\ goes on in the next one.
+# English stands below the Chinese, as “en: …” under “zh: …”. A proposal that you have seen is
+# “review: approved”. A line that ends in \\ goes on in the next one.
 """
 GONE = "# On entries that are gone:"
 SCALARS = (str, int, float, bool, type(None))

@@ -121,6 +121,9 @@ WRONG = {  # what is wrong: a line above it, what stands there, what a person wr
     "half a span": ("id: p2.1", "[10, 18]", "[10]", "is missing"),
     "a span that is text": ("id: p2.1", "[10, 18]", "[ten, 18]", "expected a whole number"),
     "a span that ends too early": ("id: p2.1", "[10, 18]", "[18, 10]", "the start first"),
+    "no month": ("zh-Hans", "event: {}", "event: {date: 2025-13-06}", "no calendar has"),
+    "no day": ("zh-Hans", "event: {}", "event: {end_date: '2025-02-31'}", "no calendar has"),
+    "no hour": ("id: s1", "start:", "start: '25:99'", "no clock shows"),
     "an id in no form": ("topics:", "id: t1", "id: 1", "expected text"),
     "an id given twice": ("zh: 尤静", "id: p2.1", "id: p1.1", "given twice"),
     "a text that is empty": ("id: p2", "zh: 尤静", "zh:", "expected text"),
@@ -152,6 +155,15 @@ def test_all_faults_are_told_at_once_in_the_order_of_the_file() -> None:
     assert len(messages) >= 3
     assert lines == sorted(lines)
     assert any("zhh" in message and "Did you mean “zh”?" in message for message in messages)
+
+
+def test_a_wrong_value_hides_no_wrong_reference() -> None:
+    text = edited(dump(record()), "[p1, p2]", "[p1, p9]").replace("role: speaker", "role: boss", 1)
+    with pytest.raises(InputError) as caught:
+        parse(text, "a.yaml")
+    said = str(caught.value)
+    assert "“boss”" in said
+    assert "no person has the id “p9”" in said
 
 
 HOSTILE = {
@@ -194,3 +206,21 @@ def test_editors_find_the_schema_beside_the_record(tmp_path: Path) -> None:
     place = save(record(), tmp_path / "a.briefing.yaml")
     name = place.read_text("utf-8").partition("\n")[0].partition("$schema=")[2]
     assert json.loads((tmp_path / name).read_text("utf-8")) == json_schema()
+
+
+BROKEN = {
+    "a tab": ("  - id: p1", "\t- id: p1", "indents with spaces"),
+    "an open bracket": ("[p1, p2]", "[p1, p2", "ends with “]”"),
+    "a key without its space": ("    title:\n", "    title:\n      en:Head\n", "comes a space"),
+    "a wrong indent": ("      zh: 方一禾", "      zh: 方一禾\n     en: Fang", "same column"),
+    "a colon in a text": ("zh: 社长", "zh: 社长: 甲", "in quotation marks"),
+    "a text after its end": ("zh: 社长", 'zh: "社"长', "the whole of it"),
+    "an open quotation": ("zh: 竹编", 'zh: "竹编', "Close it"),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_broken_yaml_is_told_in_words_of_its_own_kind(name: str) -> None:
+    old, new, said = BROKEN[name]
+    with pytest.raises(InputError, match=said):
+        parse(dump(record()).replace(old, new, 1), "a.yaml")
