@@ -18,6 +18,7 @@ FILES = (
     "universities",
     "companies",
     "places",
+    "counties",
     "local",
     "heads",
     "words",

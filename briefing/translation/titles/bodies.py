@@ -207,7 +207,12 @@ def _subsidiary(building: _Building, token: Token) -> None:
     building.pending = []
 
 
+def _department(building: _Building, token: Token) -> None:
+    building.units.append(Unit(token.zh, token.en, token.klass))
+
+
 _READ = {
+    "department": _department,
     "institution": _body,
     "company": _body,
     "local": _local,

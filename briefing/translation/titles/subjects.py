@@ -105,8 +105,9 @@ def _within(clause: Clause, text: str, memory: _Memory, glossary: Glossary) -> C
         return clause
     for outer in memory.units:
         again = read(outer.zh + text, glossary, memory.home)
-        first = again.chain.units[0] if again.chain.units else None
-        if first and not first.composed and len(first.zh) > len(outer.zh):
+        named = again.chain.units
+        longer = bool(named) and not named[0].composed and len(named[0].zh) > len(outer.zh)
+        if longer or (len(named) > 1 and not named[1].composed):
             return again
     base = memory.units[0]
     return replace(clause, chain=replace(clause.chain, units=(base, *units)))

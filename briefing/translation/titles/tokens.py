@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from briefing.translation.glossary import Entry, Glossary
 from briefing.translation.numbers import ordinal, value
+from briefing.translation.titles import departments
 
 # The fewer tokens the better; equal cuts are settled by these small differences.
 COST = {
     "institution": 1.0,
     "company": 1.0,
+    "department": 1.0,
     "place": 1.0,
     "local": 0.95,
     "head": 1.05,
@@ -70,7 +72,10 @@ def cut(folded: str, glossary: Glossary) -> tuple[Token, ...]:
         path = best[place]
         if path is None:
             continue
-        for token in _candidates(folded, place, glossary):
+        for token in (
+            *_inside(folded, place, path.tokens),
+            *_candidates(folded, place, glossary),
+        ):
             end = place + len(token.zh)
             cost = path.cost + _cost(token, path.tokens)
             known = best[end]
@@ -78,6 +83,14 @@ def cut(folded: str, glossary: Glossary) -> tuple[Token, ...]:
                 best[end] = _Path(cost, (*path.tokens, token))
     last = best[-1]
     return _joined(last.tokens) if last else ()
+
+
+def _inside(folded: str, place: int, before: tuple[Token, ...]) -> list[Token]:
+    """Return the departments of the organ just named that begin here."""
+    if not before or before[-1].kind != "institution":
+        return []
+    found = departments.starting(folded, place, before[-1].en)
+    return [Token(entry.kind, entry.zh, entry) for entry in found]
 
 
 def _candidates(folded: str, place: int, glossary: Glossary) -> list[Token]:
