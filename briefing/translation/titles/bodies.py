@@ -79,11 +79,16 @@ def _body(building: _Building, token: Token) -> None:
     if token.klass == "cpc":
         return
     outer = [place for place in building.pending if place.kind == "place"]
+    if token.klass == "ministry" and outer and _abroad(outer[-1]):
+        en = f"{token.en} of {places.full(outer[-1])}"
+        building.units.append(Unit(_zh(building) + token.zh, en, "foreign", placed=True))
+        building.pending.clear()
+        return
     unknown = [word.zh for word in building.pending if word.kind not in {"place"}]
     if unknown:
         building.flags.append(f"not understood before {token.zh}: {''.join(unknown)}")
     en = _in_office(token.en, building)
-    far = [place for place in outer if place.klass != "country"]
+    far = [place for place in outer if not place.klass.startswith("country")]
     if far and places.bare(far[-1]) not in en:
         en = f"{en}, {places.full(far[-1])}"
     building.units.append(Unit(token.zh, en, token.klass, known=not unknown))
@@ -169,6 +174,9 @@ def _head(building: _Building, token: Token) -> None:
     if words and token.klass == "company" and building.units and not unknown:
         _subsidiary(building, token)
         return
+    if len(words) > 1 and token.zh == "部" and _abroad(words[0]) and not unknown:
+        _ministry(building)
+        return
     placed = bool(words) and (words[0].kind == "place" or words[0].zh in OWN_STANDING)
     named = _zh(building) + token.zh
     en = _in_office(filled(token.en, english(words)), building)
@@ -179,6 +187,19 @@ def _head(building: _Building, token: Token) -> None:
         building.flags.append(f"put together of many words: {named}")
     unit = Unit(named, en, token.klass, composed=True, known=not unknown, placed=placed)
     building.units.append(unit)
+    building.pending = []
+
+
+def _abroad(word: Token) -> bool:
+    return word.kind == "place" and word.klass.startswith("country") and word.zh != "中国"
+
+
+def _ministry(building: _Building) -> None:
+    """A ministry of another country: 泰国商务部 is the Ministry of Commerce of Thailand."""
+    country, *field = building.pending
+    named = f"{_zh(building)}部"
+    en = f"Ministry of {english(field)} of {places.full(country)}"
+    building.units.append(Unit(named, en, "foreign", composed=_long(field), placed=True))
     building.pending = []
 
 

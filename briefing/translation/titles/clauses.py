@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from briefing.translation.glossary import Glossary
+from briefing.translation.glossary import Entry, Glossary
 from briefing.translation.titles.bodies import chain
 from briefing.translation.titles.posts import Held
 from briefing.translation.titles.tokens import Token, cut
@@ -26,11 +26,20 @@ def read(folded: str, glossary: Glossary, home: tuple[Token, ...] = ()) -> Claus
     tokens = cut(folded, glossary)
     start = next((i for i, token in enumerate(tokens) if token.kind == "post"), len(tokens))
     lead, tail = _split(tokens, start)
-    before = tuple(token for token in lead if token.kind not in {"mod", "and"})
+    before = tuple(_listed(token) for token in lead if token.kind != "mod" and _counts(token))
     mods = tuple(token for token in lead if token.kind == "mod")
     found = chain(_headed(before, tail, glossary), home)
     held, flags = _held((*mods, *tail), found)
     return Clause(found, held, (*found.flags, *flags))
+
+
+def _counts(token: Token) -> bool:
+    return token.kind != "and" or token.zh == "、"
+
+
+def _listed(token: Token) -> Token:
+    """Return the comma inside a name as a word of it: 投资、贸易和工业部."""
+    return Token("word", "、", Entry("、", ",", "word")) if token.kind == "and" else token
 
 
 def _split(tokens: tuple[Token, ...], start: int) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
@@ -45,8 +54,23 @@ def _headed(
     post = next((token for token in tail if token.kind == "post"), None)
     if not post or not before or before[-1].kind != "word" or post.zh[0] not in HEADED:
         return before
+    organ = _organ(before, post.zh[0], glossary)
+    if organ:
+        return organ
     entry = glossary.find(post.zh[0], "head")
     return (*before, Token("head", entry.zh, entry)) if entry else before
+
+
+def _organ(
+    before: tuple[Token, ...], last: str, glossary: Glossary
+) -> tuple[Token, ...] | None:
+    """Return the tokens with the organ that shares its last character with the post: 商务部长."""
+    for start in range(len(before)):
+        named = "".join(token.zh for token in before[start:]) + last
+        entry = glossary.find(named, "institution")
+        if entry:
+            return (*before[:start], Token("institution", named, entry))
+    return None
 
 
 def _held(tokens: tuple[Token, ...], found: Chain) -> tuple[tuple[Held, ...], tuple[str, ...]]:

@@ -1,13 +1,44 @@
 """The English of a title from its subjects: posts of one institution together, in their order."""
 
+import re
+from dataclasses import dataclass
 from itertools import groupby
 
 from briefing.translation.titles.posts import Post
 from briefing.translation.titles.subjects import Subject
 from briefing.translation.titles.units import Unit, spoken
 
-MINISTRY = "Ministry of "
 COMMITTEE = "CPC Committee"
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Posts named after the field of their organ: which posts, and how the field is linked."""
+
+    organ: re.Pattern[str]
+    posts: frozenset[str]
+    link: str = "of"
+    tail: str = ""
+    depth: int = 1
+
+
+_MINISTER = _Named(re.compile("Ministry of (.+)"), frozenset({"部长", "部长助理"}))
+_FIELD = {
+    "ministry": _MINISTER,
+    "foreign": _MINISTER,
+    "us_department": _Named(
+        re.compile("US Department of (.+)"),
+        frozenset({"部长"}),
+        tail=" of the United States",
+    ),
+    "hk_bureau": _Named(
+        re.compile("(.+) Bureau of the Government of"),
+        frozenset({"局长"}),
+        "for",
+        " of the Hong Kong Special Administrative Region Government",
+        2,
+    ),
+}
 
 
 def english(subjects: tuple[Subject, ...]) -> str:
@@ -45,11 +76,15 @@ def _of(ranked: list[tuple[Post, str]], units: tuple[Unit, ...]) -> str:
 
 
 def _minister(post: Post, units: tuple[Unit, ...]) -> str:
-    """Return Minister of Commerce for a post that takes the ministry's field, else nothing."""
-    fits = len(units) == 1 and units[0].klass == "ministry" and post.zh in {"部长", "部长助理"}
-    if not fits or not units[0].en.startswith(MINISTRY):
+    """Return Minister of Commerce for a post that takes its organ's field, else nothing."""
+    unit = units[-1] if units else None
+    named = unit and _FIELD.get(unit.klass)
+    if not unit or not named or post.zh not in named.posts or len(units) > named.depth:
         return ""
-    return f"{post.said} of {units[0].en.removeprefix(MINISTRY)}"
+    found = named.organ.match(unit.en)
+    if not found:
+        return ""
+    return f"{post.said} {named.link} {found[1]}{named.tail}"
 
 
 def _ranked(said: str, rank: str) -> str:

@@ -13,7 +13,29 @@ REGIONS = {
     "Xinjiang": "Xinjiang Uygur Autonomous Region",
     "Xinjiang Uygur": "Xinjiang Uygur Autonomous Region",
 }
-ARTICLE = ("United", "Republic", "Nether", "Philippines", "European Union", "DPRK")
+ARTICLE = (
+    "United",
+    "Republic",
+    "Democratic Republic",
+    "Central African",
+    "Dominican Republic",
+    "Federated",
+    "State of",
+    "Nether",
+    "Philippines",
+    "Bahamas",
+    "Gambia",
+    "Maldives",
+    "Solomon",
+    "Holy See",
+    "Soviet",
+    "Middle East",
+    "Caribbean",
+    "European Union",
+    "DPRK",
+)
+# Countries whose organs have names of their own: a chancellor, a foreign secretary.
+STYLED = "country_"
 LEVEL_WORDS = (" Province", " Municipality")
 
 
@@ -31,7 +53,13 @@ def full(place: Token) -> str:
     if level == "province":
         return f"{bare(place)} Province"
     named = REGIONS.get(place.en, bare(place))
-    return f"the {named}" if named.startswith(ARTICLE) else named
+    region = named.endswith((" Autonomous Region", " Administrative Region"))
+    return f"the {named}" if region or named.startswith(ARTICLE) else named
+
+
+def governed(place: Token) -> str:
+    """Return the class that decides the posts of a place: that of its country, or `place`."""
+    return place.klass if place.klass.startswith(STYLED) else "place"
 
 
 def attributive(place: Token) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from briefing.translation.glossary import Glossary
 from briefing.translation.titles import places
 from briefing.translation.titles.clauses import Clause, read
-from briefing.translation.titles.posts import PLACE_POSTS, Post, doubt, say
+from briefing.translation.titles.posts import PLACE_POSTS, Held, Post, doubt, say
 from briefing.translation.titles.tokens import Token, cut
 from briefing.translation.titles.units import Unit
 
@@ -91,11 +91,17 @@ def _rejoined(parts: list[str], glossary: Glossary) -> list[str]:
     joined: list[str] = []
     for part in parts:
         last = joined[-1] if joined else ""
-        if last and glossary.find(last[-4:], "word") and not glossary.find(last, "post"):
+        if last and _unfinished(last, glossary):
             joined[-1] = f"{last}、{part}"
         else:
             joined.append(part)
     return joined
+
+
+def _unfinished(text: str, glossary: Glossary) -> bool:
+    """Return whether a text stops inside a name: its last word is of a field, without a post."""
+    tokens = cut(text, glossary)
+    return tokens[-1].kind == "word" and all(token.kind != "post" for token in tokens)
 
 
 def _within(clause: Clause, text: str, memory: _Memory, glossary: Glossary) -> Clause:
@@ -121,15 +127,25 @@ def _subject(clause: Clause, memory: _Memory, rank: str, glossary: Glossary) -> 
     if not clause.held and clause.chain.words:
         flags.append("not understood: " + "".join(word.zh for word in clause.chain.words))
     flags += [reason for held in clause.held if (reason := doubt(held))]
+    flags += [f"of which country is not said: {held.token.zh}" for held in _adrift(clause, memory)]
     posts = tuple(say(held, klass, glossary) for held in clause.held)
     return Subject(units, posts, (*clause.flags, *flags), rank)
+
+
+def _adrift(clause: Clause, memory: _Memory) -> list[Held]:
+    """Return the posts that stand by themselves after an organ of another country."""
+    abroad = any(unit.klass.startswith("foreign") for unit in memory.units)
+    named = clause.chain.units or clause.chain.places
+    return [
+        held for held in clause.held if abroad and not named and held.token.klass == "alone"
+    ]
 
 
 def _class(units: tuple[Unit, ...]) -> str:
     """Return the class that decides the post; an institute of a university is led as a school."""
     if not units:
         return ""
-    of_university = units[0].klass == "university" or "University" in units[-1].en
+    of_university = units[0].klass.startswith("university") or "University" in units[-1].en
     within = units[-1].klass == "institute" and of_university
     return "school" if within else units[-1].klass
 
@@ -145,9 +161,11 @@ def _units(clause: Clause, memory: _Memory) -> tuple[tuple[Unit, ...], list[str]
     if units:
         return units, [f"not understood: {place.zh}" for place in lone]
     if lone or (governs and memory.home):
-        place = (lone or memory.home)[-1]
-        return (Unit(place.zh, places.full(place), "place"),), []
-    return memory.units, []
+        named = lone or memory.home
+        en = ", ".join(places.full(place) for place in reversed(named)).replace(", the ", ", ")
+        return (Unit(named[-1].zh, en, places.governed(named[-1])),), []
+    alone = bool(clause.held) and clause.held[0].token.klass == "alone"
+    return () if alone else memory.units, []
 
 
 def _home(text: str, glossary: Glossary) -> tuple[Token, ...]:
@@ -156,7 +174,7 @@ def _home(text: str, glossary: Glossary) -> tuple[Token, ...]:
         token
         for token, after in zip(tokens, (*tokens[1:], None), strict=True)
         if token.kind == "place"
-        and token.klass != "country"
+        and not token.klass.startswith("country")
         and after is not None
         and (after.kind in {"local", "post", "mod", "place"})
     )

@@ -31,9 +31,9 @@ PARTS = frozenset(
     ]
 )
 COMMA_PARENTS = frozenset(
-    ["university", "academy", "company", "bank", "institute", "school", "hospital", "intl"]
+    ["university", "university_rector", "academy", "company", "bank", "institute", "school", "hospital", "intl"]
 )
-NO_ARTICLE = frozenset(["company", "bank", "university", "hospital", "place", "event", "venue"])
+NO_ARTICLE = frozenset(["company", "bank", "university", "university_rector", "hospital", "place", "event", "venue"])
 BARE = {"Institute": "Research Institute", "Research Office": "Research Office"}
 
 
@@ -86,7 +86,7 @@ def _filled(found: re.Match[str], words: str) -> str:
 def english(words: list[Token]) -> str:
     """Return the words of a name in order, places without their level."""
     said = [places.bare(word) if word.kind == "place" else word.en or word.zh for word in words]
-    return " ".join(said).replace(" and and ", " and ")
+    return " ".join(said).replace(" and and ", " and ").replace(" ,", ",")
 
 
 def article(unit: Unit) -> str:
@@ -94,6 +94,8 @@ def article(unit: Unit) -> str:
     first = unit.en.split(" ", 1)[0]
     if unit.en.startswith(("University of", "Chinese University", "World Bank")):
         return "the "
+    if unit.en.startswith("The ") or unit.klass.startswith(places.STYLED):
+        return ""
     acronym = unit.en.isupper() and unit.en.isalpha()
     possessive = unit.klass == "media" and first.endswith(("'s", "’s"))
     named = unit.klass in NO_ARTICLE or not unit.known or acronym or possessive
