@@ -79,7 +79,9 @@ class Glossary:
         """Return the post of this form for an institution of `klass`, else the general one."""
         rows = [entry for entry in self.forms.get(form, ()) if entry.kind == "post"]
         fitting = [entry for entry in rows if klass in choices(entry.klass)]
-        return next(iter(fitting or [e for e in rows if e.klass in {"", "*", "alone"}] or rows), None)
+        return next(
+            iter(fitting or [e for e in rows if e.klass in {"", "*", "alone"}] or rows), None
+        )
 
     def on(self, date: str | None) -> "Glossary":
         """Return the glossary as it stood on an ISO date."""

@@ -6,7 +6,6 @@ from briefing.translation.rendered import Rendering
 from briefing.translation.tables import shipped
 from briefing.translation.titles.bodies import chain
 from briefing.translation.titles.compose import english
-from briefing.translation.titles.envoys import envoy
 from briefing.translation.titles.subjects import subjects
 from briefing.translation.titles.tokens import cut
 from briefing.translation.titles.units import spoken
@@ -23,9 +22,6 @@ def render(zh: str, glossary: Glossary) -> Rendering:
     whole = glossary.find(plain, "title")
     if whole:
         return Rendering(zh, whole.en)
-    sent = envoy(plain, glossary)
-    if sent:
-        return Rendering(zh, sent)
     read, misprints = _read(plain)
     found = subjects(read, glossary)
     flags = [flag for subject in found for flag in subject.flags]

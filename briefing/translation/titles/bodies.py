@@ -8,7 +8,8 @@ from pypinyin import lazy_pinyin
 from briefing.translation.glossary import Entry
 from briefing.translation.numbers import ordinal
 from briefing.translation.titles import places
-from briefing.translation.titles.tokens import Token, terms_of_office
+from briefing.translation.titles.naming import abroad, composed, long
+from briefing.translation.titles.tokens import LEVELS, Token, terms_of_office
 from briefing.translation.titles.units import Chain, Unit, english, filled
 
 COUNTIES = {
@@ -79,7 +80,7 @@ def _body(building: _Building, token: Token) -> None:
     if token.klass == "cpc":
         return
     outer = [place for place in building.pending if place.kind == "place"]
-    if token.klass == "ministry" and outer and _abroad(outer[-1]):
+    if token.klass == "ministry" and outer and abroad(outer[-1]):
         en = f"{token.en} of {places.full(outer[-1])}"
         building.units.append(Unit(_zh(building) + token.zh, en, "foreign", placed=True))
         building.pending.clear()
@@ -129,7 +130,11 @@ def _local(building: _Building, token: Token) -> None:
 
 def _orphan(building: _Building, token: Token) -> None:
     """An organ without its place: part of what stands before it, else flagged."""
-    en = re.sub(r" ?\{\}", "", token.en)
+    words = [word for word in building.pending if word.kind != "place"]
+    if words and token.zh == "委":
+        building.flags.append(f"not understood: {_zh(building)}委")
+    level = next((LEVELS[word.zh] for word in building.pending if word.zh in LEVELS), "")
+    en = re.sub(r" ?\{\}", "", f"{level} {token.en}".strip())
     klass = token.klass if building.units else "organ"
     if not building.units:
         building.flags.append(f"{token.zh}: of which place is not said")
@@ -174,24 +179,22 @@ def _head(building: _Building, token: Token) -> None:
     if words and token.klass == "company" and building.units and not unknown:
         _subsidiary(building, token)
         return
-    if len(words) > 1 and token.zh == "部" and _abroad(words[0]) and not unknown:
+    if len(words) > 1 and token.zh == "部" and abroad(words[0]) and not unknown:
         _ministry(building)
         return
+    if token.zh == "科" and any(unit.klass == "hospital" for unit in building.units):
+        token = Token("head", "科", Entry("科", "Department of {x}", "head", "hospital_dept"))
     placed = bool(words) and (words[0].kind == "place" or words[0].zh in OWN_STANDING)
     named = _zh(building) + token.zh
-    en = _in_office(filled(token.en, english(words)), building)
+    en = _in_office(composed(token, words), building)
     if unknown:
         building.flags.append(f"not in the glossary: {named}")
         en = f"【{named}】"
-    if _long(words):
+    if long(words):
         building.flags.append(f"put together of many words: {named}")
     unit = Unit(named, en, token.klass, composed=True, known=not unknown, placed=placed)
     building.units.append(unit)
     building.pending = []
-
-
-def _abroad(word: Token) -> bool:
-    return word.kind == "place" and word.klass.startswith("country") and word.zh != "中国"
 
 
 def _ministry(building: _Building) -> None:
@@ -199,15 +202,8 @@ def _ministry(building: _Building) -> None:
     country, *field = building.pending
     named = f"{_zh(building)}部"
     en = f"Ministry of {english(field)} of {places.full(country)}"
-    building.units.append(Unit(named, en, "foreign", composed=_long(field), placed=True))
+    building.units.append(Unit(named, en, "foreign", composed=long(field), placed=True))
     building.pending = []
-
-
-def _long(words: list[Token]) -> bool:
-    """Return whether three words or more stand in a row that nothing joins."""
-    return len([word for word in words if word.en not in {"and", "National"}]) > 2 and not any(
-        word.en == "and" for word in words
-    )
 
 
 def _by_pinyin(building: _Building, name: str, level: str) -> Token:

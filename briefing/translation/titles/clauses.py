@@ -61,9 +61,7 @@ def _headed(
     return (*before, Token("head", entry.zh, entry)) if entry else before
 
 
-def _organ(
-    before: tuple[Token, ...], last: str, glossary: Glossary
-) -> tuple[Token, ...] | None:
+def _organ(before: tuple[Token, ...], last: str, glossary: Glossary) -> tuple[Token, ...] | None:
     """Return the tokens with the organ that shares its last character with the post: 商务部长."""
     for start in range(len(before)):
         named = "".join(token.zh for token in before[start:]) + last

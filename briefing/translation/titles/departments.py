@@ -28,9 +28,7 @@ def departments(organ: str) -> dict[str, Entry]:
 
 def starting(folded: str, place: int, organ: str) -> list[Entry]:
     """Return the organ's departments whose names begin at `place` of a folded title."""
-    return [
-        entry for form, entry in departments(organ).items() if folded.startswith(form, place)
-    ]
+    return [entry for form, entry in departments(organ).items() if folded.startswith(form, place)]
 
 
 @cache

@@ -10,9 +10,12 @@ SHORT = {
     "日": "日本", "韩": "韩国", "意": "意大利", "加": "加拿大", "澳": "澳大利亚", "印": "印度",
 }  # fmt: skip
 _ENVOY = re.compile(
-    r"(?P<front>原|前|时任|候任)?(?P<sender>[^驻]*)驻(?P<host>.+?)(?P<late>原|前|候任)?(?P<vice>副)?"
-    r"(?P<post>特命全权大使|大使|公使衔参赞|公使|总领事|参赞|常驻代表|特别代表|首席代表|代表|协调员)"
+    r"(?P<front>原|前|时任|候任)?(?P<sender>[^驻]*?)(?P<mid>原|前|时任|候任)?驻(?P<host>.+?)"
+    r"(?P<office>代表处|办事处)?(?P<late>原|前|候任)?(?P<vice>副)?"
+    r"(?P<post>特命全权大使|大使|公使衔参赞|公使|总领事|参赞|常驻代表|特别代表|首席代表|代表|协调员|主任)"
 )
+# Who is sent to a place as to a post, not to a government: a consul is in Shanghai.
+RESIDENT = frozenset({"总领事", "协调员", "首席代表", "主任"})
 FRONTS = {"原": "Former ", "前": "Former ", "时任": "Then ", "候任": "Incoming "}
 
 
@@ -27,9 +30,16 @@ def envoy(folded: str, glossary: Glossary) -> str:
         return ""
     forms = choices(post.en)
     en = forms[-1] if found["vice"] and len(forms) > 1 else forms[0]
-    front = FRONTS.get(found["front"] or found["late"] or "", "")
+    front = FRONTS.get(found["front"] or found["mid"] or found["late"] or "", "")
     of = f" of {sender}" if sender else ""
-    return f"{front}{en}{of} to {host}"
+    if found["office"]:
+        kind = "Representative Office" if found["office"] == "代表处" else "Office"
+        return f"{front}{en} of the {kind}{of} in {host}"
+    if found["post"] == "主任":
+        return ""
+    body = glossary.find(found["sender"], "institution")
+    resident = found["post"] in RESIDENT or (body and found["post"] == "代表")
+    return f"{front}{en}{of} {'in' if resident else 'to'} {host}"
 
 
 def _name(zh: str, glossary: Glossary) -> str:

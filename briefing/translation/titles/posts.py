@@ -7,7 +7,7 @@ from briefing.translation.tables import choices
 from briefing.translation.titles.tokens import Token
 from briefing.translation.titles.units import english
 
-FRONT = ("Former", "Then", "Acting", "Presiding")
+FRONT = ("Former", "Then", "Acting", "Presiding", "Retired", "Renowned")
 AFTER = frozenset({"Emeritus"})
 # Posts held in a field (Professor of Law), and posts before which the field stands by itself.
 ACADEMIC = frozenset({"教授", "副教授", "助理教授", "讲师", "特聘教授", "讲席教授", "博士", "硕士"})
@@ -80,7 +80,9 @@ def _fielded(en: str, held: Held) -> str:
     if not held.words:
         return en
     field = english(list(held.words))
-    return f"{en} of {field}" if held.token.zh in ACADEMIC else f"{field} {en}"
+    if held.token.zh in ACADEMIC or held.token.zh == "大臣":
+        return f"{en} of {field}"
+    return f"{en} in {field}" if en.startswith("Chief Expert") else f"{field} {en}"
 
 
 def _deputy(forms: tuple[str, ...]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from briefing.translation.glossary import Glossary
 from briefing.translation.titles import places
 from briefing.translation.titles.clauses import Clause, read
+from briefing.translation.titles.envoys import envoy
 from briefing.translation.titles.posts import PLACE_POSTS, Held, Post, doubt, say
 from briefing.translation.titles.tokens import Token, cut
 from briefing.translation.titles.units import Unit
@@ -58,6 +59,10 @@ def subjects(folded: str, glossary: Glossary) -> tuple[Subject, ...]:
     found: list[Subject] = []
     waiting: list[Subject] = []
     for text, rank in _clauses(folded, glossary):
+        sent = envoy(text, glossary)
+        if sent:
+            found.append(Subject((), (Post(text, sent),), (), rank))
+            continue
         clause = _within(read(text, glossary, memory.home), text, memory, glossary)
         subject = _subject(clause, memory, rank, glossary)
         memory = _Memory(subject.units or memory.units, _home(text, glossary) or memory.home)
@@ -109,10 +114,11 @@ def _within(clause: Clause, text: str, memory: _Memory, glossary: Glossary) -> C
     units = clause.chain.units
     if not (units and units[0].part and memory.units):
         return clause
-    for outer in memory.units:
-        again = read(outer.zh + text, glossary, memory.home)
+    named_before = [form for unit in memory.units for form in _forms(unit)]
+    for outer in named_before:
+        again = read(outer + text, glossary, memory.home)
         named = again.chain.units
-        longer = bool(named) and not named[0].composed and len(named[0].zh) > len(outer.zh)
+        longer = bool(named) and not named[0].composed and len(named[0].zh) > len(outer)
         if longer or (len(named) > 1 and not named[1].composed):
             return again
     base = memory.units[0]
@@ -132,13 +138,16 @@ def _subject(clause: Clause, memory: _Memory, rank: str, glossary: Glossary) -> 
     return Subject(units, posts, (*clause.flags, *flags), rank)
 
 
+def _forms(unit: Unit) -> tuple[str, ...]:
+    """Return the names before which a part may belong: a committee is of the congress itself."""
+    return tuple(dict.fromkeys((unit.zh, unit.zh.removesuffix("常委会"))))
+
+
 def _adrift(clause: Clause, memory: _Memory) -> list[Held]:
     """Return the posts that stand by themselves after an organ of another country."""
     abroad = any(unit.klass.startswith("foreign") for unit in memory.units)
     named = clause.chain.units or clause.chain.places
-    return [
-        held for held in clause.held if abroad and not named and held.token.klass == "alone"
-    ]
+    return [held for held in clause.held if abroad and not named and held.token.klass == "alone"]
 
 
 def _class(units: tuple[Unit, ...]) -> str:
@@ -156,8 +165,8 @@ def _units(clause: Clause, memory: _Memory) -> tuple[tuple[Unit, ...], list[str]
     governs = bool(clause.held) and clause.held[0].token.zh in PLACE_POSTS
     if units and lone and units[-1].klass in {"company", "bank"}:
         # 微软大中华区: the company's business in that place.
-        named = replace(units[-1], en=f"{units[-1].en} {places.bare(lone[-1])}")
-        return (*units[:-1], named), []
+        branch = replace(units[-1], en=f"{units[-1].en} {places.bare(lone[-1])}")
+        return (*units[:-1], branch), []
     if units:
         return units, [f"not understood: {place.zh}" for place in lone]
     if lone or (governs and memory.home):

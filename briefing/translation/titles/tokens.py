@@ -25,6 +25,8 @@ COST = {
 }
 # An organ such as 发改委 belongs to the place just before it; elsewhere it is another word.
 STRAY_LOCAL = 2.5
+# Modifiers that may stand before the institution as well as before the post.
+MOVABLE = frozenset({"Former", "Then", "Acting", "Presiding", "Retired", "Renowned"})
 NTH = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth")
 LEVELS = {
     "省": "Provincial",
@@ -34,7 +36,8 @@ LEVELS = {
     "州": "Prefectural",
 }
 _CHIEF = re.compile(r"首席([^、，首官]{2,5})官")
-_RANKED = re.compile(r"第([一二三四五六七八九十]{1,3})(?![届期次])")
+_RANKED = re.compile(r"第([一二三四五六七八九十]{1,3})(?![届期次任])")
+_TENURE = re.compile(r"第([一二三四五六七八九十]{1,3})任")
 _TERM = re.compile(
     r"第?([一二三四五六七八九十百\d]+(?:[、，至及和][一二三四五六七八九十百\d]+)*)届"
 )
@@ -82,7 +85,7 @@ def cut(folded: str, glossary: Glossary) -> tuple[Token, ...]:
             if known is None or cost < known.cost:
                 best[end] = _Path(cost, (*path.tokens, token))
     last = best[-1]
-    return _joined(last.tokens) if last else ()
+    return _joined(_settled(last.tokens, glossary)) if last else ()
 
 
 def _inside(folded: str, place: int, before: tuple[Token, ...]) -> list[Token]:
@@ -105,6 +108,9 @@ def _candidates(folded: str, place: int, glossary: Glossary) -> list[Token]:
     ranked = _RANKED.match(folded, place)
     if ranked:
         found.append(Token("word", ranked.group(), _nth(ranked)))
+    tenure = _TENURE.match(folded, place)
+    if tenure:
+        found.append(Token("mod", tenure.group(), _nth(tenure)))
     chief = _CHIEF.match(folded, place)
     field = glossary.find(chief[1], "word") if chief else None
     if chief and field:
@@ -129,10 +135,36 @@ def _cost(token: Token, before: tuple[Token, ...]) -> float:
     stray = (
         token.kind == "local" and before and before[-1].kind not in {"place", "level", "ordinal"}
     )
-    return COST[token.kind] + (STRAY_LOCAL if stray else 0.0)
+    # Of two equal cuts the one with the longer word is right: 朝阳区 and 委, not 朝阳 and 区委.
+    return COST[token.kind] + (STRAY_LOCAL if stray else 0.0) - len(token.zh) ** 2 / 1000
 
 
-def _joined(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+def _settled(tokens: tuple[Token, ...], glossary: Glossary) -> list[Token]:
+    """Return the tokens, a word inside a name no longer read as one that changes the post."""
+    return [
+        _word(token, glossary) if token.kind == "mod" and _inner(tokens, place) else token
+        for place, token in enumerate(tokens)
+    ]
+
+
+def _inner(tokens: tuple[Token, ...], place: int) -> bool:
+    """Return whether the modifier at `place` stands inside a name: 病原生物学, 创新与技术部."""
+    after = next((t for t in tokens[place + 1 :] if t.kind != "mod"), None)
+    if after is None or after.kind == "post":
+        return False
+    if tokens[place].en in MOVABLE:
+        return place > 0 and tokens[place - 1].kind in {"word", "unknown"}
+    return bool(tokens[place].en)
+
+
+def _word(token: Token, glossary: Glossary) -> Token:
+    entry = glossary.find(token.zh, "word")
+    if entry is None and token.en not in MOVABLE:
+        entry = Entry(token.zh, token.en, "word")
+    return Token("word" if entry else "unknown", token.zh, entry)
+
+
+def _joined(tokens: list[Token]) -> tuple[Token, ...]:
     joined: list[Token] = []
     for token in tokens:
         if token.kind == "unknown" and joined and joined[-1].kind == "unknown":

@@ -31,9 +31,21 @@ PARTS = frozenset(
     ]
 )
 COMMA_PARENTS = frozenset(
-    ["university", "university_rector", "academy", "company", "bank", "institute", "school", "hospital", "intl"]
+    [
+        "university",
+        "university_rector",
+        "academy",
+        "company",
+        "bank",
+        "institute",
+        "school",
+        "hospital",
+        "intl",
+    ]
 )
-NO_ARTICLE = frozenset(["company", "bank", "university", "university_rector", "hospital", "place", "event", "venue"])
+NO_ARTICLE = frozenset(
+    ["company", "bank", "university", "university_rector", "hospital", "place", "event", "venue"]
+)
 BARE = {"Institute": "Research Institute", "Research Office": "Research Office"}
 
 
