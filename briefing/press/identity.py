@@ -5,7 +5,7 @@ from datetime import UTC
 from typing import NamedTuple
 from uuid import NAMESPACE_OID, uuid5
 
-from pikepdf import Dictionary, Name, Pdf, String
+from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from briefing.press.extension import accessibility
 from briefing.press.job import Job, Step
@@ -38,6 +38,13 @@ def identified(claim: Claim) -> Step:
         pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
 
     return step
+
+
+def associated(pdf: Pdf, job: Job) -> None:
+    """Name each file that goes with the document once (ISO 19005-3, 6.8)."""
+    files = {spec.objgen: spec for spec in pdf.Root.get(Name.AF, Array())}
+    if files:
+        pdf.Root.AF = Array(list(files.values()))
 
 
 def _info(pdf: Pdf, job: Job) -> Dictionary:

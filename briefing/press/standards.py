@@ -10,13 +10,14 @@ from briefing.press.bleed import bled
 from briefing.press.boxes import padded, printed, trimmed
 from briefing.press.colours import inked
 from briefing.press.fonts import mapped, unwrapped
-from briefing.press.identity import Claim, identified
+from briefing.press.identity import Claim, associated, identified
 from briefing.press.imposition import imposed
 from briefing.press.intent import intended, shown
 from briefing.press.job import Job, Step
 from briefing.press.opaque import opaque
 from briefing.press.pictures import pictured
 from briefing.press.shadings import shaded
+from briefing.press.walk import tidied
 from briefing.rendering.medium import READ
 
 X4 = Claim(
@@ -66,7 +67,7 @@ class Standard:
     encloses: bool = False
 
 
-INKS: tuple[Step, ...] = (printed, bled, shaded, pictured, inked, padded, laid, intended)
+INKS: tuple[Step, ...] = (printed, bled, shaded, pictured, inked, padded, laid, tidied, intended)
 DUPLEX = ("duplex",)
 
 
@@ -87,12 +88,17 @@ STANDARDS: Mapping[str, Standard] = MappingProxyType(
         "office": Standard("1.7", (duplex,), DUPLEX, READ),
         "office-booklet": Standard("1.7", (printed, padded, laid, duplex), DUPLEX),
         "a-3a": Standard(
-            "1.7", (mapped, shown, identified(A3A)), options=_archive("pdf/a-3a"), encloses=True
+            "1.7",
+            (mapped, tidied, associated, shown, identified(A3A)),
+            options=_archive("pdf/a-3a"),
+            encloses=True,
         ),
-        "a-2u": Standard("1.7", (mapped, shown, identified(A2U)), options=_archive("pdf/a-2u")),
+        "a-2u": Standard(
+            "1.7", (mapped, tidied, shown, identified(A2U)), options=_archive("pdf/a-2u")
+        ),
         "a-1b": Standard(
             "1.4",
-            (opaque, unwrapped, mapped, shown, identified(A1B)),
+            (opaque, unwrapped, mapped, tidied, shown, identified(A1B)),
             options=_archive("pdf/a-1b"),
         ),
     }

@@ -80,3 +80,12 @@ def put_content(pdf: Pdf, item: Drawn, data: bytes) -> None:
         item.thing.Contents = Stream(pdf, data)
     else:
         item.thing.write(data)
+
+
+def tidied(pdf: Pdf, _: object) -> None:
+    """Take away the resource tables in which there is nothing."""
+    for item in drawn(pdf):
+        for kind in ("/ColorSpace", "/ExtGState", "/Pattern", "/Shading", "/XObject"):
+            table = item.resources.get(kind)
+            if isinstance(table, Dictionary) and not table.keys():
+                del item.resources[kind]
