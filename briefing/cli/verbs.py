@@ -24,6 +24,7 @@ VERBS = {
     "extract": Verb("briefing.cli.extract", "Print or save the record of a digest."),
     "render": Verb("briefing.cli.render", "Make the PDF of a record that was edited."),
     "check": Verb("briefing.cli.check", "Check a digest, a record or a PDF."),
+    "open": Verb("briefing.cli.open", "Take the record out of a PDF that carries it."),
     "init": Verb("briefing.cli.init", "Start a project: a copy of the sample."),
     "translation": Verb("briefing.cli.translation", "Render, check and exchange the English."),
     "engines": Verb("briefing.cli.engines", "List translation engines and where text goes."),

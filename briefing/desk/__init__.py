@@ -3,6 +3,7 @@
 from briefing.desk.build import Built, Wish, build, render
 from briefing.desk.check import Checked, Kind, check
 from briefing.desk.extract import differences, explained, extract_into, extract_record
+from briefing.desk.opened import open_into, opened
 from briefing.desk.paper import Paper, read_paper, saved_place
 
 __all__ = [
@@ -17,6 +18,8 @@ __all__ = [
     "explained",
     "extract_into",
     "extract_record",
+    "open_into",
+    "opened",
     "read_paper",
     "render",
     "saved_place",

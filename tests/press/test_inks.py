@@ -1,0 +1,157 @@
+"""Colours become inks: of words, areas, gradients and pictures, on a page of our own drawing."""
+
+from datetime import UTC, datetime
+from io import BytesIO
+
+import pikepdf
+import pytest
+from pikepdf import Array, Dictionary, Name, Pdf
+from PIL import Image
+
+from briefing.errors import ResultError
+from briefing.press.colours import inked
+from briefing.press.inks import for_areas, for_words, lightness
+from briefing.press.intent import profile_of
+from briefing.press.job import Job
+from briefing.press.opaque import opaque
+from briefing.press.pictures import pictured
+from briefing.press.shadings import shaded
+from briefing.project import Project
+
+ACCENT = (150, 51, 31)
+
+
+@pytest.fixture(scope="module")
+def job(tmp_path_factory: pytest.TempPathFactory) -> Job:
+    project = Project(tmp_path_factory.mktemp("bare"))
+    day = datetime(2026, 3, 5, tzinfo=UTC)
+    return Job("trial", day, profile=profile_of(project), inks={(1, 2, 3): (0.1, 0.2, 0.3, 0.4)})
+
+
+def page(content: str, **resources: object) -> Pdf:
+    pdf = Pdf.new()
+    pdf.add_blank_page(page_size=(100, 100))
+    pdf.pages[0].Contents = pdf.make_stream(content.encode())
+    pdf.pages[0].Resources = Dictionary({f"/{k}": v for k, v in resources.items()})
+    return pdf
+
+
+def written(content: str, job: Job) -> list[tuple[str, list[float]]]:
+    """The colours and paintings of a page, after its colours were rewritten."""
+    pdf = page(content)
+    inked(pdf, job)
+    told = ("k", "K", "rg", "g", "re", "Tj", "cs", "scn")
+    return [
+        (str(i.operator), [float(o) for o in i.operands] if str(i.operator) in "kK" else [])
+        for i in pikepdf.parse_content_stream(pdf.pages[0])
+        if str(i.operator) in told
+    ]
+
+
+def test_dark_words_are_solid_black_and_light_words_the_paper(job: Job) -> None:
+    assert for_words((27, 28, 30), job) == (0, 0, 0, 1)
+    assert for_words((255, 255, 255), job) == (0, 0, 0, 0)
+    assert for_words((211, 220, 226), job) == (0, 0, 0, 0)
+
+
+def test_coloured_words_are_a_grey_of_their_own_lightness(job: Job) -> None:
+    *coloured, black = for_words(ACCENT, job)
+    assert coloured == [0, 0, 0]
+    assert black == pytest.approx(1 - lightness(ACCENT) / 100, abs=0.01)
+
+
+def test_lightness_is_that_of_cie() -> None:
+    assert lightness((255, 255, 255)) == pytest.approx(100, abs=0.01)
+    assert lightness((119, 119, 119)) == pytest.approx(50, abs=0.2)  # the grey of L* 50
+    assert lightness((0, 0, 0)) == 0
+
+
+def test_a_red_area_is_magenta_and_yellow_with_little_cyan(job: Job) -> None:
+    cyan, magenta, yellow, _ = for_areas((200, 20, 20), job)
+    assert cyan < 0.2 < 0.7 < min(magenta, yellow)
+
+
+def test_a_grey_area_is_black_ink_alone(job: Job) -> None:
+    assert for_areas((195, 201, 206), job)[:3] == (0, 0, 0)
+
+
+def test_inks_that_the_project_gives_are_taken(job: Job) -> None:
+    assert for_areas((1, 2, 3), job) == (0.1, 0.2, 0.3, 0.4)
+
+
+def test_a_colour_set_once_is_black_for_words_and_inks_for_an_area(job: Job) -> None:
+    found = written("0.588 0.2 0.122 rg BT (a) Tj ET 0 0 9 9 re f", job)
+    (first, words), (shown, _), (second, area), (drawn, _) = found
+    assert (first, shown, second, drawn) == ("k", "Tj", "k", "re")
+    assert words[:3] == [0, 0, 0]
+    assert sum(area[:3]) > 1
+
+
+def test_what_was_set_before_is_back_after_a_saved_state(job: Job) -> None:
+    found = written("1 0 0 rg q 0 0 0 rg 0 0 9 9 re f Q 1 1 9 9 re f", job)
+    inks = [operands for name, operands in found if name == "k"]
+    assert inks[0] == [0, 0, 0, 1]
+    assert inks[1][1] > 0.7
+
+
+def test_inks_in_a_theme_stay_as_they_are(job: Job) -> None:
+    found = written("/DeviceCMYK cs 0.1 0.2 0.3 0.4 scn 0 0 9 9 re f", job)
+    assert found[0] == ("k", [0.1, 0.2, 0.3, 0.4])
+
+
+def test_a_colour_of_another_space_is_refused_with_its_page(job: Job) -> None:
+    with pytest.raises(ResultError, match="page 1: a colour of the space /lab-d50"):
+        written("/lab-d50 cs 50 10 10 scn 0 0 9 9 re f", job)
+
+
+def test_a_gradient_goes_from_inks_to_inks(job: Job) -> None:
+    ends = Dictionary(FunctionType=2, Domain=[0, 1], C0=[1, 1, 1], C1=[0.5, 0.5, 0.5], N=1)
+    shading = Dictionary(
+        ShadingType=2, ColorSpace=Name.DeviceRGB, Coords=[0, 0, 1, 1], Function=ends
+    )
+    pdf = page("/s sh", Shading=Dictionary(s=shading))
+    shaded(pdf, job)
+    found = pdf.pages[0].Resources.Shading.s
+    assert found.ColorSpace == Name.DeviceCMYK
+    assert [float(part) for part in found.Function.C0] == [0, 0, 0, 0]
+    assert [float(part) for part in found.Function.C1][:3] == [0, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("colour", "space"), [((200, 30, 30), Name.DeviceCMYK), ((90, 92, 94), Name.DeviceGray)]
+)
+def test_a_picture_is_in_inks_or_in_grey(
+    job: Job, colour: tuple[int, int, int], space: Name
+) -> None:
+    pixels = Image.new("RGB", (4, 4), colour).tobytes()
+    pdf = page("/i Do")
+    image = pdf.make_stream(
+        pixels,
+        Type=Name.XObject,
+        Subtype=Name.Image,
+        Width=4,
+        Height=4,
+        ColorSpace=Name.DeviceRGB,
+        BitsPerComponent=8,
+    )
+    pdf.pages[0].Resources.XObject = Dictionary(i=image)
+    pictured(pdf, job)
+    assert image.ColorSpace == space
+    assert len(image.read_bytes()) == 16 * (4 if space == Name.DeviceCMYK else 1)
+
+
+def test_what_shows_through_is_refused_where_the_standard_has_no_transparency(job: Job) -> None:
+    pdf = page("/a gs 0 0 9 9 re f", ExtGState=Dictionary(a=Dictionary(ca=0.5)))
+    with pytest.raises(ResultError, match="page 1: something is transparent"):
+        opaque(pdf, job)
+
+
+def test_a_group_that_hides_nothing_is_taken_away(job: Job) -> None:
+    pdf = page("/f Do")
+    form = pdf.make_stream(b"", Subtype=Name.Form, BBox=Array([0, 0, 9, 9]))
+    form.Group = Dictionary(S=Name.Transparency)
+    pdf.pages[0].Resources.XObject = Dictionary(f=form)
+    opaque(pdf, job)
+    out = BytesIO()
+    pdf.save(out)
+    assert b"/Transparency" not in out.getvalue()
