@@ -16,16 +16,8 @@ from briefing.record import Record
 from briefing.rendering import Facts
 from tests.press.conftest import Made, made_bytes, roomy
 
-JARS = (
-    "pdfbox2",
-    "fontbox2",
-    "preflight",
-    "xmpbox",
-    "jaxb-api",
-    "javax.activation",
-    "commons-logging",
-)
-CLASSES = ":".join(f"/usr/share/java/{name}.jar" for name in JARS)
+JARS = "pdfbox2 fontbox2 preflight xmpbox jaxb-api javax.activation commons-logging"
+CLASSES = ":".join(f"/usr/share/java/{name}.jar" for name in JARS.split())
 VALIDATOR = "org.apache.pdfbox.preflight.Validator_A1b"
 # What the allowlist of pikepdf does not know yet: fonts with glyphs by number, levels U and A,
 # and the description of foreign properties.
@@ -45,10 +37,8 @@ preflight = pytest.mark.skipif(
 
 
 def judged(place: Path) -> str:
-    done = subprocess.run(
-        ["java", "-cp", CLASSES, VALIDATOR, place], capture_output=True, text=True
-    )
-    return done.stdout
+    command = ["java", "-cp", CLASSES, VALIDATOR, place]
+    return subprocess.run(command, capture_output=True, text=True, check=False).stdout
 
 
 @preflight
@@ -121,5 +111,4 @@ def test_a_file_that_is_no_pdf_is_refused(tmp_path: Path) -> None:
 
 
 def test_the_same_input_gives_the_same_bytes(made: Made, tmp_path: Path) -> None:
-    for purpose, standard in (("press", "x-4"), ("archive", "a-3a")):
-        assert made_bytes(tmp_path, purpose, standard) == made(purpose, standard).read_bytes()
+    assert made_bytes(tmp_path, "press") == made("press").read_bytes()

@@ -1,12 +1,12 @@
 """A booklet: which pages lie side by side, and where they are drawn."""
 
-import re
 import subprocess
 
+import pikepdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pikepdf import Pdf
+from pikepdf import Matrix, Name, Page, Pdf
 
 from briefing.press.imposition import sides
 from tests.press.conftest import Made
@@ -37,32 +37,28 @@ def test_a_number_that_cannot_be_folded_is_refused() -> None:
 
 
 def test_a_side_is_a3_with_bleed_and_its_first_has_the_cover_on_the_right(made: Made) -> None:
-    with Pdf.open(made("press", "x-4", True)) as pdf:
-        trim = [float(side) for side in pdf.pages[0].TrimBox]
-        assert (trim[2] - trim[0], trim[3] - trim[1]) == pytest.approx(
-            (420 * MM, 297 * MM), abs=0.1
-        )
-        assert len(pdf.pages) * 2 % 4 == 0
-    text = subprocess.run(
-        ["pdftotext", "-l", "1", "-x", "620", "-y", "0", "-W", "640", "-H", "900"]
-        + [str(made("press", "x-4", True)), "-"],
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
-    assert "First Lanchuan Forum" in text
+    place = made("press", "x-4", True)
+    with Pdf.open(place) as pdf:
+        left, bottom, right, top = (float(side) for side in pdf.pages[0].TrimBox)
+        assert (right - left, top - bottom) == pytest.approx((420 * MM, 297 * MM), abs=0.1)
+        assert len(pdf.pages) % 2 == 0
+    half = ["-l", "1", "-x", "620", "-y", "0", "-W", "640", "-H", "900"]
+    told = subprocess.run(["pdftotext", *half, place, "-"], capture_output=True, check=True)
+    assert "First Lanchuan Forum" in told.stdout.decode()
 
 
 def test_inner_sheets_move_to_the_spine_by_the_paper_around_them(made: Made) -> None:
     with Pdf.open(made("press", "x-4", True)) as pdf:
-        drawn = [page.Contents.read_bytes().decode() for page in pdf.pages]
-    at = [
-        float(
-            re.search(r"cm? ?1 0 0 1 ([\d.]+) [\d.]+ cm /Left|1 0 0 1 ([\d.]+) [\d.]+ cm /Left", c)[
-                2
-            ]
-        )
-        for c in drawn
-    ]  # type: ignore[index]
-    outer, inner = at[0], at[2]
+        outer, _, inner = (left_page(pdf.pages[number]) for number in range(3))
     assert inner - outer == pytest.approx(0.5 * MM, abs=0.001)
+
+
+def left_page(page: Page) -> float:
+    """How far from the left the left-hand page of a side is drawn, in points."""
+    matrix = Matrix()
+    for operands, operator in pikepdf.parse_content_stream(page):
+        if str(operator) == "cm":
+            matrix = Matrix(*(float(part) for part in operands))
+        if str(operator) == "Do" and operands[0] == Name.Left:
+            return matrix.e
+    raise AssertionError("no left-hand page")

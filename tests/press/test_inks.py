@@ -40,9 +40,9 @@ def written(content: str, job: Job) -> list[tuple[str, list[float]]]:
     """The colours and paintings of a page, after its colours were rewritten."""
     pdf = page(content)
     inked(pdf, job)
-    told = ("k", "K", "rg", "g", "re", "Tj", "cs", "scn")
+    told = ("k", "rg", "g", "re", "Tj", "cs", "scn")
     return [
-        (str(i.operator), [float(o) for o in i.operands] if str(i.operator) in "kK" else [])
+        (str(i.operator), [float(o) for o in i.operands] if str(i.operator) == "k" else [])
         for i in pikepdf.parse_content_stream(pdf.pages[0])
         if str(i.operator) in told
     ]

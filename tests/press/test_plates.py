@@ -19,10 +19,9 @@ PAPER = 250  # of 255: grey above which nothing is printed
 def plates(made: Made, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the plates of the cover, page 1, and of a page of cards, page 5."""
     folder = tmp_path_factory.mktemp("plates")
+    quiet = ["gs", "-q", "-dBATCH", "-dNOPAUSE"]
     drawn = [f"-r{DPI}", "-sDEVICE=tiffsep", "-sPageList=1,5", "-sOutputFile=p%d.tif"]
-    subprocess.run(
-        ["gs", "-q", "-dBATCH", "-dNOPAUSE", *drawn, made("press")], cwd=folder, check=True
-    )
+    subprocess.run([*quiet, *drawn, made("press")], cwd=folder, check=True)
     return folder
 
 
