@@ -72,6 +72,12 @@ class Settings(Section):
     title: str = ""
     audience: str = "delegation"
     confidentiality: Literal["public", "internal", "secret"] = "public"
+    url: str = Field(
+        "",
+        pattern=r"^(https?://[!-~]+)?$",
+        max_length=300,
+        description="address of the digital edition, printed as a QR code",
+    )
     translation: Translation = Translation()
     press: Press = Press()
     archive: Archive = Archive()

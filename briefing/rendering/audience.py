@@ -1,52 +1,33 @@
 """Audiences: who a brief is printed for, read from theme folders and from `briefing.toml`.
 
 A theme is a folder `templates/NAME/` with `theme.toml`: `title`, `inherits`, `languages`, `parts`,
-`flagged`, `styles`, and typed `fields` with a default and a help text. A project's own folder
-comes first.
+`flagged`, `styles`, `leave_out`, and typed `fields` with a default and a help text. A project's own
+folder comes first; its `[audiences.NAME]` sets fields, and may say `inherits`, `parts` and
+`leave_out`.
 """
 
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import ValidationError
 
-from briefing.assets import home
 from briefing.errors import Fault, InputError, UsageError, did_you_mean
-from briefing.project import Project
+from briefing.project import CONFIG, Project
+from briefing.rendering.theme import (
+    KINDS,
+    NOTHING,
+    LeaveOut,
+    Theme,
+    ThemeField,
+    Value,
+    part_names,
+    theme_chain,
+    theme_names,
+    toml_faults,
+)
 
-THEME = "theme.toml"
-Part = Literal["cover", "agenda", "cards", "index", "glossary", "unplaced", "colophon"]
-Value = str | bool | int
-KINDS: Mapping[str, type] = {"string": str, "boolean": bool, "integer": int}
-
-
-class ThemeField(BaseModel):
-    """One setting of a theme: its type, its default, and what it is for."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    type: Literal["string", "boolean", "integer"] = "string"
-    default: Value = ""
-    choices: tuple[str, ...] = ()
-    help: str = ""
-
-
-class Theme(BaseModel):
-    """The contents of `theme.toml`; what is left out comes from the theme it inherits."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    title: dict[Literal["zh", "en"], str]
-    inherits: str = ""
-    languages: tuple[Literal["zh", "en"], ...] | None = None
-    parts: tuple[Part, ...] | None = None
-    flagged: bool | None = None
-    styles: tuple[str, ...] = ()
-    fields: dict[str, ThemeField] = Field(default_factory=dict)
+RESERVED = frozenset({"inherits", "parts", "leave_out"})  # of [audiences.NAME]; others are fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +36,7 @@ class Audience:
 
     `flagged` says whether renderings with open flags are printed, for a reviewer.
     `chain` names its themes, its own first; `styles` the stylesheets, the most general first.
+    `origins` says for every field and setting which file it comes from.
     """
 
     name: str
@@ -64,13 +46,10 @@ class Audience:
     parts: tuple[str, ...]
     styles: tuple[str, ...]
     flagged: bool = False
+    leave_out: LeaveOut = NOTHING
     known: Mapping[str, ThemeField] = field(default_factory=dict)
     fields: Mapping[str, Value] = field(default_factory=dict)
-
-
-def folders(project: Project) -> tuple[Path, Path]:
-    """Return the places of themes, the project's own first, then the shipped."""
-    return project.root / "templates", home("templates")
+    origins: Mapping[str, str] = field(default_factory=dict)
 
 
 def audiences(project: Project) -> dict[str, Audience]:
@@ -78,8 +57,7 @@ def audiences(project: Project) -> dict[str, Audience]:
 
     Raises InputError when a `theme.toml` or an audience of `briefing.toml` is not right.
     """
-    places = [p for folder in folders(project) for p in sorted(folder.glob(f"*/{THEME}"))]
-    named = {place.parent.name for place in places} | set(project.settings.audiences)
+    named = theme_names(project) | set(project.settings.audiences)
     return {name: _audience(name, project) for name in sorted(named)}
 
 
@@ -88,69 +66,75 @@ def audience_named(name: str, project: Project) -> Audience:
 
     Raises UsageError, with the nearest name, when there is none.
     """
-    known = audiences(project)
+    known = sorted(theme_names(project) | set(project.settings.audiences))
     if name not in known:
         hint = did_you_mean(name, known) or f"Known audiences: {', '.join(known)}."
         raise UsageError(f"there is no audience “{name}”.", hint=hint)
-    return known[name]
+    return _audience(name, project)
 
 
 def _audience(name: str, project: Project) -> Audience:
-    chain = tuple(_chain(name, project))
-    themes = [theme for _, theme in chain]
+    chain = tuple(theme_chain(name, project))
+    themes = [theme for _, theme, _ in chain]
+    own = project.settings.audiences.get(name, {})
     known = {key: kind for theme in reversed(themes) for key, kind in theme.fields.items()}
-    return Audience(
+    given = _own_theme(name, own)
+    settled = [given, *themes]
+    audience = Audience(
         name=name,
         title={str(lang): words for lang, words in themes[0].title.items()},
-        chain=tuple(theme_name for theme_name, _ in chain),
+        chain=tuple(theme_name for theme_name, _, _ in chain),
         languages=next((t.languages for t in themes if t.languages), ("zh", "en")),
-        parts=next((t.parts for t in themes if t.parts), ()),
+        parts=next((t.parts for t in settled if t.parts), ()),
         styles=tuple(style for theme in reversed(themes) for style in theme.styles),
         flagged=next((t.flagged for t in themes if t.flagged is not None), False),
+        leave_out=sum((theme.leave_out for theme in settled), NOTHING),
         known=known,
-        fields=_values(name, known, project),
+        fields=_values(name, known, own),
+        origins=_origins([(given, CONFIG), *((theme, where) for _, theme, where in chain)], own),
     )
+    _refuse_unknown_parts(audience, project)
+    return audience
 
 
-def _chain(name: str, project: Project) -> Iterator[tuple[str, Theme]]:
-    """Yield the theme `name` and those it inherits from, in that order."""
-    seen: list[str] = []
-    while name:
-        if name in seen:
-            raise InputError(f"the theme “{name}” inherits from itself: {' → '.join(seen)}.")
-        seen.append(name)
-        theme = _theme(name, project)
-        yield name, theme
-        name = theme.inherits
-
-
-def _theme(name: str, project: Project) -> Theme:
-    for folder in folders(project):
-        if (folder / name / THEME).is_file():
-            return _read(folder / name / THEME)
-    table = project.settings.audiences.get(name, {})
-    if "inherits" not in table:
-        where = str(project.root / "briefing.toml")
-        raise InputError(f"there is no theme “{name}”.", where=where, hint="Say what it inherits.")
-    return Theme(title={"en": name}, inherits=str(table["inherits"]))
-
-
-@cache
-def _read(path: Path) -> Theme:
+def _own_theme(name: str, own: Mapping[str, Any]) -> Theme:
+    """Return the parts and omissions that `briefing.toml` gives the audience."""
+    table = {key: own[key] for key in ("parts", "leave_out") if key in own}
     try:
-        return Theme.model_validate(tomllib.loads(path.read_text("utf-8")))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InputError(f"not valid TOML: {error}.", where=str(path)) from error
+        return Theme.model_validate({"title": {}, **table})
     except ValidationError as error:
-        faults = [
-            Fault(f"{'.'.join(map(str, e['loc']))}: {e['msg']}", str(path)) for e in error.errors()
-        ]
-        raise InputError("", faults=faults) from error
+        raise InputError("", faults=toml_faults(error, CONFIG, f"audiences.{name}")) from error
 
 
-def _values(name: str, known: Mapping[str, ThemeField], project: Project) -> dict[str, Value]:
+def _origins(chain: list[tuple[Theme, str]], own: Mapping[str, Any]) -> dict[str, str]:
+    """Return which file each setting and field comes from, the nearest first."""
+    found: dict[str, str] = dict.fromkeys(own, CONFIG)
+    for theme, where in chain:
+        for key in theme.model_fields_set - {"fields", "styles", "inherits"}:
+            found.setdefault(key, where)
+        for key in theme.fields:
+            found.setdefault(key, where)
+    return found
+
+
+def _refuse_unknown_parts(audience: Audience, project: Project) -> None:
+    known = part_names(audience.chain, project)
+    faults = [
+        Fault(
+            f"there is no part “{name}”.",
+            audience.origins.get("parts", ""),
+            did_you_mean(name, known) or f"Known parts: {', '.join(known)}.",
+        )
+        for name in audience.parts
+        if name not in known
+    ]
+    if faults:
+        raise InputError("", faults=faults)
+
+
+def _values(name: str, known: Mapping[str, ThemeField], own: Mapping[str, Any]) -> dict[str, Value]:
     """Return the fields' values: the project's where it gives one, else the defaults."""
-    given = {k: v for k, v in project.settings.audiences.get(name, {}).items() if k != "inherits"}
+    given = {k: v for k, v in own.items() if k not in RESERVED}
     faults = [fault for key, value in given.items() if (fault := _fault(name, key, value, known))]
     if faults:
         raise InputError("", faults=faults)
@@ -160,7 +144,9 @@ def _values(name: str, known: Mapping[str, ThemeField], project: Project) -> dic
 def _fault(name: str, key: str, value: Any, known: Mapping[str, ThemeField]) -> Fault | None:
     where = f"briefing.toml: audiences.{name}.{key}"
     if key not in known:
-        return Fault("this audience has no such field.", where, did_you_mean(key, known))
+        return Fault(
+            "this audience has no such field.", where, did_you_mean(key, {*known, *RESERVED})
+        )
     wanted = known[key]
     if type(value) is not KINDS[wanted.type]:
         return Fault(f"must be a {wanted.type}.", where, wanted.help)

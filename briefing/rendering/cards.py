@@ -1,10 +1,11 @@
 """Speaker cards: one for each speaker, in the order of the record."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from briefing.record import Person, Proposal, Record
 from briefing.rendering.passage import Pair
+from briefing.rendering.portraits import Portrait, initials
 from briefing.rendering.tongue import Tongue, fixed_words, with_headline
 
 WHOLE = 150  # a card of fewer characters (two of English count as one) stays on one page
@@ -28,7 +29,10 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One speaker: anchor, number in the brief, names, titles, proposals or a quotation."""
+    """One speaker: anchor, number in the brief, names, titles, proposals or a quotation.
+
+    `initials` are empty where the brief has no portraits at all.
+    """
 
     id: str
     number: int
@@ -40,11 +44,24 @@ class Card:
     notes: tuple[Pair, ...]
     topics: tuple[Pair, ...]
     whole: bool
+    portrait: Portrait | None = None
+    initials: str = ""
 
 
-def cards(record: Record, shown: Tongue) -> tuple[Card, ...]:
-    """Return a card for each speaker, numbered from 1."""
-    return tuple(_card(n, person, record, shown) for n, person in enumerate(record.speakers, 1))
+def cards(
+    record: Record, shown: Tongue, portraits: Mapping[str, Portrait] | None = None
+) -> tuple[Card, ...]:
+    """Return a card for each speaker, numbered from 1.
+
+    Where any speaker has a portrait, those without one have their initials in its place.
+    """
+    plain = (_card(n, person, record, shown) for n, person in enumerate(record.speakers, 1))
+    if not portraits:
+        return tuple(plain)
+    return tuple(
+        replace(card, portrait=portraits.get(card.id), initials=initials(person, shown.langs[0]))
+        for card, person in zip(plain, record.speakers, strict=True)
+    )
 
 
 def _card(number: int, person: Person, record: Record, shown: Tongue) -> Card:

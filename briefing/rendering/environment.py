@@ -1,29 +1,44 @@
 """The templates' environment: sandboxed, escaped, strict, and found block by block."""
 
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from jinja2 import (
     BaseLoader,
+    ChainableUndefined,
     Environment,
     FileSystemLoader,
     StrictUndefined,
     TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
+    pass_context,
 )
+from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import escape
 
 from briefing.assets import home
 from briefing.errors import ResultError
 from briefing.project import Project
-from briefing.rendering.audience import Audience, folders
+from briefing.rendering.audience import Audience
+from briefing.rendering.theme import folders
 
 PAGE = "brief.html"
-
+PART = "parts/{}.html"
 
 SHIPPED = "shipped"
+
+
+class Missing(ChainableUndefined):
+    """What is not there, in a preview: a red label that names it."""
+
+    def __html__(self) -> str:
+        return f'<b class="missing" lang="en">{escape(self._undefined_name)}?</b>'
+
+    def __str__(self) -> str:
+        return f"{self._undefined_name}?"
 
 
 class Pages(SandboxedEnvironment):
@@ -68,13 +83,28 @@ def environment(audience: Audience, project: Project) -> SandboxedEnvironment:
     for at, theme in list(enumerate(audience.chain))[1:]:
         places[theme] = _within([own, shipped], audience.chain[at:])
         places[f"{SHIPPED}-{theme}"] = _within([shipped], audience.chain[at:])
-    return Pages(
+    pages = Pages(
         loader=Themes(places),
         autoescape=True,
-        undefined=StrictUndefined,
+        undefined=Missing if audience.flagged else StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    pages.globals["take_parts"] = take_parts
+    return pages
+
+
+@pass_context
+def take_parts(context: Context, names: Iterable[str]) -> str:
+    """Give the page the blocks of its parts, each in a file of its own; return nothing to print.
+
+    A block of the same name in the page itself, or in one that extends it, comes before them.
+    """
+    for name in names:
+        part = context.environment.get_template(PART.format(name))
+        for block, render in part.blocks.items():
+            context.blocks.setdefault(block, []).append(render)
+    return ""
 
 
 def _within(places: list[Path], themes: tuple[str, ...]) -> list[Path]:

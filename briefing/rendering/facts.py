@@ -8,7 +8,12 @@ from briefing import __version__
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The version of the program, and when the pages were built (SOURCE_DATE_EPOCH where set)."""
+    """The version of the program, and when the pages were built (SOURCE_DATE_EPOCH where set).
+
+    `line_starts` are the offsets in the source's text where its lines begin; empty where the
+    source is not at hand.
+    """
 
     version: str = __version__
     built: datetime | None = None
+    line_starts: tuple[int, ...] = ()

@@ -1,11 +1,13 @@
-"""The topic index: by pinyin in Chinese, by the alphabet in English, each with names to turn to."""
+"""The topic index: by pinyin or strokes in Chinese, by letter in English, with names to turn to."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import Any, NamedTuple
 
 from briefing.record import Record, Topic
 from briefing.rendering.passage import Pair, Passage
+from briefing.rendering.strokes import stroke_label, stroke_order
 from briefing.rendering.tongue import Tongue, fixed_words
 
 
@@ -42,24 +44,52 @@ class Half:
     letters: tuple[Letter, ...]
 
 
-def topic_index(record: Record, shown: Tongue) -> tuple[Half, ...]:
-    """Return one half for each language in which any topic has a term."""
-    halves = (_half(lang, record, shown) for lang in shown.langs)
+def topic_index(record: Record, shown: Tongue, order: str = "pinyin") -> tuple[Half, ...]:
+    """Return one half for each language in which any topic has a term.
+
+    Chinese terms stand by `order`: `pinyin`, `stroke`, or `pinyin and stroke` for both, one after
+    the other.
+    """
+    ways = {lang: ["letter"] if lang == "en" else order.split(" and ") for lang in shown.langs}
+    halves = (_half(lang, ORDERS[way], record, shown) for lang, by in ways.items() for way in by)
     return tuple(half for half in halves if half.letters)
 
 
-def _half(lang: str, record: Record, shown: Tongue) -> Half:
-    def key(entry: Term) -> tuple[str, str]:
-        return by_order(str(entry.terms.first), lang)
+def _half(lang: str, order: "Order", record: Record, shown: Tongue) -> Half:
+    def key(entry: Term) -> Any:
+        return order.key(str(entry.terms.first))
 
     terms = sorted(_terms(lang, record, shown), key=key)
-    grouped = groupby(terms, key=lambda entry: _initial(key(entry)[0]))
-    title = shown.words(fixed_words()["by_letter" if lang == "en" else "by_pinyin"])
+    grouped = groupby(terms, key=lambda entry: order.label(str(entry.terms.first)))
+    title = shown.words(fixed_words()[order.words])
     return Half(lang, title, tuple(Letter(initial, tuple(found)) for initial, found in grouped))
+
+
+def _by_sound(term: str) -> tuple[str, str]:
+    return by_order(term, "zh")
+
+
+def _by_letter(term: str) -> tuple[str, str]:
+    return by_order(term, "en")
 
 
 def _initial(order: str) -> str:
     return order[0].upper() if order[0].isalpha() else "#"
+
+
+class Order(NamedTuple):
+    """A way to sort terms: its heading's words, its key, and the label of a term's group."""
+
+    words: str
+    key: Callable[[str], Any]
+    label: Callable[[str], str]
+
+
+ORDERS = {
+    "pinyin": Order("by_pinyin", _by_sound, lambda term: _initial(_by_sound(term)[0])),
+    "stroke": Order("by_stroke", stroke_order, stroke_label),
+    "letter": Order("by_letter", _by_letter, lambda term: _initial(_by_letter(term)[0])),
+}
 
 
 def _terms(lang: str, record: Record, shown: Tongue) -> Iterable[Term]:

@@ -5,20 +5,31 @@ from dataclasses import dataclass, field, replace
 
 from briefing.project import Project
 from briefing.record import Event, Person, Record, Text
-from briefing.rendering.agenda import Part, agenda
-from briefing.rendering.asks import Ask, asks
-from briefing.rendering.audience import Audience, Value
-from briefing.rendering.cards import Card, cards
+from briefing.rendering import parts
+from briefing.rendering.agenda import Part
+from briefing.rendering.audience import Audience
+from briefing.rendering.brand import Logo, logo
+from briefing.rendering.cards import Card
+from briefing.rendering.chart import Chart
+from briefing.rendering.contents import Line, Sign, contents, signs
+from briefing.rendering.edition import Code, qr_code
 from briefing.rendering.facts import Facts
-from briefing.rendering.glossary import Gloss, glossary
-from briefing.rendering.index import Half, topic_index
+from briefing.rendering.glossary import Gloss
+from briefing.rendering.index import Half
+from briefing.rendering.messages import Message
 from briefing.rendering.notice import label, notice, passages
+from briefing.rendering.omission import Omitted, leave_out
 from briefing.rendering.passage import Pair
+from briefing.rendering.people import Initial
+from briefing.rendering.quotes import Quote
+from briefing.rendering.scene import Scene
+from briefing.rendering.sources import Sources
+from briefing.rendering.theme import Value
 from briefing.rendering.titles import broken, is_long
 from briefing.rendering.tongue import Tongue, date_in, fixed_words, tongue
+from briefing.rendering.unplaced import Doubt, Gap
 
 ROOMY = 15  # lines on the cover, above which they are set closer
-FEW = 6  # speakers, up to which the sections follow one another on a page
 Words = Mapping[str, Pair]
 
 
@@ -29,24 +40,6 @@ class Fact:
     key: str
     label: Pair
     values: tuple[Pair, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """A sentence that was not placed: its line in the source, the words, and why."""
-
-    line: int
-    words: Pair
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """Something a reviewer should know of the record: its code, its line (0: none), the words."""
-
-    code: str
-    line: int
-    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,28 +62,44 @@ class Brief:
     agenda: tuple[Part, ...]
     cards: tuple[Card, ...]
     index: tuple[Half, ...]
-    glossary: tuple[Gloss, ...]
     unplaced: tuple[Gap, ...]
     doubts: tuple[Doubt, ...]
-    asks: tuple[Ask, ...]
     source: Mapping[str, str]
     made: Facts
+    edition: Pair
     parts: tuple[str, ...]
     fields: Mapping[str, Value]
     words: Words
+    omitted: tuple[Pair, ...] = ()
+    logo: Logo | None = None
+    code: Code | None = None
+    messages: tuple[Message, ...] = ()
+    chart: Chart | None = None
+    people: tuple[Initial, ...] = ()
+    glossary: tuple[Gloss, ...] = ()
+    sources: Sources | None = None
+    quotes: tuple[Quote, ...] = ()
+    contents: tuple[Line, ...] = ()
+    reading: tuple[Sign, ...] = ()
     notice: Pair = field(default_factory=Pair)
     label: str = ""
 
 
 def view(record: Record, audience: Audience, project: Project, made: Facts) -> Brief:
-    """Return the record as the audience's templates see it, with what it must say of itself."""
-    brief = _brief(record, audience, project, made)
-    printed = _printed(brief)
-    doubt = (brief.words["state_doubtful"],) if any(p.flags for p in passages(printed)) else ()
+    """Return the record as the audience's templates see it, with what it must say of itself.
+
+    What the audience does not read is left out of it. Raises ResultError where that is unknown.
+    """
+    kept, omitted = leave_out(record, audience.leave_out)
+    scene = Scene(kept, tongue(kept, audience), audience, project, made)
+    brief = replace(_brief(scene), omitted=tuple(_omitted(omitted, scene.shown)))
+    printed = tuple(passages(_printed(brief)))
+    doubt = (brief.words["state_doubtful"],) if any(p.flags for p in printed) else ()
     said = notice(printed, brief.lang)
     return replace(
         brief,
         state=brief.state + doubt,
+        reading=signs(printed, parts.first_marker(kept), scene.shown),
         notice=said,
         label=label(made.version) if said else "",
     )
@@ -98,20 +107,18 @@ def view(record: Record, audience: Audience, project: Project, made: Facts) -> B
 
 def _printed(brief: Brief) -> tuple[object, ...]:
     """Return everything of the brief that the audience's parts print."""
-    by_part: Mapping[str, tuple[object, ...]] = {
-        "cover": (brief.title, brief.facts),
-        "agenda": (brief.agenda, brief.asks),
-        "cards": (brief.cards,),
-        "index": (brief.index,),
-    }
-    return tuple(part for name in brief.parts for part in by_part.get(name, ()))
+    cover = (brief.title, brief.facts)
+    return tuple(cover if name == "cover" else getattr(brief, name, ()) for name in brief.parts)
 
 
-def _brief(record: Record, audience: Audience, project: Project, made: Facts) -> Brief:
-    shown = tongue(record, audience)
+def _brief(scene: Scene) -> Brief:
+    record, shown = scene.record, scene.shown
     words = {key: shown.words(by_lang) for key, by_lang in fixed_words().items()}
-    title = _title(record, project, shown)
+    title = _title(record, scene.project, shown)
     facts = tuple(_facts(record.event, record, shown))
+    content = parts.made(scene)
+    listed = parts.present(scene, content)
+    found, doubts = content.pop("unplaced") or ((), ())
     return Brief(
         lang=shown.langs[0],
         langs=shown.langs,
@@ -123,22 +130,36 @@ def _brief(record: Record, audience: Audience, project: Project, made: Facts) ->
         facts=facts,
         dense=sum(len(list(v)) for fact in facts for v in fact.values) > ROOMY,
         long=is_long(title.first),
-        compact=len(record.speakers) <= FEW,
+        compact=parts.is_short(record),
         counts=tuple(_counts(record, shown)),
         state=tuple(_state(record, shown)),
-        agenda=agenda(record, shown),
-        cards=cards(record, shown),
-        index=topic_index(record, shown),
-        glossary=glossary(record, shown, project) if "glossary" in audience.parts else (),
-        unplaced=_gaps(record, shown),
-        doubts=tuple(Doubt(w.code, w.line or 0, w.message) for w in record.warnings),
-        asks=asks(record, shown),
+        unplaced=found,
+        doubts=doubts,
         source={"name": record.source.name, "sha256": record.source.sha256},
-        made=made,
-        parts=audience.parts,
-        fields=audience.fields,
+        made=scene.made,
+        edition=_edition(scene),
+        parts=listed,
+        fields=scene.audience.fields,
         words=words,
+        logo=logo(scene.project),
+        code=qr_code(scene.project.settings.url),
+        contents=contents(listed, shown),
+        **content,
     )
+
+
+def _edition(scene: Scene) -> Pair:
+    """Return for whom the brief is printed, in the languages of the pages that the theme names."""
+    title = scene.audience.title
+    by_lang = {lang: title.get(lang[:2], "") for lang in scene.shown.langs}
+    return scene.shown.words(by_lang) if all(by_lang.values()) else Pair()
+
+
+def _omitted(omitted: Omitted, shown: Tongue) -> Iterable[Pair]:
+    """Yield how much was left out for this audience: how much, never what."""
+    for kind, number in omitted.counts.items():
+        if number:
+            yield _counted(f"omitted_{kind}", number, shown)
 
 
 def _title(record: Record, project: Project, shown: Tongue) -> Pair:
@@ -216,12 +237,3 @@ def _state(record: Record, shown: Tongue) -> Iterable[Pair]:
         yield shown.words(fixed_words()["state_none"])
     elif missing:
         yield _counted("state_missing", missing, shown)
-
-
-def _gaps(record: Record, shown: Tongue) -> tuple[Gap, ...]:
-    lang = record.source.language
-    return tuple(
-        Gap(g.line, shown.pair(Text(en=g.text) if lang == "en" else Text(zh=g.text)), g.reason)
-        for g in record.unplaced
-        if g.text.strip()
-    )

@@ -1,0 +1,47 @@
+"""The contents, and what the reader is told of the signs on the pages."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefing.rendering.passage import DOUBTFUL, UNREVIEWED, Pair, Passage
+from briefing.rendering.tongue import Tongue, fixed_words
+
+ANCHORS = {"cards": "speakers"}  # parts whose section has another name than the part
+UNLISTED = frozenset({"cover", "contents", "reading", "colophon"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A part of the brief: its title, and the anchor whose page is printed."""
+
+    title: Pair
+    ref: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign that stands on the pages, and what it means."""
+
+    sign: str
+    words: Pair
+
+
+def contents(parts: Iterable[str], shown: Tongue) -> tuple[Line, ...]:
+    """Return the parts that have a title of their own, in the order of the pages."""
+    listed = (name for name in parts if name in fixed_words() and name not in UNLISTED)
+    return tuple(Line(shown.words(fixed_words()[name]), ANCHORS.get(name, name)) for name in listed)
+
+
+def signs(printed: Iterable[Passage], marker: str, shown: Tongue) -> tuple[Sign, ...]:
+    """Return how to read the brief: only the signs that it has.
+
+    `marker` is a proposal's number as the source prints it.
+    """
+    found = {mark for passage in printed for mark in passage.mark}
+    told = [
+        (marker or "“”", "reading_quoted"),
+        *([(UNREVIEWED, "reading_machine")] if UNREVIEWED in found else []),
+        *([(DOUBTFUL, "reading_doubtful")] if DOUBTFUL in found else []),
+        ("12", "reading_pages"),
+    ]
+    return tuple(Sign(sign, shown.words(fixed_words()[key])) for sign, key in told)

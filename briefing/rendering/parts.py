@@ -1,0 +1,77 @@
+"""The parts of a brief: what each is made from, and which of them have something to print."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from briefing.record import Record
+from briefing.rendering.agenda import agenda
+from briefing.rendering.cards import cards
+from briefing.rendering.chart import chart
+from briefing.rendering.glossary import glossary
+from briefing.rendering.index import topic_index
+from briefing.rendering.messages import key_messages
+from briefing.rendering.people import speaker_index
+from briefing.rendering.portraits import portraits
+from briefing.rendering.quotes import quotes
+from briefing.rendering.scene import Scene
+from briefing.rendering.sources import sources
+from briefing.rendering.unplaced import gaps
+
+FEW = 6  # speakers, up to which the parts follow one another on a page
+SPARED = ("contents", "chart", "people")  # parts that so short a brief does without
+LEAST = 8  # proposals, below which the cards of so short a brief are its key messages
+
+Maker = Callable[[Scene], object]
+
+# A part without a maker, a project's own among them, prints what the others made.
+PARTS: Mapping[str, Maker] = {
+    "agenda": lambda scene: agenda(scene.record, scene.shown),
+    "messages": key_messages,
+    "cards": lambda scene: cards(
+        scene.record, scene.shown, portraits(scene.record.speakers, scene.project)
+    ),
+    "quotes": quotes,
+    "chart": chart,
+    "index": lambda scene: topic_index(scene.record, scene.shown, _order(scene)),
+    "people": speaker_index,
+    "glossary": lambda scene: glossary(scene.record, scene.shown, scene.project),
+    "sources": sources,
+    "unplaced": gaps,
+}
+ALWAYS = frozenset({"agenda", "cards", "index", "unplaced"})  # other pages refer to them
+
+
+def made(scene: Scene) -> dict[str, Any]:
+    """Return what the audience's parts print, by the name of the part."""
+    wanted = ALWAYS | set(scene.audience.parts)
+    return {name: make(scene) for name, make in PARTS.items() if name in wanted}
+
+
+def _order(scene: Scene) -> str:
+    return str(scene.audience.fields.get("index_order", "pinyin"))
+
+
+def is_short(record: Record) -> bool:
+    """Say whether the brief is so short that its parts share pages."""
+    return len(record.speakers) <= FEW
+
+
+def present(scene: Scene, content: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the parts that have something to print, in the order of the pages.
+
+    A short brief does without what leads through a long one, and says last how it was made.
+    """
+    parts = tuple(name for name in scene.audience.parts if name not in content or content[name])
+    if not is_short(scene.record) or "cards" not in parts:
+        return parts
+    proposals = sum(len(person.proposals) for person in scene.record.speakers)
+    spared = {*SPARED, *(["messages"] if proposals < LEAST else [])}
+    kept = tuple(name for name in parts if name not in spared)
+    last = tuple(name for name in kept if name == "colophon")
+    return tuple(name for name in kept if name != "colophon") + last
+
+
+def first_marker(record: Record) -> str:
+    """Return a proposal's number as the source prints it, the first there is."""
+    points = (point for person in record.speakers for point in person.proposals)
+    return next((point.marker for point in points if point.marker), "")

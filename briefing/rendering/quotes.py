@@ -1,0 +1,54 @@
+"""Quotations for journalists: one exact sentence or two of each speaker, to be attributed."""
+
+from dataclasses import dataclass
+
+from briefing.record import Person, Text
+from briefing.rendering.passage import Pair
+from briefing.rendering.scene import Scene
+from briefing.rendering.sources import place
+
+SHORTEST, LONGEST = 12, 90  # Chinese characters of a quotation that a report can print whole
+ENGLISH = 3  # English letters that take the room of one Chinese character, about
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A speaker's words, who says them, and where they stand in the source."""
+
+    text: Pair
+    name: Pair
+    title: Pair
+    ref: str
+    place: str
+
+
+def quotes(scene: Scene) -> tuple[Quote, ...]:
+    """Return a quotation for every speaker who said anything, in the order of speaking."""
+    found = ((person, _quotable(person)) for person in scene.record.speakers)
+    return tuple(_quote(person, *words, scene) for person, words in found if words)
+
+
+def _quotable(person: Person) -> tuple[Text, tuple[int, int]] | None:
+    """Return the first whole proposal or remark of fitting length, else what comes nearest."""
+    whole = [(p.text, p.span) for p in person.proposals] + [
+        (r.text, r.span) for r in person.remarks
+    ]
+    fitting = [item for item in whole if SHORTEST <= _length(item[0]) <= LONGEST]
+    heads = [(p.headline, p.span) for p in person.proposals if p.headline]
+    nearest = sorted(whole, key=lambda item: abs(_length(item[0]) - LONGEST))
+    return next(iter([*fitting, *heads, *nearest]), None)
+
+
+def _length(text: Text) -> float:
+    return len(text.zh) or len(text.en) / ENGLISH
+
+
+def _quote(person: Person, text: Text, span: tuple[int, int], scene: Scene) -> Quote:
+    shown, starts = scene.shown, scene.made.line_starts
+    return Quote(
+        shown.pair(text),
+        shown.pair(person.name),
+        shown.pair(person.title),
+        person.id,
+        place(span, starts) if starts else "",
+    )
