@@ -17,7 +17,7 @@ _OWN_WORDS = re.compile(
     r"的(?:话|发言|讲话|致辞|演讲|观点|看法|建议|回答|总结|感受|体会|感慨|一番话|一句话|比喻|回应|说法|开场白)"
 )
 _FORMAL = re.compile(
-    r"[^，。]{0,6}(?:散会|开幕|闭幕|开始|结束|启动|成立|休会|开会|大会|会议|论坛|开业|奠基|开工)"
+    r"[^，。]{0,30}(?:散会|开幕|闭幕|开始|结束|启动|成立|休会|开会|大会|会议|论坛|开业|奠基|开工)"
 )
 _OPENING = re.compile(r"[，：, ]*[“‘]?")
 _BACKGROUND = re.compile(r"(?:曾|早前|此前|当时|当年|去年|生前|多年前)")
@@ -49,14 +49,14 @@ def _between() -> re.Pattern[str]:
     """What may stand between a name and a verb that needs to be close to it."""
     adverbs = any_of(terms("follow", "adverb"))
     said = any_of(terms("verbs", "say", "weak") | terms("follow", "speak"))
-    return re.compile(rf"(?:{adverbs}|{said}[时后]|[，, 地])*$")
+    return re.compile(rf"(?:{adverbs}|{said}[时后]|[\u3400-\u9fff]{{2,4}}地|[，, 地])*$")
 
 
 @cache
 def _introduced() -> re.Pattern[str]:
     adverbs = any_of(terms("follow", "adverb"))
     links = any_of(terms("follow", "preposition") | terms("follow", "attend", "speak", "chair"))
-    return re.compile(rf"[， ]?(?:{adverbs}|[ ])*{links}")
+    return re.compile(rf"(?:（[^（）]{{2,50}}）)?[， ]?(?:{adverbs}|[ ])*{links}")
 
 
 def act_after(text: str, start: int, stop: int) -> Act | None:

@@ -32,6 +32,7 @@ def attribute(document: Document) -> Attribution:
         statements=tuple(_statements(claims, keys, silent)),
         passages=tuple(_passages(claims, found)),
         layouts=tuple(result.layout for result in found if result.layout),
+        leaders=tuple(_leaders(claims, keys)),
     )
 
 
@@ -42,6 +43,13 @@ def _statements(claims: list[Claim], keys: list[str], silent: set[str]) -> list[
         if key and key not in silent:
             found += [Statement(key, span, claim.reported, claim.rule) for span in claim.statements]
     return sorted(found, key=lambda statement: statement.span)
+
+
+def _leaders(claims: list[Claim], keys: list[str]) -> list[tuple[Span, str]]:
+    """Return where a person is named as who chairs or leads, in order."""
+    leading = ("moderator", "chair")
+    pairs = zip(claims, keys, strict=True)
+    return sorted((c.who.name, key) for c, key in pairs if c.who and key and c.role in leading)
 
 
 def _passages(claims: list[Claim], found: list[Recognised]) -> list[Passage]:

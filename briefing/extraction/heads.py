@@ -6,6 +6,7 @@ from functools import cache
 from typing import Literal
 
 from briefing.extraction import titles
+from briefing.extraction.lexicons import table
 from briefing.extraction.mentions import Mention
 from briefing.extraction.names import HAN, endings, is_foreign, plausible
 from briefing.extraction.vocabulary import terms, word_list
@@ -32,6 +33,7 @@ _PARTED = re.compile(
     r"|[^，,/ （）]{2,14})[ ]?(?:[，,/／|]|[ ]{1,4}|-|—+)[ ]?(?P<title>.{2,80})$"
 )
 _PRESENTED = re.compile(r"(?:——|—)?(?:专访|对话|访谈|访|本期嘉宾|嘉宾|主讲|主讲人|采访)[：: ]*")
+_LINKED = re.compile("[的和与及是了在]")  # words that link others: a phrase, and no name
 _HOST = re.compile(r"^(?:主持人|主持|本场主持|圆桌主持|特约主持人?)[ ，、/·]{0,2}")
 
 
@@ -76,9 +78,17 @@ def _head(text: str, span: Span, body: int, known: frozenset[str]) -> Head | Non
     if _nobody(words):
         return Head("nobody", span, body)
     host = _HOST.match(words)
-    inner = Span(span.start + host.end(), span.end) if host else span
+    inner = _unbracketed(text, Span(span.start + host.end(), span.end)) if host else span
     mention = person(text, inner, known)
     return Head("person", span, body, mention, host=bool(host)) if mention else None
+
+
+def _unbracketed(text: str, span: Span) -> Span:
+    """Return what stands in the brackets around all of `span` (主持人（李四，某报记者）), or `span`."""
+    enclosed = text[span.start : span.start + 1] == "（" and text[span.end - 1] == "）"
+    if enclosed and text.find("）", span.start, span.end) == span.end - 1:
+        return Span(span.start + 1, span.end - 1)
+    return span
 
 
 _ROLES: tuple[Role, ...] = ("speaker", "moderator", "chair", "attendee")
@@ -112,14 +122,14 @@ def person(text: str, span: Span, known: frozenset[str]) -> Mention | None:
     words = text[start:end]
     for form in (_alone, _bracketed, _after_title, _before_title):
         if mention := form(text, Span(start, end), words, known):
-            return mention
+            return None if is_label(text[slice(*mention.name)]) else mention
     return None
 
 
 def _alone(text: str, span: Span, words: str, known: frozenset[str]) -> Mention | None:
     if words in known:
         return Mention(span, None, span.end, 2)
-    name, rank = _without_rank(text, span)
+    name, rank = without_rank(text, span)
     bare = text[name.start : name.end]
     if bare in known:
         return Mention(name, rank, span.end, 2, rank)
@@ -141,7 +151,7 @@ def _is_post(text: str, rank: Span) -> bool:
     return words in terms("titles", "rank")
 
 
-def _without_rank(text: str, span: Span) -> tuple[Span, Span | None]:
+def without_rank(text: str, span: Span) -> tuple[Span, Span | None]:
     """Return the name and the rank after it, when `span` ends in one."""
     for at in range(max(span.start + 1, span.end - 4), span.end):
         if text[at : span.end] in terms("titles", "rank", "address"):
@@ -156,7 +166,7 @@ def _bracketed(text: str, span: Span, words: str, known: frozenset[str]) -> Ment
         return None
     name = Span(span.start, span.start + found.end("name"))
     title = Span(span.start + found.start("title"), span.start + found.end("title"))
-    inner, rank = _without_rank(text, name)
+    inner, rank = without_rank(text, name)
     bare = text[inner.start : inner.end].strip()
     titled = titles.ends_title(text[title.start : title.end])
     if rank and _is_post(text, rank) and not titled:
@@ -170,7 +180,7 @@ def _unusual(name: str) -> bool:
     """Return whether a name of no common shape can be one: short, no title, no body."""
     if name in _fields() or name in terms("stops", "nobody") or name in word_list("words"):
         return False
-    whole = re.fullmatch(f"[{HAN}·]{{2,8}}", name) is not None
+    whole = re.fullmatch(f"[{HAN}·]{{2,8}}", name) is not None and not _LINKED.search(name)
     return (
         whole and not titles.ends_title(name) and not titles.organisation_before(name, len(name), 0)
     )
@@ -178,7 +188,7 @@ def _unusual(name: str) -> bool:
 
 def _after_title(text: str, span: Span, words: str, known: frozenset[str]) -> Mention | None:
     """Return the person of 某某主任李四, the title reaching to the line's start."""
-    name_span, rank = _without_rank(text, span)
+    name_span, rank = without_rank(text, span)
     best: tuple[float, int] | None = None
     last_post = _last_post(text, name_span)
     for start in range(max(span.start + 2, name_span.end - 30), name_span.end - 1):
@@ -225,7 +235,7 @@ def _before_title(text: str, span: Span, words: str, known: frozenset[str]) -> M
         return None
     name = Span(span.start, span.start + found.end("name"))
     title = Span(span.start + found.start("title"), span.end)
-    inner, rank = _without_rank(text, name)
+    inner, rank = without_rank(text, name)
     bare = text[inner.start : inner.end]
     if (bare in known or plausible(bare, True) or _unusual(bare)) and titles.ends_title(
         found["title"]
@@ -237,6 +247,22 @@ def _before_title(text: str, span: Span, words: str, known: frozenset[str]) -> M
 def field_role(label: str) -> Role | None:
     """Return the role that a field's label gives the people named after it."""
     return _fields().get(label)
+
+
+def is_column(label: str) -> bool:
+    """Return whether the words head a column of a programme: a role, or 时间, 地点, 内容."""
+    return label in _fields() or label in terms("fields", "column")
+
+
+@cache
+def _labels() -> frozenset[str]:
+    parts = (word for row in table("sessions") for word in row["words"].split("|"))
+    return frozenset({*_fields(), *terms("fields", "column"), *terms("stops", "nobody"), *parts})
+
+
+def is_label(words: str) -> bool:
+    """Return whether the words name a field, a column, a part or unnamed people: no person."""
+    return words in _labels()
 
 
 def after_marks(text: str, line: Span) -> int:

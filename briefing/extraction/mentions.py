@@ -18,6 +18,7 @@ _FOREIGN = re.compile(
     r"(?:(?<=[\n。！？；，：、” 由据请对向的])|(?<![\u3400-\u9fff·]))"
     r"(?P<name>[\u3400-\u9fff]{1,7}(?:·[\u3400-\u9fff]{1,7}){1,3}|[\u3400-\u9fff]{4,7})$"
 )
+_OF = re.compile(r"[^·]*的(?=[^·]+·)")  # what leads to a dotted name: 某某大学的
 _BLANK = re.compile(r"[ ]{0,4}")
 _QUOTE = re.compile(r"“[^“”\n]*”")
 _BEFORE_RANK = re.compile(
@@ -27,6 +28,8 @@ _CLAUSE_START = re.compile(
     r"(?:^|(?<=[\n。！？；，：”、）]))[ ]*(?:据|对此，?|由|而|其中|随后|最后|此外|同时|但|"
     r"邀请了?|嘉宾|专家|学者|与|和|及|请|在)?(?=[\u3400-\u9fffA-Z])"
 )
+_NOTED = re.compile(r"（[A-Za-zÀ-ž.·’' \-]{2,50}）[ ]?")  # a name in Latin letters behind it
+_NOTED_BEFORE = re.compile(_NOTED.pattern + "$")
 _PAREN = re.compile(r"[ ]?（([^（）\n]{2,60})）")
 
 
@@ -54,6 +57,7 @@ def _follow() -> tuple[tuple[re.Pattern[str], float], ...]:
     return (
         (re.compile(any_of(say)), 3.0),
         (re.compile(any_of(acts)), 2.5),
+        (_ADVERBIAL, 2.0),
         (titles.rank(), 2.5),
         (re.compile(any_of(word for word in links if len(word) > 1)), 2.0),
         (re.compile(r"[，。：；、！？（）()“”\n|｜/\s:,—…\[\]【】]|$"), 1.5),
@@ -61,7 +65,23 @@ def _follow() -> tuple[tuple[re.Pattern[str], float], ...]:
     )
 
 
+_ADVERBIAL = re.compile(  # 真诚地表达, and no noun that ends in 地 or begins with it
+    r"[\u3400-\u9fff]{2,4}(?<![各此当本内外两场基营耕草湿土园驻])地(?![区方铁产震球带点位理址域下上面图质])"
+)
+_JOINERS = frozenset("和与及")
+_MARK = re.compile(r"[，、。：；！？（）”\n]|$")
+
+
+def _closes_name(text: str, at: int) -> bool:
+    """Return whether 和, 与 or 及 at `at` joins nothing, so that it ends a name (江清和认为)."""
+    if text[at : at + 1] not in _JOINERS:
+        return False
+    return bool(_MARK.match(text, at + 1) or _follow()[0][0].match(text, at + 1))
+
+
 def _followed(text: str, at: int) -> float | None:
+    if _closes_name(text, at):
+        return None
     weight = next((weight for found, weight in _follow() if found.match(text, at)), None)
     if weight == 1.0 and _follow()[0][0].match(text, at + 1):
         return 2.5
@@ -75,8 +95,9 @@ def name_end(text: str, start: int, stop: int, titled: bool) -> int | None:
     for candidate in shapes:
         follow = 1.5 if candidate.end == stop else _followed(text, candidate.end)
         if follow is not None:
-            best = max(best or (-9.0, 0), (candidate.fit + follow, candidate.end))
-    if best is None and titled:
+            whole = 2.8 if _closes_name(text, candidate.end - 1) else 0.0
+            best = max(best or (-9.0, 0), (candidate.fit + whole + follow, candidate.end))
+    if best is None and titled and text[start] not in _JOINERS:
         best = max(((c.fit, c.end) for c in shapes if _begins_word(text, c.end)), default=None)
         return best[1] if best and best[0] >= _CLEAR else None
     return best[1] if best and best[0] > 1.2 else None
@@ -130,12 +151,14 @@ def _common() -> tuple[str, ...]:
 @cache
 def _before_name() -> re.Pattern[str]:
     words = any_of(terms("titles", "post") | terms("parties", "party"))
-    return re.compile(f"(?=({words})[ ]{{0,4}}[{HAN}A-Z])")
+    member = any_of(terms("parties", "party")) + "的"
+    return re.compile(f"(?=({member}|{words})[ ]{{0,4}}[{HAN}A-Z])")
 
 
 def _closed(text: str, name: Span, strength: int, stop: int) -> Mention:
     """Return the mention with the rank or form of address that follows the name."""
-    found = titles.rank().match(text, name.end, stop)
+    noted = _NOTED.match(text, name.end, stop)
+    found = titles.rank().match(text, noted.end() if noted else name.end, stop)
     if not found or _is_verb_use(text, found):
         return Mention(name, None, name.end, strength)
     return Mention(name, None, found.end(), strength, Span(*found.span()))
@@ -158,11 +181,13 @@ def _ranked(text: str, line: Span) -> Iterator[Mention]:
     for found in titles.rank().finditer(text, *line):
         if _is_verb_use(text, found):
             continue
-        for start in _starts_before(text, found.start(), line.start):
-            name = Span(start, found.start())
+        noted = _NOTED_BEFORE.search(text, max(line.start, found.start() - 60), found.start())
+        end = noted.start() if noted else found.start()
+        for start in _starts_before(text, end, line.start):
+            name = Span(start, end)
             whole = (
                 Span(start, found.end())
-                if len(text[start : found.start()]) == _surname_length(text, start)
+                if len(text[start:end]) == _surname_length(text, start)
                 else name
             )
             yield Mention(whole, None, found.end(), 2, Span(*found.span()))
@@ -179,7 +204,8 @@ def _starts_before(text: str, end: int, floor: int) -> Iterator[int]:
     """Yield where a name that ends at `end` may begin, judged by what is before it."""
     foreign = _FOREIGN.search(text, max(floor, end - 24), end)
     if foreign and is_foreign(text[foreign.start("name") : end]):
-        yield foreign.start("name")
+        led = _OF.match(text, foreign.start("name"), end)
+        yield led.end() if led else foreign.start("name")
         return
     for length in (3, 2, 4, 1):
         start = end - length

@@ -46,12 +46,16 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who says what: people, their statements in document order, labels, and the layouts seen."""
+    """Who says what: people, their statements in document order, labels, and the layouts seen.
+
+    `leaders` are the places that name a person as chair or moderator, with the person's key.
+    """
 
     people: tuple[Speaker, ...]
     statements: tuple[Statement, ...]
     passages: tuple[Passage, ...] = ()
     layouts: tuple[str, ...] = ()
+    leaders: tuple[tuple[Span, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ _BODIES = (
     "小学",
     "中学",
 )
-_BODY_ENDS = frozenset("省市县区局厅部院校会社所厂馆室处署司组网报台站")
+_BODY_ENDS = frozenset("省市县区局厅部院校会社所厂馆室处署司组网报台站办")
 
 
 class Ending(NamedTuple):

@@ -55,12 +55,21 @@ def _after_verb(
         if _is_aside(text, part):
             end = part.start
             break
-    if event.act.kind == "speak":
+    inside = _listed_inside(text, event.act.end, own.end) if event.act.kind == "speak" else None
+    if inside is not None:
+        start = inside
+    elif event.act.kind == "speak":
         listed = next(between(parts, own.end - 1, line.end), None)
         if listed is None or not LISTED.match(text, listed.start) or listed.start >= end:
             return None
         start = listed.start
     return _clean(text, start, end)
+
+
+def _listed_inside(text: str, at: int, end: int) -> int | None:
+    """Return where a list begins behind a colon of the same sentence: 谈了三点看法：其一，…"""
+    colon = text.find("：", at, end)
+    return colon + 1 if colon > 0 and LISTED.match(text, colon + 1) else None
 
 
 def _past(text: str, at: int, end: int) -> int:

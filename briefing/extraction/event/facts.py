@@ -25,7 +25,7 @@ _ATTENDANCE_EN = re.compile(
     r"[Aa]lmost)?\s?\d[\d,]* (?:[a-z\-]+,? ){0,4}?(?:people|participants|delegates|experts|"
     r"officials|representatives|guests|scholars|attendees)\b)"
 )
-_ALONE = 40  # characters besides a date on a line of its own: a day, a place
+_ALONE = 70  # characters besides a date on a line of its own: a day, a place
 _LINE = 120
 _ATTENDS = re.compile(r"(?:出席|参加|参会|与会|列席|到会|齐聚|应邀)")
 _TITLED_PATTERNS = re.compile(

@@ -1,5 +1,6 @@
 """Facts on lines with a label: 时间：…, 主办单位：…, Venue: …, several to a line or below it."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ _LIST_FIELDS = ("hosts", "organizers", "supporters")
 _LONGEST_LABEL_LINE = 400
 _LINES_BELOW = 15
 _HEAD_BLOCKS = 60
+_TIMED = re.compile(r"\W*\d{1,2}[:：.]\d{2}\D")
 
 
 class Labelled(NamedTuple):
@@ -30,7 +32,9 @@ def labelled(scene: Scene) -> tuple[Labelled, ...]:
 
 
 def _found(scene: Scene, lines: list[Span]) -> Iterator[Labelled]:
+    timed = False  # below the first clock time a label tells of a part of the event
     for number, line in enumerate(lines):
+        timed = timed or bool(_TIMED.match(scene.text, *line))
         if line in scene.bylines or line.end - line.start > _LONGEST_LABEL_LINE:
             continue
         marks = list(label().finditer(scene.text, *line))
@@ -38,6 +42,8 @@ def _found(scene: Scene, lines: list[Span]) -> Iterator[Labelled]:
             continue
         for mark, after in zip(marks, [*marks[1:], None], strict=True):
             field = labels()[key(mark["label"])]
+            if timed and field == "chair":
+                continue
             value = _trimmed(scene.text, mark.end(), after.start() if after else line.end)
             values: tuple[Span, ...] = (value,) if value else ()
             whole = Span(mark.start(), after.start() if after else line.end)

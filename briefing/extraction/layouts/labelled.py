@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from briefing.extraction.heads import Head
-from briefing.extraction.layouts.agenda import named_in
+from briefing.extraction.layouts.lineup import named_in
 from briefing.extraction.layouts.turns import Turn, claim, head_before_colon, turns
 from briefing.extraction.page import NOTHING, Line, Page, Recognised
 from briefing.reading.document import Span

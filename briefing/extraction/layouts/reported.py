@@ -14,7 +14,7 @@ from briefing.extraction.sentences import sentences
 from briefing.extraction.vocabulary import any_of, terms
 from briefing.reading.document import Span
 
-_JOINED = re.compile(r"[ ]*(?:[、，/]|和|与|及|以及|暨|等|、以及|，以及)?[ ]*$")
+_JOINED = re.compile(r"(?:（[^（）]{2,50}）)?[ ]*(?:[、，/]|和|与|及|以及|暨|等|、以及|，以及)?[ ]*$")
 _PRONOUN = re.compile(
     r"(?:^|(?<=[\n。！？；，：” ]))"
     r"(?:对此，|此外，|同时，|最后，|随后，|另外，|其中，|因此，|但|而|并且)?"

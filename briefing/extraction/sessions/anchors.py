@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefing.extraction.heads import field_role
 from briefing.extraction.sentences import sentences
 from briefing.extraction.sessions import parts
 from briefing.extraction.sessions.cast import Cast
@@ -62,7 +63,7 @@ def _anchors(cast: Cast, title: Span) -> Iterator[Anchor]:
     text = cast.document.folded
     for block in cast.document.blocks:
         span = block.span
-        if heading := _heading(cast, span):
+        if heading := _heading(cast, span) or timed(cast, span):
             yield heading
             continue
         if not parts.in_prose().search(text, *span):
@@ -106,7 +107,8 @@ def _heading(cast: Cast, line: Span) -> Anchor | None:
     title = Span(line.start + begin, line.start + stop)
     weak = name.group().lower() in parts.weak()
     labelled = bare[name.end() : name.end() + 2].lstrip()[:1] in ("：", ":") and not start
-    row = bool(cast.within(line)) and (labelled or (weak and bool(start)))
+    empty = words[-1:] in "：:"
+    row = empty or (bool(cast.within(line)) and (labelled or (weak and bool(start))))
     return Anchor(line, title, True, start, end, row)
 
 
@@ -163,7 +165,25 @@ def _title_end(bare: str, name: re.Match[str], *, named: bool) -> int:
     colon = re.search(r"[：:]", rest) if named else None
     ends = [found.start() for found in (stop, colon) if found]
     end = name.end() + min(ends, default=len(rest))
-    return max(name.end(), len(bare[:end].rstrip(_CLOSERS)))
+    end = max(name.end(), len(bare[:end].rstrip(_CLOSERS)))
+    return end + (bare.count("（", 0, end) > bare.count("）", 0, end) and bare[end : end + 1] == "）")
+
+
+def timed(cast: Cast, line: Span) -> Anchor | None:
+    """Return the anchor of a programme's line: a clock time, what happens then, and its people."""
+    words = _with_tabs(cast, line)
+    start, end, at, after = times_in(words)
+    named = cast.within(line)
+    if not start or re.search(r"\w", words[:at]) or words[-1:] in "。！？；.":
+        return None
+    first = named[0].span.start - line.start if named else len(words)
+    begin = after + len(words[after:]) - len(words[after:].lstrip(" \t|｜：:-–—)）]】"))
+    stop = re.compile(r"[|｜\t：:（(《]| {2,}|$").search(words, begin + 1)
+    close = min(first, stop.start() if stop else len(words))
+    title = words[begin:close].rstrip(" ：:-–—")
+    if len(title) < 2 or field_role(title):
+        return None
+    return Anchor(line, Span(line.start + begin, line.start + begin + len(title)), True, start, end, bool(named))
 
 
 def theme_in(text: str, span: Span) -> Span | None:

@@ -3,28 +3,22 @@
 import re
 from collections import deque
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
 from briefing.extraction.event.lexicon import label
+from briefing.extraction.lexicons import table
 from briefing.extraction.model import Attribution, EventFacts, FoundSession, Passage
 from briefing.extraction.sentences import sentences
 from briefing.extraction.sessions.anchors import Anchor, anchors, theme_in
 from briefing.extraction.sessions.cast import Cast
 from briefing.extraction.sessions.conversation import conversation
-from briefing.extraction.sessions.parts import kind_of
+from briefing.extraction.sessions.parts import in_heading, kind_of
 from briefing.extraction.sessions.speakers import in_order, silent_leader, speaking
 from briefing.extraction.sessions.times import times_in
+from briefing.extraction.vocabulary import terms
 from briefing.reading import Block, Document, Span
 
-_PEOPLE_LABEL = re.compile(
-    r"[\s•·\-*|｜]*(?:主持人?|主持嘉宾|嘉宾|对话嘉宾|讨论嘉宾|圆桌嘉宾|与谈人?|与谈嘉宾|"
-    r"演讲人?|演讲嘉宾|主讲人?|主讲嘉宾|发言人?|发言嘉宾|"
-    r"报告人|致辞人?|致辞嘉宾|点评人?|点评嘉宾|评议人|引言人|议题|主题|题目|时间|地点|"
-    r"参与嘉宾|特邀嘉宾|讲者|"
-    r"Moderators?|Panell?ists?|Speakers?|Discussants?|Chair|Facilitator|Topic|Theme|Time|"
-    r"Venue|Presenters?)[ ]*[：:|｜]",
-    re.I,
-)
 _LED = re.compile(r"主持(?!人[：:])|moderated|chaired", re.I)
 _ENDS = re.compile(r"[。！？…”]$|[.!?]$")
 _ROW_LENGTH = 200
@@ -63,9 +57,18 @@ def _adjoins(cast: Cast, above: Anchor, anchor: Anchor) -> bool:
         return False
     if above.start and not cast.leader(above.head) and cast.within(above.head):
         return False
-    blocks = list(islice(cast.blocks(Span(above.head.end, anchor.head.start)), _MOST_LINES + 1))
-    text = cast.document.folded
-    return len(blocks) <= _MOST_LINES and all(_is_head_line(text, block) for block in blocks)
+    between = Span(above.head.end, anchor.head.start)
+    ends = anchor.start and above.start and not above.end and cast.within(between)
+    if ends and (not cast.leader(above.head) or _is_own_part(cast, anchor)):
+        return False
+    blocks = list(islice(cast.blocks(between), _MOST_LINES + 1))
+    return len(blocks) <= _MOST_LINES and all(_is_head_line(cast, block) for block in blocks)
+
+
+def _is_own_part(cast: Cast, anchor: Anchor) -> bool:
+    """Return whether an anchor names what opens or closes an event, and no item of a part."""
+    name = cast.document.folded[slice(*anchor.title)]
+    return in_heading().search(name) is not None and kind_of(name) in ("opening", "other")
 
 
 def _sessions(cast: Cast, found: list[Anchor]) -> Iterator[FoundSession]:
@@ -153,7 +156,7 @@ def _head_lines(cast: Cast, anchor: Anchor, region: Span) -> list[Span]:
     for block in cast.blocks(Span(anchor.head.end, region.end)):
         words = text[slice(*block.span)]
         introduces = not found and _LED.search(words) and cast.leader(block.span)
-        if not (introduces or _is_head_line(text, block)):
+        if not (introduces or _is_head_line(cast, block)):
             break
         if (
             found
@@ -182,9 +185,18 @@ def _is_set_off(text: str, anchor: Anchor, found: list[Span], line: Span) -> boo
     )
 
 
-def _is_head_line(text: str, block: Block) -> bool:
-    words = text[block.span.start : block.span.end]
-    if _PEOPLE_LABEL.match(words) or label().match(words):
+@cache
+def _people_label() -> re.Pattern[str]:
+    """Return the pattern of a label of people or of an event's fact at the head of a line."""
+    roles = terms("fields", "speaker", "moderator", "chair", "attendee", "column")
+    facts = [word for row in table("event_labels") for word in row["labels"].split("|")]
+    words = "|".join(sorted(map(re.escape, {*roles, *facts}), key=len, reverse=True))
+    return re.compile(rf"[\s•·◦○▪\-*|｜]*(?:{words})[ ]*[：:|｜]", re.I)
+
+
+def _is_head_line(cast: Cast, block: Block) -> bool:
+    words = cast.document.folded[block.span.start : block.span.end]
+    if _people_label().match(words) or label().match(words) or block.span in cast.labels:
         return True
     if len(words) > _ROW_LENGTH or words.endswith(("：", ":")):
         return False

@@ -98,7 +98,22 @@ class Cast:
 
     def leader(self, span: Span) -> str | None:
         """Return who is said inside `span` to lead the part: X主持, 主持人：X, moderated by X."""
-        return next(self._leaders(span), None)
+        return self.named_leader(span) or next(self._leaders(span), None)
+
+    def named_leader(self, span: Span) -> str | None:
+        """Return the first whom the attribution names inside `span` as chair or moderator."""
+        at = bisect_left(self._leads, span.start)
+        found = self.attribution.leaders[at : at + 1]
+        return found[0][1] if found and found[0][0].start < span.end else None
+
+    @cached_property
+    def _leads(self) -> list[int]:
+        return [place.start for place, _ in self.attribution.leaders]
+
+    @cached_property
+    def labels(self) -> frozenset[Span]:
+        """The passages that name people and hold none of their words."""
+        return frozenset(p.span for p in self.attribution.passages if p.kind == "label")
 
     def _leaders(self, span: Span) -> Iterator[str]:
         text = self.document.folded
