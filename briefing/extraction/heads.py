@@ -1,11 +1,12 @@
 """The head of a labelled line: a person, a person without a name, or the name of a field."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
 from briefing.extraction import titles
+from briefing.extraction.aliases import is_name
 from briefing.extraction.lexicons import table
 from briefing.extraction.mentions import Mention
 from briefing.extraction.names import HAN, endings, is_foreign, plausible
@@ -33,6 +34,8 @@ _PARTED = re.compile(
     r"|[^，,/ （）]{2,14})[ ]?(?:[，,/／|]|[ ]{1,4}|-|—+)[ ]?(?P<title>.{2,80})$"
 )
 _PRESENTED = re.compile(r"(?:——|—)?(?:专访|对话|访谈|访|本期嘉宾|嘉宾|主讲|主讲人|采访)[：: ]*")
+_NOTED = re.compile(r"[ ]?（(?P<name>[^（）]{2,40})）$")  # another form of the name, behind it
+_FOREIGN = re.compile(r"[A-Z][a-z’'\-]+(?: [A-Z][a-z’'\-]+){1,3}")  # in Latin letters
 _LINKED = re.compile("[的和与及是了在]")  # words that link others: a phrase, and no name
 _HOST = re.compile(r"^(?:主持人|主持|本场主持|圆桌主持|特约主持人?)[ ，、/·]{0,2}")
 
@@ -120,7 +123,11 @@ def person(text: str, span: Span, known: frozenset[str]) -> Mention | None:
     while end > start and text[end - 1] == " ":
         end -= 1
     words = text[start:end]
-    for form in (_alone, _bracketed, _after_title, _before_title):
+    if also := _NOTED.search(words):
+        inner = person(text, Span(start, start + also.start()), known)
+        if inner and inner.strength > 1 and is_name(also["name"]):
+            return replace(inner, end=end)
+    for form in (_alone, _bracketed, _after_title, _before_title, _before_post):
         if mention := form(text, Span(start, end), words, known):
             return None if is_label(text[slice(*mention.name)]) else mention
     return None
@@ -139,7 +146,7 @@ def _alone(text: str, span: Span, words: str, known: frozenset[str]) -> Mention 
         and any(e.end for e in endings(text + "　　", name.start, name.end + 2))
     ) and (len(bare) == 1 or bare in terms("surnames", "compound")):
         return Mention(span, None, span.end, 2, rank)
-    if plausible(bare) and not bare.isascii():
+    if plausible(bare) and (not bare.isascii() or _FOREIGN.fullmatch(bare)):
         return Mention(
             name, rank if rank and _is_post(text, rank) else None, span.end, 1 + bool(rank), rank
         )
@@ -241,6 +248,16 @@ def _before_title(text: str, span: Span, words: str, known: frozenset[str]) -> M
         found["title"]
     ):
         return Mention(inner, title, span.end, 3, rank)
+    return None
+
+
+def _before_post(text: str, span: Span, words: str, known: frozenset[str]) -> Mention | None:
+    """Return the person of 李四常务副主任, a post and nothing more right behind the name."""
+    for length in (2, 3, 4):
+        name, post = words[:length], words[length:].lstrip("副常务政执行代总")
+        if post in terms("titles", "post") and (name in known or plausible(name)):
+            title = Span(span.start + length, span.end)
+            return Mention(Span(span.start, title.start), title, span.end, 2)
     return None
 
 

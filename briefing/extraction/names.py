@@ -15,6 +15,7 @@ from briefing.extraction.vocabulary import terms, word_list
 HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _LATIN = re.compile(r"[A-Z][A-Za-zÀ-ž'’\-]*\.?(?: (?:[a-z]{1,3} )?[A-Z][A-Za-zÀ-ž'’\-]*\.?){0,4}")
+_MIXED = re.compile(f"[A-Z][a-z]+[ ]?(?P<family>[{HAN}]{{1,2}})(?![{HAN}])")  # Jason 赖
 _SPACED = re.compile(f"[{HAN}]{{1,2}}[ ]{{1,3}}[{HAN}]{{1,2}}(?![{HAN}])")
 _DOT = "·"
 _NEVER = frozenset("的了是这那我他她它们吗呢吧着某说副个些每等啊呀嘛哪什么您你被很最该此吃喝讨")
@@ -94,6 +95,8 @@ def endings(text: str, start: int, stop: int, titled: bool = True) -> Iterator[E
 
 
 def _latin(text: str, start: int, stop: int) -> Iterator[Ending]:
+    if mixed := _MIXED.match(text, start, stop):
+        yield from (Ending(mixed.end(), 2.2) for _ in range(_is_surname(mixed["family"])))
     found = _LATIN.match(text, start, stop)
     if found and (" " in found.group() or len(found.group()) > 2):
         yield Ending(found.end(), 2.0 if " " in found.group() else 1.0)

@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import chain
 
 from briefing.extraction import anglo, anglo_heads, heads
+from briefing.extraction.aliases import family_name, noted
 from briefing.extraction.mentions import Mention, mentions
 from briefing.extraction.vocabulary import any_of, terms
 from briefing.reading.document import Document, Kind, Span
@@ -134,8 +135,18 @@ class Page:
         names = frozenset(name for name, weight in found.items() if weight >= 2 and len(name) > 1)
         if self.english:
             names |= self._label_surnames()
+        names |= self._other_forms()
         names |= frozenset(name.replace(" ", "") for name in names if not name.isascii())
         return names | {part for name in names for part in _parts(name)} if self.english else names
+
+    def _other_forms(self) -> frozenset[str]:
+        """Return the forms by which a text may go on with a person whom it names in full."""
+        named = [m for m in chain(self.listed, *self.titled.values()) if m.strength >= 2]
+        also = [noted(self.folded, m.name.end) for m in named]
+        spans = [m.name for m in named] + [span for span in also if span]
+        names = [self.folded[slice(*span)] for span in spans]
+        short = (family_name(name) for name in names)
+        return frozenset([*names[len(named) :], *(name for name in short if name)])
 
     def bearer(self, post: str) -> Mention | None:
         """Return the one person whose title ends in `post` (not 副局长 for 局长), or None."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
+from briefing.extraction.aliases import family_name, noted
 from briefing.extraction.mentions import Mention
 from briefing.extraction.model import Speaker
 from briefing.extraction.names import compound
@@ -25,8 +26,10 @@ class _Person:
     titles: list[str] = field(default_factory=list)
     forms: list[str] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
+    announced: bool = False  # said to speak, or in a programme's list of speakers
 
 
+_ANNOUNCED = ("agenda: named as speaker",)
 _STRONGEST: tuple[Role, ...] = ("speaker", "moderator", "chair", "attendee")
 
 
@@ -51,7 +54,9 @@ def join(
 
     `extra` are mentions without a claim; they lend their titles to people who have one.
     """
+    extra = list(extra)
     full = _full_names(document, claims, extra)
+    other = _other_forms(document, [c.who for c in claims if c.who] + extra)
     people: dict[str, _Person] = {}
     keys: list[str] = []
     known: dict[str, list[str]] = {}
@@ -60,6 +65,7 @@ def join(
             keys.append("")
             continue
         key = _resolve(document, claim.who, full)
+        key = other.get(key, key)
         key = _apart(document, claim, key, known)
         keys.append(key)
         person = people.get(key)
@@ -68,10 +74,12 @@ def join(
                 _printed(document, claim.who), claim.who.name, claim.rule
             )
         _add(document, person, claim.who, claim.head)
+        person.announced |= claim.role == "speaker" and claim.rule.startswith(_ANNOUNCED)
         if claim.role not in person.roles:
             person.roles.append(claim.role)
     for mention in extra:
         key = _resolve(document, mention, full)
+        key = other.get(key, key)
         if key in people:
             _add(document, people[key], mention, False)
     ordered = sorted(people.items(), key=lambda item: item[1].at)
@@ -139,6 +147,20 @@ def _full_names(
     return found
 
 
+def _other_forms(document: Document, mentions: Iterable[Mention]) -> dict[str, str]:
+    """Return the key of the person for the key of each other form of the name."""
+    forms: dict[str, str] = {}
+    for mention in mentions:
+        name = _folded(document, mention)
+        key = _key(name)
+        also = noted(document.folded, mention.name.end)
+        names = [name, document.folded[slice(*also)]] if also else [name]
+        for form in (*names[1:], *(family_name(one) for one in names)):
+            if form and _key(form) != key:
+                forms.setdefault(_key(form), key)
+    return forms
+
+
 def _add_latin(found: dict[str, list[str]], name: str) -> None:
     """Enter a full Latin name under its last word, and under its first (the surname in pinyin)."""
     words = name.split()
@@ -163,10 +185,16 @@ def _resolve(document: Document, mention: Mention, full: dict[str, list[str]]) -
 
 def _add(document: Document, person: _Person, mention: Mention, head: bool) -> None:
     printed = _printed(document, mention)
+    if (also := noted(document.folded, mention.name.end)) and (form := document.slice(also)):
+        person.forms += [form] if form not in person.forms else []
     if head and _key(printed) == _key(person.name) and mention.rank is None:
         person.name = printed
     if printed != person.name and printed not in person.forms:
-        if is_short("", mention) or len(_key(printed)) <= len(_key(person.name)):
+        if (
+            is_short("", mention)
+            or len(_key(printed)) <= len(_key(person.name))
+            or _key(printed) in map(_key, person.forms)
+        ):
             person.forms.append(printed)
         else:
             person.forms.append(person.name)
@@ -178,7 +206,7 @@ def _add(document: Document, person: _Person, mention: Mention, head: bool) -> N
 
 def _speaker(key: str, person: _Person) -> Speaker:
     role = next(role for role in _STRONGEST if role in person.roles)
-    if role == "speaker" and "moderator" in person.roles:
+    if role == "speaker" and "moderator" in person.roles and not person.announced:
         role = "moderator"
     return Speaker(
         key=key,

@@ -8,6 +8,7 @@ from briefing.extraction import titles
 from briefing.extraction.event.lexicon import one_of
 from briefing.extraction.event.scope import Scene
 from briefing.extraction.mentions import mentions
+from briefing.extraction.vocabulary import word_list
 from briefing.reading import Span
 
 _EVENT = (
@@ -72,7 +73,8 @@ def last_name(text: str, span: Span) -> Span | None:
     """Return the name of the person that `span` ends with, behind a title or by its shape."""
     found = list(titles.ending().finditer(text, *span))
     last = found[-1] if found else None
-    if last and _A_NAME.fullmatch(text, last.end(), span.end):
+    name = text[last.end() : span.end] if last else ""
+    if last and _A_NAME.fullmatch(name) and name not in word_list("words"):
         return Span(last.end(), span.end)
     named = mentions(text, span, frozenset())
     return named[-1].name if named else None

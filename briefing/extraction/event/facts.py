@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 from itertools import chain
 
+from briefing.extraction import heads
 from briefing.extraction.event import chair, theme, title, venue
 from briefing.extraction.event.bodies import FIELDS, bodies, items
 from briefing.extraction.event.dates import Date, dates_in
@@ -83,17 +84,27 @@ def _changes(scene: Scene, line: Labelled) -> dict[str, object]:
                 return {}
             return {line.field: tuple(chain.from_iterable(items(text, v) for v in line.values))}
         case "venue":
-            return _where(text, value)
+            return _where(text, _building_in(text, value))
         case "theme":
             return {"theme": theme.unquoted(text, value)}
         case "title":
             return {"title": theme.unquoted(text, value)} if value.end - value.start < 100 else {}
         case "chair":
-            found = chair.last_name(text, value) or chair.first_latin(text, value)
+            person = heads.person(text, value, frozenset())
+            named = person.name if person else None
+            found = named or chair.last_name(text, value) or chair.first_latin(text, value)
             return {"chair": found} if found else {}
         case "attendance":
             return {"attendance": value}
     return {}
+
+
+def _building_in(text: str, value: Span) -> Span:
+    """Return the part of a value that names a building, where a date or a city stands beside it."""
+    parts = [Span(*found.span()) for found in re.compile("[^，；;]+").finditer(text, *value)]
+    dated = next(dates_in(text, *value), None)
+    named = (part for part in parts if venue.is_building(text[slice(*part)]))
+    return next(named, value) if dated else value
 
 
 def _where(text: str, value: Span) -> dict[str, object]:
@@ -117,8 +128,10 @@ def _date(scene: Scene) -> Date | None:
         ):
             for date in dates_in(scene.text, *sentence):
                 return date
-    for line in [block.span for block in scene.document.blocks[1:5]]:
+    for number, line in enumerate(block.span for block in scene.document.blocks[:5]):
         found = next(dates_in(scene.text, *line), None)
+        if number == 0 and found and found.span.start > line.start:
+            continue
         alone = found and line.end - line.start < found.span.end - found.span.start + _ALONE
         if (
             found
@@ -133,8 +146,8 @@ def _date(scene: Scene) -> Date | None:
 
 def _line_venue(scene: Scene) -> Span | None:
     """Return the venue on one of the lines below an English title."""
-    lines = [b.span for b in scene.document.blocks[1:5] if b.span.end - b.span.start < _LINE]
-    found = (venue.of_a_line(scene.text, line) for line in lines)
+    lines = [b.span for b in scene.document.blocks[1:6] if b.span.end - b.span.start < _LINE]
+    found = (venue.of_a_line(scene.text, line) for line in lines if line not in scene.bylines)
     return next((span for span in found if span), None)
 
 

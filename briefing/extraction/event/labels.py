@@ -12,6 +12,10 @@ _LIST_FIELDS = ("hosts", "organizers", "supporters")
 _LONGEST_LABEL_LINE = 400
 _LINES_BELOW = 15
 _HEAD_BLOCKS = 60
+_LONGEST_HEADING = 16  # characters
+_HEADING_MARK = re.compile(r"^[\W_]*(?:[一二三四五六七八九十\d]{1,3}[、.．）)]|（[一二三四五六七八九十]+）)?[ ]*")
+_AND = re.compile("[与和及、/／]")
+_NUMERALS = "一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾甲乙丙丁戊己庚辛"  # that number a heading
 _TIMED = re.compile(r"\W*\d{1,2}[:：.]\d{2}\D")
 
 
@@ -38,6 +42,7 @@ def _found(scene: Scene, lines: list[Span]) -> Iterator[Labelled]:
         if line in scene.bylines or line.end - line.start > _LONGEST_LABEL_LINE:
             continue
         marks = list(label().finditer(scene.text, *line))
+        yield from _headed(scene, lines, number) if not marks else ()
         if not marks or not _heads_line(scene.text, line, marks[0].start()):
             continue
         for mark, after in zip(marks, [*marks[1:], None], strict=True):
@@ -56,12 +61,25 @@ def _found(scene: Scene, lines: list[Span]) -> Iterator[Labelled]:
             yield Labelled(field, whole, values)
 
 
+def _headed(scene: Scene, lines: list[Span], number: int) -> Iterator[Labelled]:
+    """Yield the facts below a heading that is made of labels: 三、会议时间与地点."""
+    line = lines[number]
+    words = _HEADING_MARK.sub("", scene.text[slice(*line)]).strip()
+    parts = [key(part) for part in _AND.split(words)]
+    whole = parts[0][:2]  # 会议时间与地点 is 会议时间 and 会议地点
+    fields = [labels().get(part) or labels().get(whole + part) for part in parts]
+    if number + 1 == len(lines) or len(words) > _LONGEST_HEADING or not all(fields):
+        return
+    below = tuple(_below(scene, lines[number + 1 :])) or (lines[number + 1],)
+    for field in fields:
+        several = field in _LIST_FIELDS
+        yield Labelled(str(field), line, below if several else below[:1])
+
+
 def _heads_line(text: str, line: Span, start: int) -> bool:
     """Return whether nothing but a number or bullet stands before the label."""
     before = text[line.start : start]
-    return len(before) <= 8 and not any(
-        char.isalpha() and char not in "一二三四五六七八九十" for char in before
-    )
+    return len(before) <= 8 and not any(char.isalpha() and char not in _NUMERALS for char in before)
 
 
 def _goes_on(scene: Scene, lines: list[Span], number: int) -> bool:

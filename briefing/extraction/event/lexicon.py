@@ -44,7 +44,7 @@ def label() -> re.Pattern[str]:
     known = [word for row in table("event_labels") for word in row["labels"].split("|")]
     spelt = sorted((_spelt(word) for word in known), key=len, reverse=True)
     return re.compile(
-        rf"(?:(?<=[\s；;，,|｜。【\[*])|"
+        rf"(?:(?<=[\s；;，,|｜。【\[*、．.）)])|"
         rf"^)[【\[*]{{0,2}}(?P<label>{'|'.join(spelt)})[】\]*]{{0,2}}[ ]{{0,4}}(?:[：:]\**|"
         rf"(?<=】))[ ]*",
         re.I | re.M,

@@ -16,7 +16,7 @@ _WORD = r"(?:[A-Z0-9][\w’'&./\-–]*)"
 _LINK = r"(?:of|for|on|and|the|to|with|in|from|&|–|-)"
 _NAME = re.compile(rf"\b(?:{_LINK} )?{_WORD}(?:,? (?:{_LINK} ){{0,2}}{_WORD})*")
 _TITLED = re.compile(
-    r"(?:titled|entitled|called|named|dubbed),?\s+[“\"](?P<name>[^”\"\n]{4,150}?),?[”\"]", re.I
+    r"(?:conference|forum|summit|seminar|workshop|symposium|event|webinar|roundtable|titled|entitled|called|named|dubbed),?\s+[“\"](?P<name>[^”\"\n]{4,150}?),?[”\"]", re.I
 )
 _HEADLINE = re.compile(
     r"^(?:(?:Readout|Summary|Report|Highlights?|Minutes|Proceedings|Record|Outcomes?|"

@@ -36,7 +36,11 @@ _ENGLISH = re.compile(
     rf"kicked off|begins?|began|closed|concluded|wound up|wrapped up|open|opens)\b"
     rf"[^.;\n]{{0,120}}?\b(?:at|in|inside) (?:the )?(?P<venue>{_NAME}(?:, (?:the )?{_NAME})*)"
 )
-_LINE_VENUE = re.compile(rf"(?:^|\d{{4}},? )(?P<venue>{_NAME}(?:, {_NAME}){{0,3}})$", re.M)
+_LINE_VENUE = re.compile(
+    rf"(?:^|\d{{4}},? |\| )(?P<venue>{_NAME}(?:, {_NAME}){{0,3}})(?=$| [|–—] )", re.M
+)
+_LINE_LENGTH = 30  # characters of a line that is a Chinese venue and nothing else
+_PLAIN = re.compile(r"[\u3400-\u9fffA-Za-z0-9·（）－\- ]*[\u3400-\u9fff）]")
 _ENGLISH_PLACE = re.compile(
     rf"\b(?:held|place|convened|opened|gathered|met|joined|hosted|kicked off|concluded|"
     rf"closed)\b(?: (?:on|from) [^.;\n]{{3,40}}?)? in (?P<place>{_WORD}(?: [A-Z][\w’'\-]*)*)"
@@ -71,11 +75,12 @@ def _venues(text: str, sentence: Span) -> Iterator[Span | None]:
 
 
 def of_a_line(text: str, line: Span) -> Span | None:
-    """Return the venue on a line of its own below an English title, its city included."""
+    """Return the venue on a line of its own below an English title, without the city."""
+    words = text[slice(*line)]
+    if len(words) <= _LINE_LENGTH and _PLAIN.fullmatch(words) and is_building(words):
+        return line
     name = _LINE_VENUE.search(text, *line)
-    if name and re.search(rf"\b{_ENGLISH_BUILDING}\b", name["venue"]):
-        return Span(*name.span("venue"))
-    return None
+    return building_part(text, Span(*name.span("venue"))) if name else None
 
 
 def place(scene: Scene) -> Span | None:

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache
 
+from briefing.extraction import titles
 from briefing.extraction.acts import Act, act_after
 from briefing.extraction.extents import ROLES, RULES, holding
 from briefing.extraction.mentions import Mention
@@ -133,7 +134,7 @@ def _named(text: str, line: Span, named: list[Mention]) -> list[Event]:
     for number in range(len(named) - 1, -1, -1):
         mention = named[number]
         following = named[number + 1] if number + 1 < len(named) else None
-        joined = following and _JOINED.match(text[mention.end : following.start])
+        joined = following and _are_joined(text, mention, following)
         if not joined:
             shared = _own(text, line, mention, following)
         act = shared
@@ -142,6 +143,15 @@ def _named(text: str, line: Span, named: list[Mention]) -> list[Event]:
         if act and not _COMPARED.search(text[max(line.start, mention.start - 3) : mention.start]):
             found.append(Event(mention, mention.start, act))
     return found
+
+
+def _are_joined(text: str, one: Mention, other: Mention) -> bool:
+    """Return whether two people stand in one list, the second's organisation between them."""
+    between = text[one.end : other.start]
+    if _JOINED.match(between):
+        return True
+    listed = re.fullmatch(r"(?:（[^（）]{2,50}）)?(?:、|，|和|与|及|以及)[^，。；：、“”]{2,30}", between)
+    return bool(listed) and titles.organisation_before(text, other.start, one.end)
 
 
 def _other_act(text: str, line: Span, mention: Mention) -> Act | None:
