@@ -34,6 +34,7 @@ _PARTED = re.compile(
     r"|[^，,/ （）]{2,14})[ ]?(?:[，,/／|]|[ ]{1,4}|-|—+)[ ]?(?P<title>.{2,80})$"
 )
 _PRESENTED = re.compile(r"(?:——|—)?(?:专访|对话|访谈|访|本期嘉宾|嘉宾|主讲|主讲人|采访)[：: ]*")
+_TOLD = re.compile("的是|认为|表示|指出|强调|关注")  # what a sentence tells, and no label
 _NOTED = re.compile(r"[ ]?（(?P<name>[^（）]{2,40})）$")  # another form of the name, behind it
 _FOREIGN = re.compile(r"[A-Z][a-z’'\-]+(?: [A-Z][a-z’'\-]+){1,3}")  # in Latin letters
 _LINKED = re.compile("[的和与及是了在]")  # words that link others: a phrase, and no name
@@ -74,7 +75,7 @@ def head_of(text: str, line: Span, known: frozenset[str]) -> Head | None:
 
 def _head(text: str, span: Span, body: int, known: frozenset[str]) -> Head | None:
     words = text[span.start : span.end]
-    if _BROKEN.search(words):
+    if _BROKEN.search(words) or _TOLD.search(words):
         return None
     if field := _fields().get(words.replace(" ", "").rstrip("s")) or _fields().get(words):
         return Head("field", span, body, field=field)

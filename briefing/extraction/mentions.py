@@ -18,6 +18,9 @@ _FOREIGN = re.compile(
     r"(?:(?<=[\n。！？；，：、” 由据请对向的])|(?<![\u3400-\u9fff·]))"
     r"(?P<name>[\u3400-\u9fff]{1,7}(?:·[\u3400-\u9fff]{1,7}){1,3}|[\u3400-\u9fff]{4,7})$"
 )
+_LATIN_BEFORE = re.compile(
+    r"(?<![A-Za-z])[A-Z][A-Za-z’'\-]+(?: [A-Z][A-Za-z’'\-]*\.?){1,3}$"
+)  # in Latin letters, of two words at least, before 委员
 _OF = re.compile(r"[^·]*的(?=[^·]+·)")  # what leads to a dotted name: 某某大学的
 _BLANK = re.compile(r"[ ]{0,4}")
 _QUOTE = re.compile(r"“[^“”\n]*”")
@@ -183,7 +186,8 @@ def _ranked(text: str, line: Span) -> Iterator[Mention]:
             continue
         noted = _NOTED_BEFORE.search(text, max(line.start, found.start() - 60), found.start())
         end = noted.start() if noted else found.start()
-        for start in _starts_before(text, end, line.start):
+        surely = _followed_by_say(text, found.end())
+        for start in _starts_before(text, end, line.start, surely=surely):
             name = Span(start, end)
             whole = (
                 Span(start, found.end())
@@ -200,12 +204,18 @@ def _surname_length(text: str, start: int) -> int:
     return 1 if text[start] in single() else 0
 
 
-def _starts_before(text: str, end: int, floor: int) -> Iterator[int]:
-    """Yield where a name that ends at `end` may begin, judged by what is before it."""
+def _starts_before(text: str, end: int, floor: int, *, surely: bool) -> Iterator[int]:
+    """Yield where a name that ends at `end` may begin, judged by what is before it.
+
+    Where a verb of speech follows `surely`, a common word may be a name too (丰收代表说).
+    """
     foreign = _FOREIGN.search(text, max(floor, end - 24), end)
     if foreign and is_foreign(text[foreign.start("name") : end]):
         led = _OF.match(text, foreign.start("name"), end)
         yield led.end() if led else foreign.start("name")
+        return
+    if latin := _LATIN_BEFORE.search(text, max(floor, end - 50), end):
+        yield latin.start()
         return
     for length in (3, 2, 4, 1):
         start = end - length
@@ -215,7 +225,7 @@ def _starts_before(text: str, end: int, floor: int) -> Iterator[int]:
         free = bool(_BEFORE_RANK.search(before)) if before else True
         after_body = length > 1 and titles.organisation_before(text, start, floor)
         whole = length == _surname_length(text, start)
-        fits = whole or any(e.end == end and e.fit > 0 for e in endings(text, start, end, False))
+        fits = whole or any(e.end == end and e.fit > 0 for e in endings(text, start, end, surely))
         if fits and (free or after_body) and (length < 4 or _surname_length(text, start) == 2):
             yield start
 

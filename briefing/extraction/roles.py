@@ -6,11 +6,13 @@ from dataclasses import replace
 from functools import cache
 
 from briefing.extraction.page import Claim
+from briefing.extraction.people import surname_of
 from briefing.extraction.vocabulary import any_of, terms
 from briefing.reading.document import Document
 
 _ASKS = re.compile(r"[？?][”\"]?$")
 _LONG = 400  # characters in a turn; whoever asks and thanks says less
+_CLOSING = 120  # characters at the end of a turn, in which the next one is called on
 _SHARE = 0.75  # of a person's turns that must lead, for the person to be a moderator
 
 
@@ -24,17 +26,42 @@ def _hosting() -> re.Pattern[str]:
     return re.compile(f"{any_of(terms('stops', 'hosting'))}|{english}", re.IGNORECASE)
 
 
+def _turns(document: Document, claims: list[Claim]) -> list[Claim]:
+    """Return the turns under labels; what one says under several labels in a row is one turn."""
+    found: list[Claim] = []
+    for claim in claims:
+        if not (claim.head and claim.role == "speaker"):
+            continue
+        last = found[-1] if found else None
+        if (
+            last
+            and claim.who
+            and last.statements
+            and claim.statements
+            and _name(document, last) == _name(document, claim)
+        ):
+            found[-1] = replace(last, statements=last.statements + claim.statements)
+        else:
+            found.append(claim)
+    return found
+
+
 def led(document: Document, claims: list[Claim]) -> list[Claim]:
     """Return the claims with those who only ask and introduce under their labels as moderators."""
     turns: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.who and claim.head and claim.role == "speaker":
+    handed: dict[str, int] = defaultdict(int)
+    told = _turns(document, claims)
+    for number, claim in enumerate(told):
+        if claim.who:
             turns[_name(document, claim)].append(claim)
+            handed[_name(document, claim)] += _hands_over(document, claim, told[number + 1 :])
     chairs = {_name(document, claim) for claim in claims if claim.role in ("chair", "moderator")}
     leaders = {
         name
         for name, said in turns.items()
-        if _leads(document, said, len(turns)) or (name in chairs and _hosts(document, said))
+        if _leads(document, said, len(turns))
+        or (name in chairs and _hosts(document, said))
+        or (handed[name] > 1 and handed[name] >= _SHARE * (len(said) - 1) and len(turns) > 2)
     }
     speakers = set(turns) - leaders
     return [_with_role(claim, _name(document, claim), leaders, speakers) for claim in claims]
@@ -54,6 +81,19 @@ def _leads(document: Document, said: list[Claim], people: int) -> bool:
 def _hosts(document: Document, said: list[Claim]) -> bool:
     """Return whether one who is said to chair asks or introduces in half of the turns."""
     return 2 * sum(_is_leading(document, claim) for claim in said) >= len(said)
+
+
+def _hands_over(document: Document, claim: Claim, following: list[Claim]) -> bool:
+    """Return whether the last words of a turn call on the one who speaks next, by a surname."""
+    if not following or not following[0].who or not claim.statements:
+        return False
+    name = _name(document, following[0])
+    words = document.folded[slice(*claim.statements[-1])][-_CLOSING:].replace(" ", "")
+    called = name if name.isascii() else surname_of(name)
+    return (
+        re.search(rf"{any_of(terms('stops', 'calling'))}[^。！？]*{re.escape(called)}", words)
+        is not None
+    )
 
 
 def _is_leading(document: Document, claim: Claim) -> bool:

@@ -122,8 +122,8 @@ def organisation_before(text: str, end: int, floor: int) -> bool:
     return bool(
         re.search(
             r"(?:大学|学院|学校|研究所|研究院|研究中心|科学院|公司|集团|中心|银行|协会|学会|商会|联合会|"
-            r"基金会|委员会|[部委局厅院会社处署省市县区州]|法院|医院|实验室|智库|办公室|央)$",
-            text[max(floor, end - 6) : end],
+            r"基金会|委员会|[部委局厅院会社处署省市县区州馆所台站园行队组]|法院|医院|实验室|智库|办公室|央)的?$",
+            text[max(floor, end - 7) : end],
         )
     )
 

@@ -13,8 +13,12 @@ _LONGEST_LABEL_LINE = 400
 _LINES_BELOW = 15
 _HEAD_BLOCKS = 60
 _LONGEST_HEADING = 16  # characters
-_HEADING_MARK = re.compile(r"^[\W_]*(?:[一二三四五六七八九十\d]{1,3}[、.．）)]|（[一二三四五六七八九十]+）)?[ ]*")
+_HEADING_MARK = re.compile(
+    r"^[\W_]*(?:[一二三四五六七八九十\d]{1,3}[、.．）)]|（[一二三四五六七八九十]+）)?[ ]*"
+)
 _AND = re.compile("[与和及、/／]")
+_LEADS = ("主持人", "主持", "moderator")  # at the head of a programme: of the whole event
+_FEW = 2  # clock times at the head of lines that make no programme
 _NUMERALS = "一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾甲乙丙丁戊己庚辛"  # that number a heading
 _TIMED = re.compile(r"\W*\d{1,2}[:：.]\d{2}\D")
 
@@ -36,6 +40,7 @@ def labelled(scene: Scene) -> tuple[Labelled, ...]:
 
 
 def _found(scene: Scene, lines: list[Span]) -> Iterator[Labelled]:
+    programme = sum(bool(_TIMED.match(scene.text, *line)) for line in lines) > _FEW
     timed = False  # below the first clock time a label tells of a part of the event
     for number, line in enumerate(lines):
         timed = timed or bool(_TIMED.match(scene.text, *line))
@@ -49,13 +54,13 @@ def _found(scene: Scene, lines: list[Span]) -> Iterator[Labelled]:
             field = labels()[key(mark["label"])]
             if timed and field == "chair":
                 continue
+            if programme and not timed and key(mark["label"]) in _LEADS:
+                field = "chair"
             value = _trimmed(scene.text, mark.end(), after.start() if after else line.end)
             values: tuple[Span, ...] = (value,) if value else ()
             whole = Span(mark.start(), after.start() if after else line.end)
-            if (
-                field in _LIST_FIELDS
-                and after is None
-                and (not value or _goes_on(scene, lines, number))
+            if after is None and (
+                not value or (field in _LIST_FIELDS and _goes_on(scene, lines, number))
             ):
                 values += tuple(_below(scene, lines[number + 1 :]))
             yield Labelled(field, whole, values)
@@ -69,6 +74,9 @@ def _headed(scene: Scene, lines: list[Span], number: int) -> Iterator[Labelled]:
     whole = parts[0][:2]  # 会议时间与地点 is 会议时间 and 会议地点
     fields = [labels().get(part) or labels().get(whole + part) for part in parts]
     if number + 1 == len(lines) or len(words) > _LONGEST_HEADING or not all(fields):
+        return
+    marked = len(words) < len(scene.text[slice(*line)])
+    if "other" in fields or not (marked or (len(words) > 3 and not words.isascii())):
         return
     below = tuple(_below(scene, lines[number + 1 :])) or (lines[number + 1],)
     for field in fields:

@@ -19,6 +19,9 @@ _BYLINE = re.compile(
     r"发表(?:时间|于)|更新(?:时间|于)|(?:责任|本文)?编辑[ ]*：|责编|审核[ ]*：|作者[ ]*：|打印|"
     r"稿源|供稿|(?:Source|Published|Updated|Posted|Editor|By)\s*:|\bPublished on\b",
 )
+_DATED = re.compile(
+    r"(?:时间|日期|Date|Time)[ ]*[：:][ ]*[\d年月日./:\- ]{6,20}"
+)  # beside a source
 _STAMP = re.compile(
     r"[\s(（]*(?:\d{1,2}:\d{2},?\s*)?(?:\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|"
     r"[A-Z][a-z]+\.? \d{1,2}, \d{4})"
@@ -51,7 +54,15 @@ class Scene:
     @cached_property
     def bylines(self) -> tuple[Span, ...]:
         """The lines of publication: source, date of printing, editor, clicks."""
-        return tuple(b.span for b in self.document.blocks if self._is_byline(b.span))
+        spans = [block.span for block in self.document.blocks]
+        sure = {span for span in spans if self._is_byline(span)}
+        beside = {
+            span
+            for one, other in zip(spans, spans[1:], strict=False)
+            for span, near in ((one, other), (other, one))
+            if near in sure and _DATED.fullmatch(self.text[slice(*span)])
+        }
+        return tuple(span for span in spans if span in sure | beside)
 
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:

@@ -16,7 +16,8 @@ _WORD = r"(?:[A-Z0-9][\w’'&./\-–]*)"
 _LINK = r"(?:of|for|on|and|the|to|with|in|from|&|–|-)"
 _NAME = re.compile(rf"\b(?:{_LINK} )?{_WORD}(?:,? (?:{_LINK} ){{0,2}}{_WORD})*")
 _TITLED = re.compile(
-    r"(?:conference|forum|summit|seminar|workshop|symposium|event|webinar|roundtable|titled|entitled|called|named|dubbed),?\s+[“\"](?P<name>[^”\"\n]{4,150}?),?[”\"]", re.I
+    r"(?:conference|forum|summit|seminar|workshop|symposium|event|webinar|roundtable|titled|entitled|called|named|dubbed),?\s+[“\"](?P<name>[^”\"\n]{4,150}?),?[”\"]",
+    re.I,
 )
 _HEADLINE = re.compile(
     r"^(?:(?:Readout|Summary|Report|Highlights?|Minutes|Proceedings|Record|Outcomes?|"
@@ -54,7 +55,7 @@ def _titled(scene: Scene) -> Iterator[Span]:
     for sentence in scene.sentences:
         for found in _TITLED.finditer(scene.text, *sentence):
             if re.search(r"^(?i:the|a|an|this)?.*", found["name"]) and noun.search(
-                scene.text, sentence.start, found.start()
+                scene.text, sentence.start, found.start("name")
             ):
                 yield Span(*found.span("name"))
 

@@ -15,7 +15,9 @@ from briefing.extraction.sentences import sentences
 from briefing.extraction.vocabulary import any_of, terms
 from briefing.reading.document import Span
 
-_JOINED = re.compile(r"(?:（[^（）]{2,50}）)?[ ]*(?:[、，/]|和|与|及|以及|暨|等|、以及|，以及)?[ ]*$")
+_JOINED = re.compile(
+    r"(?:（[^（）]{2,50}）)?[ ]*(?:[、，/]|和|与|及|以及|暨|等|、以及|，以及)?[ ]*$"
+)
 _PRONOUN = re.compile(
     r"(?:^|(?<=[\n。！？；，：” ]))"
     r"(?:对此，|此外，|同时，|最后，|随后，|另外，|其中，|因此，|但|而|并且)?"
@@ -150,7 +152,9 @@ def _are_joined(text: str, one: Mention, other: Mention) -> bool:
     between = text[one.end : other.start]
     if _JOINED.match(between):
         return True
-    listed = re.fullmatch(r"(?:（[^（）]{2,50}）)?(?:、|，|和|与|及|以及)[^，。；：、“”]{2,30}", between)
+    listed = re.fullmatch(
+        r"(?:（[^（）]{2,50}）)?(?:、|，|和|与|及|以及)[^，。；：、“”]{2,30}", between
+    )
     return bool(listed) and titles.organisation_before(text, other.start, one.end)
 
 

@@ -68,14 +68,16 @@ def _two_parts(page: Page, line: Line) -> bool:
 
 def _head(page: Page, line: Line) -> Head | None:
     words = page.folded[line.span.start : line.span.end]
-    if (words[0] in "-•*" and not words.startswith("**")) or line.kind == "list_item":
+    if words[0] in "-•*" and not words.startswith("**"):
         return None
     if len(words) > _NAME_LINE or words[-1] in "。！？；：，、.?!:;,|":
         return None
     start = heads.after_marks(page.folded, line.span)
-    span = Span(start, line.span.end - (2 if words.endswith(("**", "】")) else 0))
+    span = Span(start, line.span.end - 2 * words.endswith("**") - words.endswith("】"))
     person = anglo_heads.person if page.english else heads.person
     mention = person(page.folded, span, page.known) if span.end > span.start else None
+    if mention and line.kind == "list_item" and mention.strength < 3:
+        return None
     return Head("person", span, line.span.end, mention) if mention else None
 
 
@@ -89,7 +91,7 @@ def _has_speech(page: Page, lines: list[Line], index: int, head: Head) -> bool:
             below = below[1:]
         else:
             return False
-    if not below:
+    if not below or (lines[index].kind == below[0].kind == "list_item"):
         return False
     words = page.folded[below[0].span.start : below[0].span.end]
     ended = words[-1] in '。！？…”.!?"：:；'

@@ -16,6 +16,7 @@ from briefing.record import Role
 _NOTE = re.compile(r"[【（\[(][^】）\])]*[】）\])]$")
 _POST = re.compile(r"(?P<post>[\u3400-\u9fff]{2,6})：[ ]*")
 _SHORT = 32  # characters; a heading is no longer
+_SENTENCE = 8  # characters; a sentence of speech is no shorter
 _TITLE_LINE = 70  # characters; a title on a line of its own is no longer
 _CLOSED = re.compile(r"[。！？；：，、”…）.?!:;,\"]$")
 _TIMES = re.compile(r"[ ]?[（(][\d:：.~～—–\- 至]+[）)]$")
@@ -111,12 +112,21 @@ def _continuation(page: Page, found: dict[int, Head], lines: list[Line], index: 
         if line.number in found or line.number != lines[at - 1].number + 1:
             break
         following = lines[at + 1] if at + 1 < len(lines) else None
+        if at == index + 1 and _is_whole(page, found[lines[index].number], lines[index], line):
+            kept.append(line)
+            continue
         if _ends_speech(page, line, following, found):
             break
         kept.append(line)
     while kept and is_heading(page, kept[-1]):
         kept.pop()
     return kept
+
+
+def _is_whole(page: Page, head: Head, line: Line, below: Line) -> bool:
+    """Return whether a label stands alone above a whole sentence: what it says, whatever it is."""
+    words = page.folded[slice(*below.span)]
+    return head.body >= line.span.end and len(words) > _SENTENCE and words[-1] in "。！？…”"
 
 
 def _ends_speech(page: Page, line: Line, following: Line | None, found: dict[int, Head]) -> bool:

@@ -166,7 +166,9 @@ def _title_end(bare: str, name: re.Match[str], *, named: bool) -> int:
     ends = [found.start() for found in (stop, colon) if found]
     end = name.end() + min(ends, default=len(rest))
     end = max(name.end(), len(bare[:end].rstrip(_CLOSERS)))
-    return end + (bare.count("（", 0, end) > bare.count("）", 0, end) and bare[end : end + 1] == "）")
+    return end + (
+        bare.count("（", 0, end) > bare.count("）", 0, end) and bare[end : end + 1] == "）"
+    )
 
 
 def timed(cast: Cast, line: Span) -> Anchor | None:
@@ -183,7 +185,14 @@ def timed(cast: Cast, line: Span) -> Anchor | None:
     title = words[begin:close].rstrip(" ：:-–—")
     if len(title) < 2 or field_role(title):
         return None
-    return Anchor(line, Span(line.start + begin, line.start + begin + len(title)), True, start, end, bool(named))
+    return Anchor(
+        line,
+        Span(line.start + begin, line.start + begin + len(title)),
+        True,
+        start,
+        end,
+        bool(named),
+    )
 
 
 def theme_in(text: str, span: Span) -> Span | None:
