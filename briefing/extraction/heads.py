@@ -88,7 +88,7 @@ def _head(text: str, span: Span, body: int, known: frozenset[str]) -> Head | Non
 
 
 def _unbracketed(text: str, span: Span) -> Span:
-    """Return what stands in the brackets around all of `span` (主持人（李四，某报记者）), or `span`."""
+    """Return what stands in brackets around all of `span` (主持人（李四，某报记者）), or it."""
     enclosed = text[span.start : span.start + 1] == "（" and text[span.end - 1] == "）"
     if enclosed and text.find("）", span.start, span.end) == span.end - 1:
         return Span(span.start + 1, span.end - 1)

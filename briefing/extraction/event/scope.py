@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from briefing.extraction.sentences import sentences
 from briefing.reading import Document, Span
@@ -58,7 +59,7 @@ class Scene:
         sure = {span for span in spans if self._is_byline(span)}
         beside = {
             span
-            for one, other in zip(spans, spans[1:], strict=False)
+            for one, other in pairwise(spans)
             for span, near in ((one, other), (other, one))
             if near in sure and _DATED.fullmatch(self.text[slice(*span)])
         }
