@@ -1,9 +1,10 @@
-"""Two mends of the layout engine, each made once and each with a test that says when it may go.
+"""Mends of the layout engine, each made once and each with a test that says when it may go.
 
 - Tagged files name a language on the document only; ours name it on every passage, so that a
   screen reader changes its voice (PDF/UA-1, 7.2).
 - Justified lines are widened at blanks only; ours are widened between Chinese characters
   (CLREQ 3.1.6), and left ragged where that would tear them apart.
+- Pages with page numbers of others are set three times; ours are set once or twice: `references`.
 """
 
 import re
@@ -17,6 +18,7 @@ from weasyprint.pdf import tags
 from weasyprint.text.ffi import TO_UNITS, ffi, pango
 from weasyprint.text.line_break import Layout
 
+from briefing.rendering import references
 from briefing.rendering.typeset import CLOSING, HAN, OPENING
 
 WIDEST = 0.2  # of the type size: a gap between characters above this is worse than a ragged line
@@ -26,7 +28,8 @@ STRETCHED = re.compile(f"[{HAN}{CLOSING}{OPENING}—…·]+")
 
 @cache
 def mend() -> None:
-    """Put both mends in place; a second call changes nothing."""
+    """Put the mends in place; a second call changes nothing."""
+    references.mend()
     tags._build_box_tree = _naming_languages(tags._build_box_tree)
     inline.justify_line = _spreading_characters(inline.justify_line)
 
