@@ -1,0 +1,144 @@
+"""The page as a browser or a reading device shows it: whole in itself, with a way through it."""
+
+import base64
+import copy
+from pathlib import Path
+from urllib.parse import quote, urljoin
+
+from lxml.html import builder as make
+
+from briefing.assets import home
+from briefing.outputs.output import Order
+from briefing.outputs.page import (
+    Element,
+    Page,
+    classes,
+    empty_links,
+    heading_of,
+    page,
+    targets,
+    words,
+)
+from briefing.rendering.brand import variables
+
+SHEET = "web.css"
+PRINT_ONLY = ("data-mark", "data-notice")
+
+
+def web(order: Order) -> Page:
+    """Return the audience's page for a screen: links have names, pictures are within.
+
+    Raises ResultError when a template is not right or a picture may not be read.
+    """
+    shown = page(order)
+    _name_links(shown.body)
+    _label_sections(shown.body)
+    _embed_pictures(shown.body, order)
+    for element in shown.body.iter():
+        for name in PRINT_ONLY:
+            element.attrib.pop(name, None)
+    return shown
+
+
+def style(order: Order) -> str:
+    """Return the stylesheet: the shipped one, the brand's colours, the project's `web.css`."""
+    shipped = (home("styles") / SHEET).read_text("utf-8")
+    own = order.project.root / "styles" / SHEET
+    return "\n".join(
+        [shipped, variables(order.project), own.read_text("utf-8") if own.is_file() else ""]
+    )
+
+
+def _name_links(body: Element) -> None:
+    """Put each link to a page where it has a name, and take the column of numbers away."""
+    found = targets(body)
+    for link in list(empty_links(body)):
+        target = found.get(link.get("href", "")[1:])
+        row = next(link.iterancestors("tr"), None)
+        name = None if row is None else next(iter(row.xpath(".//*[@class='name']")), None)
+        if target is None:
+            link.drop_tree()
+        elif name is not None:
+            _wrap(name, link.get("href"))
+            link.drop_tree()
+        elif (heading := heading_of(target)) is not None:
+            link.extend([_copied(heading)])
+    for table in body.iter("table"):
+        _drop_pages(table)
+
+
+def _wrap(element: Element, href: str) -> None:
+    """Make all that an element holds a link."""
+    link = make.A(href=href)
+    link.text, element.text = element.text, None
+    link.extend(list(element))
+    element.append(link)
+
+
+def _copied(heading: Element) -> Element:
+    held = copy.deepcopy(heading)
+    held.tag, held.tail = "span", None
+    held.attrib.pop("id", None)
+    return held
+
+
+def _drop_pages(table: Element) -> None:
+    """Take away a column of page numbers that is empty now."""
+    cells = table.xpath(".//td[@class='page']")
+    if not cells or any(words(cell) for cell in cells):
+        return
+    last = len(table.xpath("(.//tr[td[@class='page']])[1]/*"))
+    for cell in [*cells, *table.xpath(f"./thead/tr/*[{last}]"), *table.xpath("./colgroup/col[3]")]:
+        cell.drop_tree()
+    for cell in table.xpath(f".//*[@colspan='{last - 1}']"):
+        cell.set("colspan", str(last - 2))
+
+
+def _label_sections(body: Element) -> None:
+    for number, section in enumerate(body.iter("section"), 1):
+        heading = next(section.iter("h1", "h2"), None)
+        if heading is not None:
+            heading.set("id", heading.get("id") or f"part{number}")
+            section.set("aria-labelledby", heading.get("id"))
+
+
+def _embed_pictures(body: Element, order: Order) -> None:
+    """Put the pictures into the page; they are read as the print's are, from allowed places only."""
+    pictures = [image for image in body.iter("img") if not image.get("src", "").startswith("data:")]
+    if not pictures:
+        return
+    from briefing.rendering.guard import GuardedFetcher
+
+    fetch = GuardedFetcher(order.project.root, home("templates"), home("styles")).fetch
+    base = f"file://{quote(str(Path(order.project.root).resolve()))}/"
+    for image in pictures:
+        answer = fetch(urljoin(base, image.get("src", "")))
+        data = base64.b64encode(answer.read()).decode("ascii")
+        image.set("src", f"data:{answer.content_type};base64,{data}")
+
+
+def contents(shown: Page) -> Element:
+    """Return the way through the page: its sections, and the speakers below theirs."""
+    items = make.OL()
+    for section in shown.body.iter("section"):
+        heading = section.find("h2")
+        if heading is not None:
+            items.append(_entry(heading))
+            below = [_entry(card) for card in section.xpath("./article//h3")]
+            if below:
+                items[-1].append(make.OL(*below))
+    return items
+
+
+def _entry(heading: Element) -> Element:
+    """Return an item that leads to a heading, or to the card that it heads."""
+    card = next(heading.iterancestors("article"), None)
+    key = heading.get("id") if card is None else card.get("id")
+    label = _copied(heading)
+    label.attrib.pop("class", None)
+    return make.LI(make.A(label, href=f"#{key}"))
+
+
+def is_cover(section: Element) -> bool:
+    """Say whether a section is the first, which holds the title."""
+    return "cover" in classes(section) or section.find(".//h1") is not None
