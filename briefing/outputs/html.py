@@ -17,6 +17,7 @@ def write(order: Order) -> bytes:
     shown = web(order)
     _furnish_head(shown, style(order))
     _furnish_body(shown)
+    shown.root.set("class", " ".join(order.audience.chain))
     return etree.tostring(shown.root, method="html", encoding="utf-8", doctype="<!DOCTYPE html>")
 
 

@@ -7,6 +7,7 @@ with a number. Elsewhere there is no number to fill in, so the link goes to the 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any, TypeAlias
 
 from lxml import html
 from lxml.html import builder as make
@@ -16,7 +17,7 @@ from briefing.outputs.output import Order
 from briefing.rendering import render_html
 from briefing.rendering.tongue import fixed_words
 
-Element = html.HtmlElement
+Element: TypeAlias = Any  # of lxml.html, whose types say less than the code does
 # What a column holds, by the class of its cells: the fixed words that head it.
 HEADS = {
     "time": "head_time",
@@ -29,6 +30,9 @@ HEADS = {
     "turns": "head_speaker",
 }
 HEADED = ("agenda", "index", "glossary")
+UNFIT = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]"
+)  # no XML may hold these (XML 1.0, 2.2)
 BLANKS = re.compile(r"\s+")
 
 
@@ -55,9 +59,8 @@ def page(order: Order) -> Page:
 
     Raises ResultError when a template is not right or has no body.
     """
-    root = html.document_fromstring(
-        render_html(order.record, order.audience, order.project, order.made)
-    )
+    text = render_html(order.record, order.audience, order.project, order.made)
+    root = html.document_fromstring(UNFIT.sub("", text))
     body = root.find("body")
     if body is None:
         raise ResultError("the page has no body.", hint="Extend a shipped template.")

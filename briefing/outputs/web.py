@@ -19,7 +19,7 @@ from briefing.outputs.page import (
     targets,
     words,
 )
-from briefing.rendering.brand import variables
+from briefing.rendering.brand import COLOURS, variables
 
 SHEET = "web.css"
 PRINT_ONLY = ("data-mark", "data-notice")
@@ -31,7 +31,7 @@ def web(order: Order) -> Page:
     Raises ResultError when a template is not right or a picture may not be read.
     """
     shown = page(order)
-    _name_links(shown.body)
+    name_links(shown.body)
     _label_sections(shown.body)
     _embed_pictures(shown.body, order)
     for element in shown.body.iter():
@@ -41,15 +41,24 @@ def web(order: Order) -> Page:
 
 
 def style(order: Order) -> str:
-    """Return the stylesheet: the shipped one, the brand's colours, the project's `web.css`."""
-    shipped = (home("styles") / SHEET).read_text("utf-8")
+    """Return the stylesheet: the shipped one, the brand's colours, the project's `web.css`.
+
+    Raises InputError when the brand is not right.
+    """
+    variables(order.project)
+    brand = order.project.settings.brand
+    colours = "".join(f"--{key}:{brand[key]};" for key in COLOURS if key in brand)
     own = order.project.root / "styles" / SHEET
     return "\n".join(
-        [shipped, variables(order.project), own.read_text("utf-8") if own.is_file() else ""]
+        (
+            (home("styles") / SHEET).read_text("utf-8"),
+            f":root{{{colours}}}",
+            own.read_text("utf-8") if own.is_file() else "",
+        )
     )
 
 
-def _name_links(body: Element) -> None:
+def name_links(body: Element) -> None:
     """Put each link to a page where it has a name, and take the column of numbers away."""
     found = targets(body)
     for link in list(empty_links(body)):
@@ -103,7 +112,7 @@ def _label_sections(body: Element) -> None:
 
 
 def _embed_pictures(body: Element, order: Order) -> None:
-    """Put the pictures into the page; they are read as the print's are, from allowed places only."""
+    """Put the pictures into the page; they are read from where those of the print may be."""
     pictures = [image for image in body.iter("img") if not image.get("src", "").startswith("data:")]
     if not pictures:
         return

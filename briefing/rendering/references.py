@@ -29,13 +29,12 @@ def mend() -> None:
 def _telling_apart(collect: Any) -> Any:
     """Return `collect_missing_counters` that knows whose counters are missing: the targets'."""
 
-    def collect_missing_counters(
-        self: Any, box: Any, kind: str, again: Any, own: Any, theirs: Any
-    ) -> None:
+    def collect_missing_counters(self: Any, box: Any, kind: str, again: Any, *missing: Any) -> None:
+        _, theirs = missing
         content = box.style["content"] if kind == "content" and theirs else ()
-        if content and not any(kind in OWN for kind, _ in content):
-            own, theirs = [], _targets(content, box)
-        collect(self, box, kind, again, own, theirs)
+        if content and not any(name in OWN for name, _ in content):
+            missing = ([], _targets(content, box))
+        collect(self, box, kind, again, *missing)
 
     return collect_missing_counters
 
