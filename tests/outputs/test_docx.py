@@ -27,7 +27,7 @@ def styled(document: Document, name: str) -> list[str]:
 def test_the_title_and_the_headings_are_real(written: Document) -> None:
     assert styled(written, "Title") == ["首届岚川灯塔与海岸治理论坛"]
     assert "First Lanchuan Forum on Lighthouses and the Coast" in styled(written, "Subtitle")
-    assert styled(written, "Heading 1")[:2] == ["议程 Agenda", "嘉宾观点 Speakers and proposals"]
+    assert {"议程 Agenda", "嘉宾观点 Speakers and proposals"} <= set(styled(written, "Heading 1"))
     names = ["谷云舒 Gu Yunshu", "伊尔莎·范登贝尔赫 Ilse van den Bergh", "石皞 Shi Hao"]
     assert styled(written, "Heading 2")[:3] == names
 
