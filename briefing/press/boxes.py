@@ -6,13 +6,18 @@ from briefing.press.job import Job
 from briefing.press.marks import marked
 from briefing.press.sheet import Sheet, boxed, size_of
 
+LEAF = 2
 SCREEN_ONLY = ("/Annots", "/StructParents", "/Tabs")
 
 
 def padded(pdf: Pdf, job: Job) -> None:
-    """Add blank pages at the end until their number is a multiple of the job's."""
+    """Add blank pages at the end until their number is a multiple of the job's.
+
+    Two pages are a leaf, which is neither folded nor stapled: it needs no more than its reverse.
+    """
     size = size_of(pdf.pages[-1])
-    while len(pdf.pages) % job.multiple:
+    multiple = job.multiple if job.booklet or len(pdf.pages) > LEAF else min(job.multiple, LEAF)
+    while len(pdf.pages) % multiple:
         pdf.add_blank_page(page_size=size)
 
 
