@@ -5,7 +5,8 @@ from briefing.press.purposes import PURPOSES, Errand
 from briefing.project import Project
 from briefing.record import Record
 from briefing.rendering import Audience, Facts, render_pdf
-from briefing.rendering.medium import Medium
+from briefing.rendering.medium import Enclosure, Medium
+from briefing.rendering.omission import leave_out
 
 
 def pdf_for(
@@ -17,7 +18,7 @@ def pdf_for(
     InputError when the project's profile or inks are not right.
     """
     if errand.purpose == "screen":
-        within = (enclosure(record, made),) if _may_travel(project) else ()
+        within = _enclosed(record, audience, made) if _may_travel(project) else ()
         return render_pdf(record, audience, project, made, Medium(enclosed=within))
     # The library that finishes PDFs is loaded where there is something to finish.
     from briefing.press.finish import finished
@@ -26,10 +27,16 @@ def pdf_for(
 
     standard = STANDARDS[PURPOSES[errand.purpose].standard(project, errand.booklet)]
     job = job_of(errand, record, project, made)
-    within = (enclosure(record, made),) if standard.encloses else ()
+    within = _enclosed(record, audience, made) if standard.encloses else ()
     medium = Medium(standard.layers, standard.options, within)
     pages = render_pdf(record, audience, project, made, medium)
     return finished(pages, job, standard.steps, standard.version)
+
+
+def _enclosed(record: Record, audience: Audience, made: Facts) -> tuple[Enclosure, ...]:
+    """Return the record as it goes into the file: without what the audience does not read."""
+    kept, _ = leave_out(record, audience.leave_out)
+    return (enclosure(kept, made),)
 
 
 def _may_travel(project: Project) -> bool:
