@@ -74,4 +74,6 @@ def _umask() -> int:
 
 def _refusal(path: Path, error: OSError) -> InputError:
     reason = error.strerror or str(error)
-    return InputError(f"cannot write here: {reason}.", where=str(path), hint="Choose another -o.")
+    return InputError(
+        f"cannot write here: {reason}.", where=str(path), hint="Choose another place."
+    )

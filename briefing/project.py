@@ -2,13 +2,14 @@
 
 import re
 import tomllib
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from briefing.errors import InputError
+from briefing.errors import Fault, InputError, did_you_mean
 from briefing.toml_lines import key_lines, nearest
 from briefing.wording import Place, faults
 
@@ -16,6 +17,7 @@ CONFIG = "briefing.toml"
 FOLDERS_UP = 2  # from build/NAME/, where a record is saved, to the folder of its source
 MAX_BYTES = 1_000_000
 Ink = Annotated[float, Field(ge=0, le=100)]
+TABLES = frozenset({"glossary", "names", "memory"})
 AT_LINE = re.compile(r" \(at line (\d+), column \d+\)")
 
 
@@ -26,7 +28,7 @@ class Section(BaseModel):
 
 
 class Translation(Section):
-    """Where English comes from. Paths are relative to the project's folder and may be absent."""
+    """Where English comes from. Paths are relative to the project's folder."""
 
     engine: str = Field("none", description="the engine for what glossary and memory leave open")
     glossary: tuple[str, ...] = ("glossary.csv",)
@@ -94,6 +96,12 @@ class Project:
 
     root: Path
     settings: Settings = field(default_factory=Settings)
+    lines: Mapping[Place, int] = field(default_factory=dict)
+
+    def at(self, *place: int | str) -> str:
+        """Return `file:line` of a key of `briefing.toml`, or of the table around it."""
+        line = nearest(self.lines, place)
+        return f"{self.root / CONFIG}:{line}" if line else str(self.root / CONFIG)
 
     def path(self, name: str) -> Path:
         """Return the place of a file that the settings name, relative to the project's folder."""
@@ -108,32 +116,49 @@ def find(beside: Path) -> Project:
     folder = beside if beside.is_dir() else beside.parent
     for place in (folder, *folder.absolute().parents[:FOLDERS_UP]):
         if (place / CONFIG).is_file():
-            return Project(place, _settings(place / CONFIG))
+            return _project(place)
     return Project(folder)
 
 
-def _settings(config: Path) -> Settings:
-    """Return what `briefing.toml` settles; a value at fault is told with its line."""
+def _project(root: Path) -> Project:
+    """Return the project with what its `briefing.toml` settles; each fault has its line."""
+    text, data = _read(root / CONFIG)
+    bare = Project(root, lines=key_lines(text))
+    try:
+        settings = Settings.model_validate(data)
+    except ValidationError as error:
+        told = faults(error, Settings, lambda place: bare.at(*place))
+        raise InputError("", faults=told) from error
+    project = replace(bare, settings=settings)
+    if missing := tuple(_missing(project)):
+        raise InputError("", faults=missing)
+    return project
+
+
+def _read(config: Path) -> tuple[str, dict[str, Any]]:
+    """Return the text of `briefing.toml`, and what it holds."""
     try:
         with config.open("rb") as stream:
             text = stream.read(MAX_BYTES).decode("utf-8-sig")
-        data = tomllib.loads(text.replace("\r\n", "\n"))
+        return text, tomllib.loads(text.replace("\r\n", "\n"))
     except OSError as error:
         raise InputError(f"cannot be read: {error.strerror}.", where=str(config)) from error
     except UnicodeDecodeError as error:
         raise InputError("not in UTF-8, as TOML has to be.", where=str(config)) from error
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise _not_toml(config, str(error)) from error
-    lines = key_lines(text)
 
-    def where(place: Place) -> str:
-        line = nearest(lines, place)
-        return f"{config}:{line}" if line else str(config)
 
-    try:
-        return Settings.model_validate(data)
-    except ValidationError as error:
-        raise InputError("", faults=faults(error, Settings, where)) from error
+def _missing(project: Project) -> Iterator[Fault]:
+    """Yield the tables that are named but not there; the default ones may be absent."""
+    tables = project.settings.translation
+    for key in sorted(TABLES & tables.model_fields_set):
+        value = getattr(tables, key)
+        for name in (value,) if isinstance(value, str) else value:
+            if name and not project.path(name).is_file():
+                near = did_you_mean(name, [place.name for place in project.root.glob("*.csv")])
+                place = project.at("translation", key)
+                yield Fault(f"there is no file “{name}”.", place, near or "Name one that is there.")
 
 
 def _not_toml(config: Path, problem: str) -> InputError:

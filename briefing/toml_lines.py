@@ -1,6 +1,7 @@
 """Where a key stands in a TOML file: `tomllib` says so for faults of syntax only."""
 
 import re
+from collections.abc import Mapping
 
 from briefing.wording import Place
 
@@ -30,7 +31,7 @@ def key_lines(text: str) -> dict[Place, int]:
     return found
 
 
-def nearest(lines: dict[Place, int], place: Place) -> int | None:
+def nearest(lines: Mapping[Place, int], place: Place) -> int | None:
     """Return the line of the key at `place`, or of the table around it; None at the very top."""
     while place and place not in lines:
         place = place[:-1]

@@ -1,62 +1,68 @@
 """Whether a record says what its source says."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from briefing.check.finding import Finding
 from briefing.check.source import reviewer_findings
 from briefing.errors import BriefingError
 from briefing.reading import Document, read
-from briefing.record import Proposal, Record
-from briefing.record_file import parse
-from briefing.record_file.load import content_of, tree_of
+from briefing.record import Orphan, Proposal, Record
+from briefing.record_file.load import tree_of
 from briefing.record_file.places import line
 from briefing.wording import Place
 
 Where = Callable[[Place], str]
-FOLDERS_UP = 3  # build/NAME/NAME.briefing.yaml lies two below the folder of its source
 
 
-def check_record(path: Path) -> tuple[Record, tuple[Finding, ...]]:
-    """Return the record at `path` and what is to be said of it.
+def check_record(
+    record: Record, content: bytes, name: str, sources: Iterable[Path]
+) -> tuple[Finding, ...]:
+    """Return what is to be said of a record; `content` is that of its file, which is called `name`.
 
-    Its quotations are held against the source where that lies beside it or in a folder above.
-    Raises InputError with every fault when it is no valid record.
+    Its quotations are held against the first of `sources` that it was read from.
     """
-    content = content_of(path)
-    record = parse(content, str(path))
-    tree = tree_of(content, str(path))
+    tree = tree_of(content, name)
 
     def where(place: Place) -> str:
-        return f"{path}:{line(tree, place)}"
+        return f"{name}:{line(tree, place)}"
 
-    document = _source(record, path)
-    quotations = _quotations(record, document, where) if document else [_unseen(record, path)]
-    return record, (*quotations, *reviewer_findings(record, record.source.name))
+    found, document = _source(record, sources)
+    quotations = _quotations(record, document, where) if document else [_unseen(record, found)]
+    lost = (_lost(number, orphan, where) for number, orphan in enumerate(record.orphans))
+    return (*quotations, *lost, *reviewer_findings(record, record.source.name))
 
 
-def _source(record: Record, path: Path) -> Document | None:
-    """Return the source that the record was read from, or None where it is not found."""
-    for folder in path.resolve().parents[:FOLDERS_UP]:
-        place = folder / Path(record.source.name).name
+def _source(record: Record, sources: Iterable[Path]) -> tuple[Path | None, Document | None]:
+    """Return the source that was found, and its text where it is what the record was read from."""
+    found = None
+    for place in sources:
         if place.is_file():
+            found = found or place
             try:
                 document = read(place)
             except BriefingError:
                 continue
             if document.sha256 == record.source.sha256:
-                return document
-    return None
+                return place, document
+    return found, None
 
 
-def _unseen(record: Record, path: Path) -> Finding:
-    return Finding(
-        "warn",
-        "no-source",
-        f"the source “{record.source.name}” of this record is not here, or has changed since.",
-        str(path),
-        "Quotations were not checked. `briefing extract SOURCE --diff` shows what has changed.",
-    )
+def _unseen(record: Record, found: Path | None) -> Finding:
+    if found is None:
+        reason = "is not found from here, so the quotations were not checked."
+        hint = "Name it with --source FILE."
+    else:
+        reason = "has changed since, so the quotations were not checked."
+        hint = f"`briefing build {found}` brings the record up to date; edits stay."
+    name, code = record.source.name, "source-changed" if found else "no-source"
+    return Finding("warn", code, f"the source “{name}” of this record {reason}", "", hint)
+
+
+def _lost(number: int, orphan: Orphan, where: Where) -> Finding:
+    message = f"an edit of {orphan.item} has lost its passage: the source no longer has it."
+    hint = "Take it over by hand where it belongs now, then delete the entry."
+    return Finding("warn", "orphan", message, where(("orphans", number)), hint)
 
 
 def _quotations(record: Record, document: Document, where: Where) -> Iterator[Finding]:

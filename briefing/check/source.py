@@ -23,19 +23,14 @@ def _speakers(record: Record, where: str) -> Iterator[Finding]:
 
 
 def reviewer_findings(record: Record, where: str) -> tuple[Finding, ...]:
-    """Return the record's warnings, lost edits and sentences not placed; `where` is the source."""
+    """Return the record's warnings and sentences not placed; `where` is the source."""
     return (
         *(Finding("warn", w.code, w.message, _at(where, w.line)) for w in record.warnings),
-        *(Finding("warn", "orphan", _orphan(o.item, str(o.kind)), where) for o in record.orphans),
         *(
             Finding("warn", "not-placed", f"{u.text}", _at(where, u.line), u.reason)
             for u in record.unplaced
         ),
     )
-
-
-def _orphan(item: str, kind: str) -> str:
-    return f"an edit of {item} ({kind}) lost its passage: the source no longer has it."
 
 
 def _at(where: str, line: int | None) -> str:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing.cli.paths import output_folder, paper
-from briefing.cli.terminal import progress, put_json, put_path, say, watched
+from briefing.cli.paths import FILE, output_folder, paper
+from briefing.cli.terminal import counted, progress, put_json, put_path, say, watched
 from briefing.cli.verbs import json_option, quiet_option
 from briefing.cli.wishes import built_at, one_only, page_options, put_output
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @click.command("build")
-@click.argument("source")
+@click.argument("source", type=FILE)
 @click.option(
     "-o",
     "--output",
@@ -79,13 +79,17 @@ def tell(built: "Built", as_json: bool, quiet: bool) -> None:
         put_path(place)
     if quiet:
         return
+    for orphan in built.record.orphans:
+        say(f"{built.saved}: an edit of {orphan.item} has lost its passage; it is kept there.")
     for warning in built.record.warnings:
         say(f"{at(built.record.source.name, warning.line)}: {warning.message}")
     if watched():
         say(summary(built))
+    elif built.record.unplaced:
+        say(_unplaced(built))
 
 
-def facts(built: "Built") -> dict[str, object]:
+def facts(built: "Built") -> dict[str, Any]:
     """Return what `--json` tells of a build."""
     record = built.record
     return {
@@ -107,13 +111,15 @@ def facts(built: "Built") -> dict[str, object]:
 def summary(built: "Built") -> str:
     """Return a build in a sentence or two."""
     told = facts(built)
-    counts = ", ".join(f"{told[word]} {word}" for word in ("speakers", "proposals", "topics"))
-    if not told["unplaced"]:
+    counts = ", ".join(counted(told[f"{noun}s"], noun) for noun in ("speaker", "proposal", "topic"))
+    if not built.record.unplaced:
         return f"{counts}; every sentence of the source is placed."
-    return (
-        f"{counts}; {told['unplaced']} sentences not placed: `briefing check {built.saved}` "
-        "lists them."
-    )
+    return f"{counts}. {_unplaced(built)}"
+
+
+def _unplaced(built: "Built") -> str:
+    number = counted(len(built.record.unplaced), "sentence")
+    return f"{number} of the source not placed: see `briefing check {built.saved}`."
 
 
 def at(name: str, line: int | None) -> str:

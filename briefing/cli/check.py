@@ -1,12 +1,13 @@
 """`briefing check`: a source, a record or a PDF."""
 
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from briefing.cli.paths import paper
-from briefing.cli.terminal import mark, put, put_json
+from briefing.cli.paths import FILE, paper
+from briefing.cli.terminal import counted, mark, put, put_json
 from briefing.cli.verbs import json_option
 
 if TYPE_CHECKING:
@@ -18,15 +19,16 @@ COLOURS = {"pass": "green", "warn": "yellow", "fail": "red"}
 
 
 @click.command("check")
-@click.argument("file")
+@click.argument("file", type=FILE)
 @click.option("--as", "kind", type=click.Choice(KINDS), help="What FILE is, if not as it looks.")
+@click.option("--source", metavar="FILE", help="The source of a record, if it is not found.")
 @click.option("--strict", is_flag=True, help="Exit 1 for warnings too.")
 @json_option
 @click.pass_context
 def command(
-    ctx: click.Context, file: str, kind: "Kind | None", strict: bool, as_json: bool
+    ctx: click.Context, /, file: str, kind: "Kind | None", source: str | None, **wishes: bool
 ) -> None:
-    """Check FILE: a source, a record or a PDF; “-” reads a source from standard input.
+    """Check FILE: a source, a record or a PDF; “-” reads one of the first two from standard input.
 
     Of a source: what was understood, and every sentence that was not placed, with its line. Of a
     record: its values, and its quotations against the source. Of a PDF: fonts, glyphs, links,
@@ -40,10 +42,10 @@ def command(
     """
     from briefing import desk
 
-    checked = desk.check(paper(file), kind)
+    checked = desk.check(paper(file), kind, Path(source) if source else None)
     levels = {finding.level for finding in checked.findings}
-    good = "fail" not in levels and not (strict and "warn" in levels)
-    if as_json:
+    good = "fail" not in levels and not (wishes["strict"] and "warn" in levels)
+    if wishes["as_json"]:
         put_json(_facts(checked, good))
     else:
         _tell(checked)
@@ -84,5 +86,6 @@ def _tell_record(record: "Record") -> None:
     for person in record.people:
         words = f"{person.name.zh or person.name.en}"
         title = f", {person.title.zh or person.title.en}" if person.title else ""
-        put(f"  {person.id:5} {person.role:9} {len(person.proposals):2} proposals  {words}{title}")
-    put(f"  {len(record.sessions)} sessions, {len(record.topics)} topics")
+        proposals = f"{counted(len(person.proposals), 'proposal'):12}"
+        put(f"  {person.id:5} {person.role:9} {proposals}  {words}{title}")
+    put(f"  {counted(len(record.sessions), 'session')}, {counted(len(record.topics), 'topic')}")

@@ -1,11 +1,11 @@
 """`briefing doctor`: what this machine lacks."""
 
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from briefing.cli.paths import folder_of
 from briefing.cli.terminal import mark, put, put_json
 from briefing.cli.verbs import json_option
 
@@ -32,7 +32,7 @@ def command(ctx: click.Context, folder: str, as_json: bool) -> None:
     from briefing.doctor import examine
     from briefing.project import find
 
-    findings = examine(find(Path(folder)))
+    findings = examine(find(folder_of(folder)))
     lacking = [finding for finding in findings if finding.state == "missing"]
     if as_json:
         put_json({"ok": not lacking, "findings": [_facts(finding) for finding in findings]})

@@ -1,11 +1,11 @@
 """`briefing engines`: the translation engines, and where text goes with each."""
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from briefing.cli.paths import folder_of
 from briefing.cli.terminal import mark, put, put_json
 from briefing.cli.verbs import json_option
 
@@ -31,7 +31,7 @@ def command(folder: str, allow_external: bool, as_json: bool) -> None:
     from briefing.project import find
     from briefing.translation.engines.listing import listing
 
-    found = listing(find(Path(folder)), os.environ, allow_external=allow_external)
+    found = listing(find(folder_of(folder)), os.environ, allow_external=allow_external)
     if as_json:
         put_json([_facts(engine) for engine in found])
         return

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing.cli.paths import paper
+from briefing.cli.paths import FILE, paper
 from briefing.cli.terminal import mark, progress, put, put_json, put_path, say
 from briefing.cli.verbs import quiet_option
 
@@ -19,7 +19,7 @@ KEY = "BRIEFING_ASSIST_KEY"
 
 
 @click.command("extract")
-@click.argument("source")
+@click.argument("source", type=FILE)
 @click.option("--json", "as_json", is_flag=True, help="JSON instead of YAML.")
 @click.option("-o", "--output", metavar="FILE", help="Save it; edits in an older FILE are kept.")
 @click.option("--explain", is_flag=True, help="Why each person and proposal is in the record.")

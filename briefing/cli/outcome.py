@@ -5,12 +5,13 @@ import os
 import signal
 import sys
 import traceback
+from contextlib import suppress
 from typing import NoReturn
 
 import click
 
 from briefing.cli.verbs import briefing
-from briefing.errors import BriefingError, Fault
+from briefing.errors import BriefingError, Fault, ResultError
 
 INTERRUPTED = 128 + signal.SIGINT
 PIPE_CLOSED = 128 + 13  # SIGPIPE, as `head` gives to what it reads from
@@ -45,6 +46,8 @@ def _run() -> int:
     except BriefingError as error:
         _refuse(error)
         return error.exit_code
+    except OSError as error:
+        return _unwritten(error)
     except Exception as error:
         _broken(error)
         return 1
@@ -69,6 +72,15 @@ def _wrong_usage(error: click.ClickException) -> int:
     path = context.command_path if context else "briefing"
     _tell(f"{_start()}{Fault(message, hint=f'See `{path} --help`.')}")
     return error.exit_code
+
+
+def _unwritten(error: OSError) -> int:
+    """Tell what the system refused, as a full disk behind standard output."""
+    where = os.fsdecode(error.filename) if error.filename else "output"
+    _refuse(ResultError(f"the system refused: {error.strerror or error}.", where=where))
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what is still to be flushed has no place
+    return 1
 
 
 def _broken(error: Exception) -> None:

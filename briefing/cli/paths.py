@@ -7,12 +7,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from briefing.errors import UsageError
 
 if TYPE_CHECKING:
     from briefing.desk import Paper
 
 MAX_STDIN = 64_000_000
+# For the shell to complete; whether a file is there and right is told by who reads it.
+FILE = click.Path(readable=False, allow_dash=True)
 
 
 def paper(source: str) -> "Paper":
@@ -20,6 +24,14 @@ def paper(source: str) -> "Paper":
     from briefing.desk import Paper
 
     return Paper(content=standard_input()) if source == "-" else Paper(Path(source))
+
+
+def folder_of(name: str) -> Path:
+    """Return the folder that the user named. Raises UsageError where there is none."""
+    place = Path(name)
+    if not place.is_dir():
+        raise UsageError(f"there is no folder “{name}”.", hint="Name the project's folder.")
+    return place
 
 
 def standard_input() -> bytes:

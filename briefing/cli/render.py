@@ -1,19 +1,18 @@
 """`briefing render`: from a record to the brief."""
 
-from pathlib import Path
 from typing import Any
 
 import click
 
 from briefing.cli.build import tell
-from briefing.cli.paths import output_folder
+from briefing.cli.paths import FILE, output_folder, paper
 from briefing.cli.terminal import progress
 from briefing.cli.verbs import json_option, quiet_option
 from briefing.cli.wishes import built_at, one_only, page_options, put_output
 
 
 @click.command("render")
-@click.argument("record")
+@click.argument("record", type=FILE)
 @click.option(
     "-o",
     "--output",
@@ -25,7 +24,7 @@ from briefing.cli.wishes import built_at, one_only, page_options, put_output
 @json_option
 @quiet_option
 def command(record: str, output: str, as_json: bool, quiet: bool, **wishes: Any) -> None:
-    """Make the PDF of RECORD, a NAME.briefing.yaml, and leave the record as it is.
+    """Make the PDF of RECORD, a NAME.briefing.yaml, and leave it as it is; “-” is standard input.
 
     \b
     Examples:
@@ -38,7 +37,7 @@ def command(record: str, output: str, as_json: bool, quiet: bool, **wishes: Any)
     one_only(wishes["to"], output)
     with output_folder(output) as folder:
         with progress(f"Setting the pages of {record}", quiet):
-            built = desk.render(Path(record), folder, desk.Wish(built=built_at(), **wishes))
+            built = desk.render(paper(record), folder, desk.Wish(built=built_at(), **wishes))
         if output == "-":
             put_output(built)
         else:

@@ -49,6 +49,11 @@ def say(text: str) -> None:
     click.echo(text, err=True)
 
 
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun, in the plural where there is not one."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def mark(text: str, colour: str) -> str:
     """Return a word in colour where standard output is a terminal that wants it."""
     wanted = sys.stdout.isatty() and "NO_COLOR" not in os.environ and _able()

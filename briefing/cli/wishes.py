@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli.terminal import put_bytes
-from briefing.errors import UsageError
+from briefing.errors import BriefingError, UsageError
 
 if TYPE_CHECKING:
     from briefing.desk import Built
@@ -20,12 +20,16 @@ EPOCH = "SOURCE_DATE_EPOCH"  # reproducible-builds.org: seconds since 1970 that 
 def page_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--audience`, `--to`, `--for` and `--booklet` to a verb that makes pages."""
     audience = click.option(
-        "--audience", metavar="NAME", help="For whom: official, delegation, or your own."
+        "--audience",
+        metavar="NAME",
+        shell_complete=_audiences,
+        help="For whom: delegation, official, executive, large-print, proof, or your own.",
     )
     to = click.option(
         "--to",
         default="pdf",
         metavar="LIST",
+        shell_complete=_outputs,
         callback=lambda ctx, parameter, value: tuple(filter(None, value.split(","))),
         help="What to make: pdf, docx, html, epub, md, json; a list with commas.  [default: pdf]",
     )
@@ -34,12 +38,38 @@ def page_options(function: Callable[..., Any]) -> Callable[..., Any]:
         "purpose",
         default="screen",
         metavar="WHAT",
+        shell_complete=_purposes,
         help="What the PDF is for: screen, office, press or archive.  [default: screen]",
     )
     booklet = click.option(
         "--booklet", is_flag=True, help="Two pages a side, to fold and staple; for office or press."
     )
     return audience(to(purpose(booklet(function))))
+
+
+def _audiences(ctx: click.Context, parameter: click.Parameter, begun: str) -> list[str]:
+    """Return the audiences that begin so, of the project where the user is."""
+    from briefing.project import find
+    from briefing.rendering import audiences
+
+    try:
+        return [name for name in audiences(find(Path())) if name.startswith(begun)]
+    except BriefingError:
+        return []  # a shell that completes is no place to tell what is wrong
+
+
+def _outputs(ctx: click.Context, parameter: click.Parameter, begun: str) -> list[str]:
+    """Return the list so far with each output that its last name may become."""
+    from briefing.outputs import names
+
+    before, comma, last = begun.rpartition(",")
+    return [f"{before}{comma}{name}" for name in names() if name.startswith(last)]
+
+
+def _purposes(ctx: click.Context, parameter: click.Parameter, begun: str) -> list[str]:
+    from briefing.press import PURPOSES
+
+    return [name for name in PURPOSES if name.startswith(begun)]
 
 
 def built_at() -> datetime | None:

@@ -31,6 +31,8 @@ def maker(outputs: tuple[Output, ...], cores: int) -> Iterator[Maker]:
         try:
             yield _there(process, outputs)
         finally:
+            with suppress(BrokenPipeError):  # of what was never read nobody has to be told
+                process.stdin.close() if process.stdin else None
             process.kill()
 
 

@@ -6,7 +6,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.desk.paper import Paper, base_place, base_record, read_paper, saved_place
+from briefing.desk.paper import (
+    Paper,
+    base_place,
+    base_record,
+    read_paper,
+    read_record,
+    saved_place,
+    trail,
+)
 from briefing.errors import InputError, ResultError, UsageError
 from briefing.files import write_all
 from briefing.project import Project, find
@@ -65,7 +73,11 @@ def build(paper: Paper, output: Path, wish: Wish = Wish()) -> Built:
         record, machine = _extracted(paper, saved, project, wish.run)
         _refuse_silence(record)
         awaited = make(_order(record, project, wish))
-        kept = {**files(record, saved), base_place(saved): machine.model_dump_json(by_alias=True)}
+        kept = {
+            **files(record, saved),
+            **trail(paper, saved),
+            base_place(saved): machine.model_dump_json(by_alias=True),
+        }
         made = dict(zip(_places(saved, paper.stem, wanted), awaited(), strict=True))
     if wish.release and not wish.allow_unreviewed:
         _released(record, saved, kept)
@@ -126,28 +138,26 @@ def _in_english(record: Record, project: Project, run: "Run | None") -> Record:
     return translated(record, project, run)
 
 
-def render(path: Path, output: Path, wish: Wish = Wish()) -> Built:
+def render(paper: Paper, output: Path, wish: Wish = Wish()) -> Built:
     """Write the outputs of a saved record under `output`; the record is left as it is.
 
     Raises InputError when the record is not right or is in the way of an output, UsageError for an
     output or an audience that is not there.
     """
-    from briefing.record_file import load
-
-    project = find(path.parent)
-    wanted, record = _wanted(wish, project), load(path)
-    stem = Paper(path).stem
+    project = find(paper.folder)
+    wanted, record = _wanted(wish, project), read_record(paper)
+    stem, path = paper.stem, paper.path
     order, folder = _order(record, project, wish), output / stem / stem
     made = {
         place: each.write(order)
         for place, each in zip(_places(folder, stem, wanted), wanted, strict=True)
     }
-    if any(place.exists() and place.samefile(path) for place in made):
+    if path and any(place.exists() and place.samefile(path) for place in made):
         raise InputError(
             "the record itself would be overwritten.", where=str(path), hint="Choose another -o."
         )
     write_all(made)
-    return Built(record, tuple(made), path)
+    return Built(record, tuple(made), path or Path("-"))
 
 
 def _wanted(wish: Wish, project: Project) -> "tuple[Output, ...]":

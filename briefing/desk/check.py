@@ -1,16 +1,21 @@
 """Checks of a source, a record or a PDF."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from briefing.desk.extract import extract_record
-from briefing.desk.paper import RECORD_ENDINGS, Paper
+from briefing.desk.paper import RECORD_ENDINGS, Paper, source_of
+from briefing.errors import InputError
 from briefing.record import Record
 
 if TYPE_CHECKING:
     from briefing.check import Finding
 
 Kind = Literal["source", "record", "pdf"]
+FOLDERS_UP = 3  # build/NAME/NAME.briefing.yaml lies two below the folder of its source
+RECORD_BEGINS = b"# yaml-language-server: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,25 +27,52 @@ class Checked:
     findings: tuple["Finding", ...]
 
 
-def check(paper: Paper, kind: Kind | None = None) -> Checked:
+def check(paper: Paper, kind: Kind | None = None, source: Path | None = None) -> Checked:
     """Return what is to be said of a source, a record or a PDF; by its looks unless `kind` says so.
 
+    A record's quotations are held against `source`, or the file that its build noted.
     Raises InputError when it cannot be read at all.
     """
     from briefing.check import check_pdf, check_record, check_source
+    from briefing.record_file import parse
 
     taken = kind or _kind(paper)
-    if taken == "source" or paper.path is None:
+    if taken == "source":
         record = extract_record(paper)
         where = str(paper.path or record.source.name)
         return Checked("source", record, check_source(record, where))
     if taken == "pdf":
-        return Checked("pdf", None, check_pdf(paper.path))
-    return Checked("record", *check_record(paper.path))
+        return Checked("pdf", None, check_pdf(_file(paper)))
+    content, name = _content(paper), str(paper.path or "stdin")
+    record = parse(content, name)
+    places = [source] if source else _places(paper.path or Path("stdin"), record)
+    return Checked("record", record, check_record(record, content, name, places))
+
+
+def _file(paper: Paper) -> Path:
+    if paper.path is None:
+        raise InputError("a PDF is checked as a file.", where="stdin", hint="Save it first.")
+    return paper.path
+
+
+def _content(paper: Paper) -> bytes:
+    from briefing.record_file.load import content_of
+
+    return content_of(paper.path) if paper.path else paper.content or b""
+
+
+def _places(path: Path, record: Record) -> Iterator[Path]:
+    """Yield where the source of the record at `path` may lie: as noted, or in a folder above."""
+    if noted := source_of(path):
+        yield noted
+    for folder in path.resolve().parents[:FOLDERS_UP]:
+        yield folder / Path(record.source.name).name
 
 
 def _kind(paper: Paper) -> Kind:
-    if paper.path is None or not paper.path.is_file():
+    if paper.path is None:
+        return "record" if (paper.content or b"").startswith(RECORD_BEGINS) else "source"
+    if not paper.path.is_file():
         return "source"
     if paper.path.name.endswith(RECORD_ENDINGS):
         return "record"

@@ -78,7 +78,15 @@ def explained(paper: Paper) -> tuple["Explanation", ...]:
 
 def differences(paper: Paper, saved: Path) -> tuple["Change", ...]:
     """Return what a new extraction of the source would change in the record saved at `saved`."""
-    from briefing.merging import changes
+    from briefing.merging import changes, merge
     from briefing.record_file import load
 
-    return changes(load(saved), extract_record(paper))
+    if not saved.is_file():
+        raise InputError(
+            "no record is saved there yet, so there is nothing to compare.",
+            where=str(saved),
+            hint="`briefing build` saves one; -o names another.",
+        )
+    before = load(saved)
+    merged, _ = merge(base_record(saved), before, extract_record(paper), read_paper(paper).text)
+    return changes(before, merged)

@@ -1,5 +1,6 @@
 """Papers: what the command line hands over, and where a build keeps its record."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,6 +49,16 @@ def read_paper(paper: Paper) -> "Document":
     return read(paper.path) if paper.path else read(paper.content or b"", name="stdin")
 
 
+def read_record(paper: Paper) -> Record:
+    """Return the record that a paper holds.
+
+    Raises InputError with every fault when it is no valid record.
+    """
+    from briefing.record_file import load, parse
+
+    return load(paper.path) if paper.path else parse(paper.content or b"", "stdin")
+
+
 def saved_place(paper: Paper, output: Path) -> Path:
     """Return where a build under `output` saves the record of a source."""
     return output / paper.stem / f"{paper.stem}{RECORD_ENDING}"
@@ -56,6 +67,30 @@ def saved_place(paper: Paper, output: Path) -> Path:
 def base_place(saved: Path) -> Path:
     """Return where the program's own record is kept, against which edits are told apart."""
     return saved.with_name(f".{saved.name.removesuffix(RECORD_ENDING)}.extracted.json")
+
+
+def trail_place(saved: Path) -> Path:
+    """Return where a build notes, beside the record it saves, which file was its source."""
+    return saved.with_name(f".{saved.name.removesuffix(RECORD_ENDING)}.source")
+
+
+def source_of(saved: Path) -> Path | None:
+    """Return the file that the record at `saved` was read from, as the last build noted it."""
+    try:
+        return saved.parent / trail_place(saved).read_text("utf-8").strip()
+    except (OSError, ValueError):
+        return None
+
+
+def trail(paper: Paper, saved: Path) -> dict[Path, str]:
+    """Return what `source_of` will read: the source's place as seen from the record's folder."""
+    if paper.path is None:
+        return {}
+    try:
+        way = os.path.relpath(paper.path.absolute(), saved.parent.absolute())
+    except ValueError:  # another drive
+        way = str(paper.path.absolute())
+    return {trail_place(saved): f"{way}\n"}
 
 
 def base_record(saved: Path) -> Record | None:

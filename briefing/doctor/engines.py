@@ -1,5 +1,6 @@
 """The translation engines: which can be loaded, and which extra brings the rest."""
 
+import sys
 from importlib.util import find_spec
 
 from briefing.doctor.finding import Finding
@@ -27,4 +28,11 @@ def _engine(name: str, chosen: bool) -> Finding:
     lacking = [module for module in spec.needs if find_spec(module) is None]
     found = f"lacks {', '.join(lacking)}" if lacking else spec.summary
     extra = f"briefing[{spec.extra}]" if spec.extra else " ".join(lacking)
-    return Finding("engine", name, not lacking, chosen, found, f"pip install '{extra}'")
+    return Finding("engine", name, not lacking, chosen, found, f"{_installer()} '{extra}'")
+
+
+def _installer() -> str:
+    """Return the command that installs into the environment that this program runs in."""
+    if find_spec("pip"):
+        return f"{sys.executable} -m pip install"
+    return f"uv pip install --python {sys.executable}"

@@ -92,7 +92,7 @@ def service(project: Project, pair: tuple[str, str], run: Run) -> Iterator[Servi
     is sent, InputError and EnvironmentFault for what is wrong or missing.
     """
     settings = project.settings.translation
-    spec = engines.find(settings.engine)
+    spec = engines.find(settings.engine, project.at("translation", "engine"))
     if spec.create is None:
         yield Service(spec, Options(), Limits(), pair)
         return

@@ -151,5 +151,59 @@ def test_completion_offers_verbs(program: Program) -> None:
     assert b"extract" in program(env=env).stdout
 
 
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("briefing build --audience of", "official"),
+        ("briefing build --audience own", "own"),
+        ("briefing build --to pdf,js", "pdf,json"),
+        ("briefing render --for pr", "press"),
+    ],
+)
+def test_completion_offers_what_an_option_takes(
+    words: str, offered: str, program: Program, tmp_path: Path
+) -> None:
+    (tmp_path / "briefing.toml").write_text('[audiences.own]\ninherits = "official"\n', "utf-8")
+    count = str(len(words.split()) - 1)
+    env = {"_BRIEFING_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": count}
+    assert program(env=env).stdout.decode().split() == [f"plain,{offered}"]
+
+
+def test_completion_leaves_files_to_the_shell(program: Program) -> None:
+    env = {
+        "_BRIEFING_COMPLETE": "bash_complete",
+        "COMP_WORDS": "briefing build di",
+        "COMP_CWORD": "2",
+    }
+    assert program(env=env).stdout.startswith(b"file,")
+
+
+def test_a_record_comes_in_by_the_dash(program: Program, digest: Path) -> None:
+    record = program("extract", digest.name).stdout
+    assert program("render", "-", "-o", "-", stdin=record).stdout.startswith(b"%PDF")
+    told = json.loads(program("check", "-", "--json", stdin=record).stdout)
+    assert told["kind"] == "record"
+    assert program("check", "-", "--as", "pdf", stdin=b"%PDF-1.7").returncode == 1
+
+
+def test_a_full_disk_is_told(digest: Path) -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("this system has no /dev/full")
+    words = [sys.executable, "-m", "briefing", "extract", str(digest)]
+    with full.open("wb") as disk:
+        done = subprocess.run(words, stdout=disk, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    assert (
+        done.stderr.decode() == "briefing: output: the system refused: No space left on device.\n"
+    )
+
+
+def test_a_folder_that_is_not_there_is_told(program: Program) -> None:
+    for verb in ("doctor", "engines"):
+        done = program(verb, "nowhere")
+        assert (done.returncode, b"there is no folder" in done.stderr) == (2, True)
+
+
 def test_the_printed_schema_is_json(program: Program) -> None:
     assert json.loads(program("schema").stdout)["title"] == "Briefing record"

@@ -114,6 +114,50 @@ def test_check_says_when_the_source_has_changed(
     assert "has changed since" in said
 
 
+def test_check_finds_the_source_again_wherever_the_build_was_put(
+    program: Program, digest: Path, tmp_path: Path
+) -> None:
+    away = tmp_path / "one" / "two" / "three"
+    program("build", digest.name, "-o", str(away))
+    record = away / "bamboo" / "bamboo.briefing.yaml"
+    assert "exact quotations" in program("check", str(record), cwd=away).stdout.decode()
+    digest.rename(tmp_path / "moved.txt")
+    assert "--source FILE" in program("check", str(record), cwd=away).stdout.decode()
+    named = program("check", str(record), "--source", str(tmp_path / "moved.txt"), cwd=away)
+    assert "exact quotations" in named.stdout.decode()
+
+
+def test_build_says_how_much_was_not_placed(program: Program, tmp_path: Path) -> None:
+    text = DIGEST.replace("馆举行。\n", "馆举行。\n\n山上的竹子今年长得比往年都快。\n")
+    (tmp_path / "in.txt").write_text(text, "utf-8")
+    done = program("build", "in.txt", "--json")
+    count = json.loads(done.stdout)["unplaced"]
+    assert count
+    assert f"{count} sentence" in program("build", "in.txt").stderr.decode()
+
+
+def test_build_says_that_an_edit_lost_its_passage(program: Program, digest: Path) -> None:
+    program("build", digest.name)
+    record = digest.parent / "build" / "bamboo" / "bamboo.briefing.yaml"
+    text = record.read_text("utf-8")
+    record.write_text(text.replace("review: extracted", "review: approved", 1), "utf-8")
+    source = digest.read_text("utf-8")
+    digest.write_text(source.replace("建立统一的竹材收购标准，每季度公布一次价格", "种竹"), "utf-8")
+    assert "an edit of p1.1 has lost its passage" in program("build", digest.name).stderr.decode()
+    line = next(n for n, t in enumerate(record.read_text("utf-8").split("\n"), 1) if "orphans" in t)
+    checked = program("check", str(record)).stdout.decode()
+    assert f"{record}:{line + 1}: an edit of p1.1" in checked
+
+
+def test_a_difference_keeps_what_a_person_approved(program: Program, digest: Path) -> None:
+    assert "nothing to compare" in program("extract", digest.name, "--diff").stderr.decode()
+    program("build", digest.name)
+    record = digest.parent / "build" / "bamboo" / "bamboo.briefing.yaml"
+    text = record.read_text("utf-8").replace("review: extracted", "review: approved", 1)
+    record.write_text(text, "utf-8")
+    assert program("extract", digest.name, "--diff").stdout == b""
+
+
 def test_preflight_passes_what_we_print(program: Program, digest: Path, built: Built) -> None:
     done = program("check", built["pdf"], "--json")
     told = json.loads(done.stdout)

@@ -40,6 +40,20 @@ def test_broken_toml_is_told_with_its_line(text: str, line: int, tmp_path: Path)
     assert fault.startswith(f"briefing.toml:{line}: not valid TOML")
 
 
+def test_a_table_that_is_named_has_to_be_there(tmp_path: Path) -> None:
+    (tmp_path / "glossary.csv").write_text("zh,en\n", "utf-8")
+    text = '[translation]\nglossary = ["glosary.csv"]\nnames = "nams.csv"\n'
+    glossary, names = _faults(tmp_path, text)
+    assert glossary.startswith("briefing.toml:2: there is no file “glosary.csv”.")
+    assert "Did you mean “glossary.csv”?" in glossary
+    assert names.startswith("briefing.toml:3: there is no file “nams.csv”.")
+
+
+def test_tables_that_are_not_named_may_be_absent(tmp_path: Path) -> None:
+    (tmp_path / "briefing.toml").write_text('[translation]\nengine = "none"\n', "utf-8")
+    assert find(tmp_path).settings.translation.glossary == ("glossary.csv",)
+
+
 def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
     (tmp_path / "briefing.toml").write_bytes('title = "论坛"'.encode("gb18030"))
     with pytest.raises(InputError, match="UTF-8"):

@@ -18,17 +18,18 @@ def names() -> tuple[str, ...]:
     return tuple(entry.name for entry in _entries())
 
 
-def find(name: str) -> EngineSpec:
+def find(name: str, where: str = "") -> EngineSpec:
     """Return the engine called `name`; what follows a colon chooses its variant.
 
+    `where` is the `file:line` that names it.
     Raises InputError when there is none of that name, EnvironmentFault when it cannot be loaded.
     """
     base = name.partition(":")[0]
     entry = next((entry for entry in _entries() if entry.name == base), None)
     if entry is None:
         raise InputError(
-            f"there is no engine called {base!r}.",
-            where="briefing.toml: translation.engine",
+            f"there is no engine “{base}”.",
+            where=where,
             hint=did_you_mean(base, names()) or f"There are {', '.join(names())}.",
         )
     try:
