@@ -22,6 +22,7 @@ CONTAINER = b"""<?xml version="1.0" encoding="UTF-8"?>
 """
 EPOCH = datetime(1980, 1, 1, tzinfo=UTC)  # the format asks for a time of change
 OPF, DC = "http://www.idpf.org/2007/opf", "http://purl.org/dc/elements/1.1/"
+XHTML, SVG = "http://www.w3.org/1999/xhtml", "http://www.w3.org/2000/svg"
 OPS = "http://www.idpf.org/2007/ops"
 
 
@@ -42,7 +43,7 @@ def write(order: Order) -> bytes:
     parts = {
         "mimetype": TYPE,
         "META-INF/container.xml": CONTAINER,
-        "EPUB/package.opf": _package(order, shown, list(chapters)),
+        "EPUB/package.opf": _package(order, shown, files),
         "EPUB/nav.xhtml": _document(_navigation(way, shown), shown),
         "EPUB/style.css": style(order).encode(),
         **{f"EPUB/{name}": content for name, content in files.items()},
@@ -80,7 +81,19 @@ def _document(body: Element, shown: Page) -> bytes:
     root.set("lang", shown.langs[0])
     root.set("{http://www.w3.org/XML/1998/namespace}lang", shown.langs[0])
     html_to_xhtml(root)
+    for drawing in root.iter(f"{{{XHTML}}}svg"):
+        _spell(drawing)
     return etree.tostring(root, encoding="utf-8", xml_declaration=True, doctype="<!DOCTYPE html>")
+
+
+def _spell(drawing: Element) -> None:
+    """Give a drawing its namespace, and its attributes the capitals that XML asks for."""
+    for element in drawing.iter():
+        if isinstance(element.tag, str):
+            element.tag = f"{{{SVG}}}{element.tag.rpartition('}')[2]}"
+    drawing.attrib.pop("xmlns", None)
+    if size := drawing.attrib.pop("viewbox", None):
+        drawing.set("viewBox", size)
 
 
 def _navigation(way: Element, shown: Page) -> Element:
@@ -90,7 +103,7 @@ def _navigation(way: Element, shown: Page) -> Element:
     return nav
 
 
-def _package(order: Order, shown: Page, names: list[str]) -> bytes:
+def _package(order: Order, shown: Page, files: dict[str, bytes]) -> bytes:
     """Return what the book says of itself (EPUB 3.3, 5): the same book has the same identity."""
     spaces: Any = {None: OPF, "dc": DC}
     root = etree.Element(f"{{{OPF}}}package", nsmap=spaces)
@@ -110,8 +123,10 @@ def _package(order: Order, shown: Page, names: list[str]) -> bytes:
     _list(listed, "nav.xhtml", "application/xhtml+xml").set("properties", "nav")
     _list(listed, "style.css", "text/css")
     spine = etree.SubElement(root, f"{{{OPF}}}spine")
-    for name in names:
-        _list(listed, name, "application/xhtml+xml")
+    for name, content in files.items():
+        item = _list(listed, name, "application/xhtml+xml")
+        if b"<svg" in content or b":svg" in content:
+            item.set("properties", "svg")
         etree.SubElement(spine, f"{{{OPF}}}itemref", idref=_key(name))
     return etree.tostring(root, encoding="utf-8", xml_declaration=True, pretty_print=True)
 

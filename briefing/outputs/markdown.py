@@ -14,8 +14,8 @@ LEADS = re.compile(r"^(\d+)([.)])|^([-+=])")  # what would begin a list or under
 SET_OFF = re.compile(r"([\W_]*)(\w|\w.*[^\W_])([\W_]*)", re.DOTALL)
 HEADINGS = {"h2": "##", "h3": "###", "h4": "####"}
 SKIPPED = ("svg", "style", "script", "img", "colgroup")
-INLINE = ("span", "a", "b", "i", "em", "strong", "br", "code", "sup", "sub")
-LEFT_OUT = "number"
+INLINE = ("span", "a", "b", "i", "em", "strong", "br", "code", "sup", "sub", "svg")
+LEFT_OUT = ("number", "initials")
 
 
 def write(order: Order) -> bytes:
@@ -40,7 +40,7 @@ def _blocks(element: Element, lang: str) -> Iterator[str]:
 
 
 def _block(child: Element, lang: str) -> Iterator[str]:
-    if LEFT_OUT in classes(child):
+    if set(LEFT_OUT) & set(classes(child)):
         return
     if child.tag == "article" and child.get("id"):
         yield f'<a id="{child.get("id")}"></a>'

@@ -41,6 +41,7 @@ class Look:
     styles: Mapping[str, Mapping[str, Any]]
     classes: Mapping[str, str]
     columns: Mapping[str, float]
+    breaks: tuple[str, ...]
     scale: float
 
     @property
@@ -67,6 +68,7 @@ def look(chain: tuple[str, ...]) -> Look:
         styles=table["styles"],
         classes=table["classes"],
         columns=table["columns"],
+        breaks=tuple(table["breaks"]["before"]),
         scale=theme.get("scale", {}).get("text", 1.0),
     )
 

@@ -2,12 +2,11 @@
 
 import base64
 import copy
-from pathlib import Path
-from urllib.parse import quote, urljoin
 
 from lxml.html import builder as make
 
 from briefing.assets import home
+from briefing.outputs import pictures
 from briefing.outputs.output import Order
 from briefing.outputs.page import (
     Element,
@@ -31,6 +30,8 @@ def web(order: Order) -> Page:
     Raises ResultError when a template is not right or a picture may not be read.
     """
     shown = page(order)
+    for section in shown.body.xpath("./section[contains(@class, 'contents')]"):
+        section.drop_tree()  # the way through takes its place
     name_links(shown.body)
     _label_sections(shown.body)
     _embed_pictures(shown.body, order)
@@ -63,8 +64,7 @@ def name_links(body: Element) -> None:
     found = targets(body)
     for link in list(empty_links(body)):
         target = found.get(link.get("href", "")[1:])
-        row = next(link.iterancestors("tr"), None)
-        name = None if row is None else next(iter(row.xpath(".//*[@class='name']")), None)
+        name = _beside(link)
         if target is None:
             link.drop_tree()
         elif name is not None:
@@ -74,6 +74,16 @@ def name_links(body: Element) -> None:
             link.extend([_copied(heading)])
     for table in body.iter("table"):
         _drop_pages(table)
+
+
+def _beside(link: Element) -> Element | None:
+    """Return what a link in a column of page numbers stands for: a name, else the cell before."""
+    cell = link.getparent()
+    if "page" not in classes(cell):
+        return None
+    row = cell.getparent()
+    named = row.xpath(".//*[@class='name']|.//*[@class='by']")
+    return named[0] if named else cell.getprevious()
 
 
 def _wrap(element: Element, href: str) -> None:
@@ -112,18 +122,12 @@ def _label_sections(body: Element) -> None:
 
 
 def _embed_pictures(body: Element, order: Order) -> None:
-    """Put the pictures into the page; they are read from where those of the print may be."""
-    pictures = [image for image in body.iter("img") if not image.get("src", "").startswith("data:")]
-    if not pictures:
-        return
-    from briefing.rendering.guard import GuardedFetcher
-
-    fetch = GuardedFetcher(order.project.root, home("templates"), home("styles")).fetch
-    base = f"file://{quote(str(Path(order.project.root).resolve()))}/"
-    for image in pictures:
-        answer = fetch(urljoin(base, image.get("src", "")))
-        data = base64.b64encode(answer.read()).decode("ascii")
-        image.set("src", f"data:{answer.content_type};base64,{data}")
+    """Put the pictures into the page."""
+    for image in body.iter("img"):
+        if not image.get("src", "").startswith("data:"):
+            content, kind = pictures.read(order.project.root, image.get("src", ""))
+            data = base64.b64encode(content).decode("ascii")
+            image.set("src", f"data:{kind};base64,{data}")
 
 
 def contents(shown: Page) -> Element:

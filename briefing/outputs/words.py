@@ -10,7 +10,8 @@ SPACE = re.compile(r"[ \t\r\n\f]+")  # what HTML joins; a no-break space stays
 BREAK = "\v"  # a line's end that is meant
 UNKNOWN = "→"  # stands for a page number until a word processor has counted its pages
 BOLD = ("b", "strong", "th", "dt")
-HIDDEN = ("svg", "script", "style", "colgroup")
+HIDDEN = ("script", "style", "colgroup", "img")
+DECORATIVE = "code"  # a drawing whose words stand beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,10 @@ def _of(child: Element, face: Piece) -> Iterator[Piece]:
     )
     if child.tag == "br":
         yield replace(face, text=BREAK)
+    elif child.tag == "svg":
+        # A drawing says what it shows in its title (SVG 2, 5.7).
+        said = "" if DECORATIVE in named else child.findtext("title") or ""
+        yield replace(inner, text=said)
     elif child.tag == "a" and not words(child):
         yield replace(inner, text=UNKNOWN, page=True)
     else:

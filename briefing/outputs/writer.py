@@ -9,16 +9,16 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from briefing.outputs import grid
+from briefing.outputs import contents, grid, pictures
 from briefing.outputs.office import Look
 from briefing.outputs.page import Element, Page, classes
 from briefing.outputs.runs import add, bookmark
 from briefing.outputs.words import Piece, pieces
 
 HEADINGS = {"h2": "Heading 1", "h3": "Heading 2", "h4": "Heading 3"}
-SKIPPED = ("svg", "colgroup", "style", "script", "img")
-LEFT_OUT = ("number",)  # what counts cards on a printed page
-INLINE = ("span", "a", "b", "i", "em", "strong", "br", "code", "sup", "sub")
+SKIPPED = ("svg", "colgroup", "style", "script")
+LEFT_OUT = ("number", "initials")  # ornaments of a printed card
+INLINE = ("span", "a", "b", "i", "em", "strong", "br", "code", "sup", "sub", "svg")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +36,17 @@ class Writer:
     lang: str = "zh-Hans"
 
     def write(self, shown: Page) -> None:
-        """Write the whole page."""
+        """Write the whole page; its great parts begin on new ones, unless there is little."""
         writer = replace(self, lang=shown.langs[0])
         compact = "compact" in classes(shown.body)
-        for number, section in enumerate(shown.body.iterchildren("section", "nav", "div")):
+        for section in shown.body.iterchildren("section", "nav", "div"):
             before = len(self.into.paragraphs)
-            writer.block(section)
+            if "contents" in classes(section):
+                contents.write(writer, section)
+            else:
+                writer.block(section)
             begun = self.into.paragraphs[before:]
-            if number and not compact and begun and begun[0].style.name == "Heading 1":
+            if before and begun and not compact and set(classes(section)) & set(self.look.breaks):
                 begun[0].paragraph_format.page_break_before = True
 
     def block(self, element: Element) -> None:
@@ -53,6 +56,8 @@ class Writer:
         writer = replace(self, lang=element.get("lang") or self.lang)
         if element.tag == "h1":
             writer.title(element)
+        elif element.tag == "img":
+            pictures.write(writer, element)
         elif element.tag == "table":
             writer.anchor(element, grid.write(writer, element))
         elif element.tag in ("ol", "ul"):
