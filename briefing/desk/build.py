@@ -180,9 +180,10 @@ def _wanted(wish: Wish, project: Project) -> "tuple[Output, ...]":
 def _order(record: Record, project: Project, wish: Wish) -> "Order":
     from briefing.outputs import Order
     from briefing.press import errand
-    from briefing.rendering import Facts, audience_named
+    from briefing.rendering import Facts, audience_named, audience_settled
 
-    audience = audience_named(wish.audience or project.settings.audience, project)
+    named = audience_named(wish.audience, project) if wish.audience else None
+    audience = named or audience_settled(project)
     asked = errand(wish.purpose, wish.booklet, project)
     return Order(record, audience, project, Facts(built=wish.built), asked)
 

@@ -73,6 +73,18 @@ def audience_named(name: str, project: Project) -> Audience:
     return _audience(name, project)
 
 
+def audience_settled(project: Project) -> Audience:
+    """Return the audience that `briefing.toml` settles.
+
+    Raises InputError, with its line, when there is none of that name.
+    """
+    try:
+        return audience_named(project.settings.audience, project)
+    except UsageError as error:
+        told = error.fault
+        raise InputError(told.message, where=project.at("audience"), hint=told.hint) from error
+
+
 def _audience(name: str, project: Project) -> Audience:
     chain = tuple(theme_chain(name, project))
     themes = [theme for _, theme, _ in chain]
@@ -90,7 +102,7 @@ def _audience(name: str, project: Project) -> Audience:
         flagged=next((t.flagged for t in themes if t.flagged is not None), False),
         leave_out=sum((theme.leave_out for theme in settled), NOTHING),
         known=known,
-        fields=_values(name, known, own),
+        fields=_values(name, known, project),
         origins=_origins([(given, CONFIG), *((theme, where) for _, theme, where in chain)], own),
     )
     _refuse_unknown_parts(audience, project)
@@ -132,24 +144,27 @@ def _refuse_unknown_parts(audience: Audience, project: Project) -> None:
         raise InputError("", faults=faults)
 
 
-def _values(name: str, known: Mapping[str, ThemeField], own: Mapping[str, Any]) -> dict[str, Value]:
+def _values(name: str, known: Mapping[str, ThemeField], project: Project) -> dict[str, Value]:
     """Return the fields' values: the project's where it gives one, else the defaults."""
+    own = project.settings.audiences.get(name, {})
     given = {k: v for k, v in own.items() if k not in RESERVED}
-    faults = [fault for key, value in given.items() if (fault := _fault(name, key, value, known))]
+    faults = [
+        fault
+        for key, value in given.items()
+        if (fault := _fault(key, value, known, project.at("audiences", name, key)))
+    ]
     if faults:
         raise InputError("", faults=faults)
     return {key: kind.default for key, kind in known.items()} | given
 
 
-def _fault(name: str, key: str, value: Any, known: Mapping[str, ThemeField]) -> Fault | None:
-    where = f"briefing.toml: audiences.{name}.{key}"
+def _fault(key: str, value: Any, known: Mapping[str, ThemeField], where: str) -> Fault | None:
     if key not in known:
-        return Fault(
-            "this audience has no such field.", where, did_you_mean(key, {*known, *RESERVED})
-        )
+        near = did_you_mean(key, {*known, *RESERVED})
+        return Fault(f"this audience has no field “{key}”.", where, near)
     wanted = known[key]
     if type(value) is not KINDS[wanted.type]:
-        return Fault(f"must be a {wanted.type}.", where, wanted.help)
+        return Fault(f"“{key}” must be a {wanted.type}.", where, wanted.help)
     if wanted.choices and value not in wanted.choices:
-        return Fault(f"must be one of {', '.join(wanted.choices)}.", where, wanted.help)
+        return Fault(f"“{key}” must be one of {', '.join(wanted.choices)}.", where, wanted.help)
     return None

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from urllib.parse import quote
 
 from briefing.errors import Fault, InputError, did_you_mean
@@ -12,7 +11,6 @@ COLOURS = ("accent", "band", "ink", "quiet", "rule", "tint")
 FONTS = ("song", "hei", "kai", "fang", "latin")
 LOGO = ("logo", "logo_words")
 KNOWN = (*COLOURS, *FONTS, *LOGO)
-COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}|[a-z]+|(?:rgb|hsl|device-cmyk)\([0-9a-z%.,/\s]+\)")
 FAMILY = re.compile(r"[\w .()-]+")
 FONT_FILES = (".ttf", ".otf", ".woff2")
 PICTURES = (".svg", ".png", ".jpg", ".jpeg")
@@ -40,7 +38,7 @@ def variables(project: Project) -> str:
     Raises InputError when a key is not known, or a value is no colour, font or picture.
     """
     brand = project.settings.brand
-    faults = [fault for key, value in brand.items() if (fault := _fault(key, value, project.root))]
+    faults = [fault for key, value in brand.items() if (fault := _fault(key, value, project))]
     if faults:
         raise InputError("", faults=faults)
     faces = "".join(_face(key, brand[key]) for key in FONTS if _is_file(brand.get(key, "")))
@@ -64,17 +62,23 @@ def _is_file(value: str) -> bool:
     return value.lower().endswith(FONT_FILES)
 
 
-def _fault(key: str, value: str, root: Path) -> Fault | None:
-    where = f"briefing.toml: brand.{key}"
+def _is_colour(value: str) -> bool:
+    from tinycss2.color5 import parse_color  # what the layout engine reads colours with
+
+    return not isinstance(parse_color(value), str | None)
+
+
+def _fault(key: str, value: str, project: Project) -> Fault | None:
+    where = project.at("brand", key)
     if key not in KNOWN:
         hint = did_you_mean(key, KNOWN) or f"Known: {', '.join(KNOWN)}."
-        return Fault("there is no such brand setting.", where, hint)
-    if key in COLOURS and not COLOUR.fullmatch(value.strip()):
-        return Fault(f"“{value}” is not a colour.", where, "Write it as #1f3a4d.")
+        return Fault(f"there is no brand setting “{key}”.", where, hint)
+    if key in COLOURS and not _is_colour(value):
+        return Fault(f"“{key}” is “{value}”, which is no colour.", where, "Write it as #1f3a4d.")
     if key in FONTS and not _is_file(value) and not FAMILY.fullmatch(value.strip()):
-        return Fault(f"“{value}” is not the name of a font.", where, "Name a family, or a file.")
+        return Fault(f"“{key}” is “{value}”, which is no font.", where, "Name a family, or a file.")
     if key == "logo" and not value.lower().endswith(PICTURES):
-        return Fault(f"“{value}” is no picture.", where, f"One of {', '.join(PICTURES)}.")
-    if (key == "logo" or _is_file(value)) and not (root / value).is_file():
+        return Fault(f"“{key}” is “{value}”, which is no picture.", where, f"One of {', '.join(PICTURES)}.")
+    if (key == "logo" or _is_file(value)) and not project.path(value).is_file():
         return Fault(f"there is no file “{value}”.", where, "Paths start at the project's folder.")
     return None

@@ -95,7 +95,7 @@ def _theme(name: str, project: Project) -> tuple[Theme, str]:
         if (folder / name / THEME).is_file():
             return _read(folder / name / THEME), str(folder / name / THEME)
     table = project.settings.audiences.get(name, {})
-    where = str(project.root / "briefing.toml")
+    where = project.at("audiences", name)
     if not isinstance(table.get("inherits"), str):
         raise InputError(f"there is no theme “{name}”.", where=where, hint="Say what it inherits.")
     return Theme(title={"en": name}, inherits=table["inherits"]), where

@@ -111,6 +111,27 @@ def test_a_project_with_faults_is_told_by_line(program: Program, digest: Path) -
     assert "briefing.toml:1: there is no key “audiance” here. Did you mean “audience”?" in said
 
 
+@pytest.mark.parametrize(
+    ("settings", "line", "said"),
+    [
+        ('audience = "delegatoin"', 1, "Did you mean “delegation”?"),
+        ('\n[brand]\naccent = "#7a1f2"', 3, "“#7a1f2”, which is no colour"),
+        ('[brand]\nacent = "#7a1f2b"', 2, "Did you mean “accent”?"),
+        ('[audiences.official]\nsecrecy = "?"', 2, "must be one of"),
+        ('[translation]\nengine = "nome"', 2, "Did you mean “none”?"),
+    ],
+)
+def test_a_setting_that_is_not_right_is_told_with_its_line(
+    settings: str, line: int, said: str, program: Program, digest: Path
+) -> None:
+    (digest.parent / "briefing.toml").write_text(settings, "utf-8")
+    audience = ["--audience", "official"] if "official" in settings else []
+    done = program("build", digest.name, *audience)
+    assert done.returncode == 1
+    assert f"briefing.toml:{line}: " in done.stderr.decode()
+    assert said in done.stderr.decode()
+
+
 def test_a_refusal_is_json_where_a_program_asked(program: Program) -> None:
     import json
 
