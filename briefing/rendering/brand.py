@@ -78,7 +78,9 @@ def _fault(key: str, value: str, project: Project) -> Fault | None:
     if key in FONTS and not _is_file(value) and not FAMILY.fullmatch(value.strip()):
         return Fault(f"“{key}” is “{value}”, which is no font.", where, "Name a family, or a file.")
     if key == "logo" and not value.lower().endswith(PICTURES):
-        return Fault(f"“{key}” is “{value}”, which is no picture.", where, f"One of {', '.join(PICTURES)}.")
+        return Fault(
+            f"“{key}” is “{value}”, which is no picture.", where, f"One of {', '.join(PICTURES)}."
+        )
     if (key == "logo" or _is_file(value)) and not project.path(value).is_file():
         return Fault(f"there is no file “{value}”.", where, "Paths start at the project's folder.")
     return None

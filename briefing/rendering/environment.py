@@ -23,7 +23,8 @@ from briefing.assets import home
 from briefing.errors import ResultError
 from briefing.project import Project
 from briefing.rendering.audience import Audience
-from briefing.rendering.theme import folders
+from briefing.rendering.blocks import refuse_unknown
+from briefing.rendering.theme import folders, part_names
 
 PAGE = "brief.html"
 PART = "parts/{}.html"
@@ -120,12 +121,19 @@ def run(audience: Audience, project: Project, values: dict[str, object]) -> str:
     Raises ResultError, with template, line and name, when a template is not right.
     """
     try:
-        return environment(audience, project).get_template(PAGE).render(values)
+        pages = environment(audience, project)
+        if (project.root / "templates").is_dir():
+            parts = [PART.format(name) for name in part_names(audience.chain, project)]
+            refuse_unknown(pages, PAGE, parts, project.root)
+        return pages.get_template(PAGE).render(values)
     except TemplateSyntaxError as error:
         where = f"{error.filename or error.name}:{error.lineno}"
         raise ResultError(f"the template is not right: {error.message}.", where=where) from error
     except TemplateNotFound as error:
         raise ResultError(f"there is no template “{error.name}”.") from error
+    except RecursionError as error:
+        hint = "To change the shipped page of this name, extend “shipped:…”."
+        raise ResultError("templates extend each other in a circle.", hint=hint) from error
     except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
         message = f"the template cannot be filled: {error}."
         raise ResultError(message, where=_place(error)) from error

@@ -93,3 +93,35 @@ def test_a_template_that_is_not_right_is_refused_by_place_and_name(
     project = Project(tmp_path)
     with pytest.raises(BriefingError, match=said):
         render_html(forum(), audience_named("delegation", project), project)
+
+
+def test_a_block_that_no_page_has_is_refused_with_the_nearest(tmp_path: Path) -> None:
+    page = tmp_path / "templates" / "delegation" / "brief.html"
+    page.parent.mkdir(parents=True)
+    page.write_text(
+        '{% extends "shipped:brief.html" %}\n{% block card_haed %}{% endblock %}\n', "utf-8"
+    )
+    project = Project(tmp_path, Settings())
+    with pytest.raises(BriefingError, match=r"brief\.html:2: .* Did you mean “card_head”"):
+        render_html(forum(), audience_named("delegation", project), project)
+
+
+def test_a_new_block_within_another_is_the_projects_own_affair(tmp_path: Path) -> None:
+    page = tmp_path / "templates" / "delegation" / "brief.html"
+    page.parent.mkdir(parents=True)
+    page.write_text(
+        '{% extends "shipped:brief.html" %}'
+        "{% block card_notes %}{% block our_notes %}Ours.{% endblock %}{% endblock %}",
+        "utf-8",
+    )
+    project = Project(tmp_path, Settings())
+    assert "Ours." in render_html(forum(), audience_named("delegation", project), project)
+
+
+def test_a_page_that_extends_itself_is_refused(tmp_path: Path) -> None:
+    page = tmp_path / "templates" / "delegation" / "brief.html"
+    page.parent.mkdir(parents=True)
+    page.write_text('{% extends "brief.html" %}', "utf-8")
+    project = Project(tmp_path, Settings())
+    with pytest.raises(BriefingError, match="in a circle"):
+        render_html(forum(), audience_named("delegation", project), project)
