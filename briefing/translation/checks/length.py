@@ -7,6 +7,9 @@ from briefing.translation.checks.model import HAN, Context, Defect, Pair
 
 # Published translations have 0.45 to 0.95 English words a character; the bounds leave room.
 SHORTEST = 0.33
+# In longer passages the proportion varies less.
+SETTLED = 25
+SHORTEST_SETTLED = 0.42
 LONGEST = 1.35
 ENOUGH = 10
 SPARE = 12
@@ -18,7 +21,8 @@ def length(pair: Pair, context: Context) -> Iterator[Defect]:
     """Yield `too_short` or `too_long` where words and characters are out of proportion."""
     size = len(HAN.findall(pair.zh)) + len(_OTHER.findall(pair.zh))
     words = len(_WORD.findall(pair.en))
-    if size >= ENOUGH and words < SHORTEST * size:
+    least = SHORTEST_SETTLED if size >= SETTLED else SHORTEST
+    if size >= ENOUGH and words < least * size:
         yield Defect("too_short", f"{words} words for {size} characters: something is missing")
     if words > LONGEST * size + SPARE:
         yield Defect("too_long", f"{words} words for {size} characters: something was added")

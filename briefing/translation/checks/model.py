@@ -24,6 +24,12 @@ class Pair:
     def __post_init__(self) -> None:
         object.__setattr__(self, "folded", fold(self.zh))
 
+    def sentences(self) -> list[tuple[str, str]]:
+        """Return the sentences side by side if both texts have as many, else the whole texts."""
+        zh = [part for part in re.split("[。！？；]", self.folded) if part.strip("”’） \n")]
+        en = [part for part in re.split(r"(?<=[.!?;])[\"”’)]*\s+", self.en) if part.strip()]
+        return list(zip(zh, en, strict=True)) if len(zh) == len(en) else [(self.folded, self.en)]
+
 
 @dataclass(frozen=True, slots=True)
 class Defect:

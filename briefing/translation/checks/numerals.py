@@ -20,6 +20,8 @@ MORE = re.compile(
 )
 # Of these, first and second are no count: 三点建议 needs three, whatever is listed after it.
 COUNTED = ("点", "个", "项", "条", "大", "种", "类", "方面")
+GROWN = re.compile("增长|增加|提高|上升|扩大|提升|上涨|增|多|高出")
+TIMES = re.compile(rf"([\d.{chinese.HAN_DIGIT}]+)倍")
 YEAR = range(1900, 2100)
 
 
@@ -29,14 +31,14 @@ def numerals(pair: Pair, context: Context) -> Iterator[Defect]:
     wanted = tuple(_quantities(rest))
     said = values(pair.en)
     for quantity in wanted:
-        if not _rendered(quantity, said, pair.en):
+        if not _rendered(quantity, said, pair):
             yield _lost(quantity, said)
         elif quantity.vague and not MORE.search(pair.en):
             yield Defect(
                 "number", f"{quantity.text}余: English does not say “more than”", quantity.text
             )
-    if not any(True for quantity in wanted if not _rendered(quantity, said, pair.en)):
-        yield from _invented(pair)
+    if not any(True for quantity in wanted if not _rendered(quantity, said, pair)):
+        yield from _invented(pair, wanted)
 
 
 def _unknown_terms_blanked(folded: str, context: Context) -> str:
@@ -62,7 +64,8 @@ def _quantities(folded: str) -> Iterator[Quantity]:
     yield from chinese.han(blanked)
 
 
-def _rendered(quantity: Quantity, said: set[Decimal], en: str) -> bool:
+def _rendered(quantity: Quantity, said: set[Decimal], pair: Pair) -> bool:
+    en, folded = pair.en, pair.folded
     if quantity.phrase and re.search(quantity.phrase, en, re.IGNORECASE):
         return True
     if quantity.kind == "count" and quantity.text.endswith(COUNTED):
@@ -71,10 +74,17 @@ def _rendered(quantity: Quantity, said: set[Decimal], en: str) -> bool:
     if wanted & said:
         return True
     if quantity.text.endswith("倍"):
-        return {quantity.amount + 1, quantity.amount - 1, quantity.amount * 100} & said != set()
+        return bool(_multiples(quantity, folded) & said)
     if _decade(quantity, en):
         return True
-    return any(_close(quantity.amount, number) for number in said)
+    return any(_close(amount, number) for amount in wanted for number in said)
+
+
+def _multiples(quantity: Quantity, folded: str) -> set[Decimal]:
+    """Return what 三倍 may be: 300 percent; after 增长, which adds to what was, also fourfold."""
+    grown = GROWN.search(folded[max(0, quantity.start - 6) : quantity.start])
+    hundreds = {quantity.amount * 100, (quantity.amount - 1) * 100}
+    return hundreds | {quantity.amount + 1} if grown else hundreds
 
 
 def _decade(quantity: Quantity, en: str) -> bool:
@@ -103,9 +113,10 @@ def _power(amount: Decimal, number: Decimal) -> bool:
     )
 
 
-def _invented(pair: Pair) -> Iterator[Defect]:
+def _invented(pair: Pair, wanted: tuple[Quantity, ...]) -> Iterator[Defect]:
     """Yield large or precise English numbers for which the Chinese has no numeral at all."""
-    known = _all_values(pair.folded)
+    measured = {amount for quantity in wanted for amount in quantity.also}
+    known = _all_values(pair.folded) | measured
     for number in numbers(pair.en):
         if _telling(number, pair) and not any(_same(number.value, amount) for amount in known):
             yield Defect(
@@ -129,13 +140,14 @@ def _telling(number: Number, pair: Pair) -> bool:
 def _all_values(folded: str) -> set[Decimal]:
     """Return every value that any run of numerals in the Chinese may have."""
     found: set[Decimal] = set()
-    for match in re.finditer(rf"[\d.,{chinese.HAN_DIGIT}]+", folded):
+    for match in re.finditer(rf"[\d.,{chinese.HAN_DIGIT}]+", re.sub("(?<=\\d)[余多]", "", folded)):
         text = match.group().strip(".,")
         for start in range(len(text)):
             for end in range(start + 1, len(text) + 1):
                 amount = value(text[start:end])
                 if amount is not None:
                     found.add(amount)
+    found |= {amount * 100 for text in TIMES.findall(folded) if (amount := value(text))}
     for match in SHARE.finditer(folded):
         if match["tenths"]:
             amount = value(match["tenths"])

@@ -46,7 +46,7 @@ def shares(pair: Pair, context: Context) -> Iterator[Defect]:
         yield Defect(
             "percent", "the Chinese has no percentage points", en=wrong.group(), place=wrong.span()
         )
-    if said and not SHARE.search(pair.folded) and not re.search("[半倍番全百]", pair.folded):
+    if said and not SHARE.search(pair.folded) and not re.search("[半倍番全百分成折]", pair.folded):
         yield Defect("percent", "the Chinese has no percentage", en=f"{min(said)}%")
 
 
