@@ -21,6 +21,9 @@ class Verb(NamedTuple):
 
 VERBS = {
     "build": Verb("briefing.cli.build", "Make the brief of a digest: PDF and editable record."),
+    "watch": Verb(
+        "briefing.cli.watch", "Make the brief anew at each change of what it is made of."
+    ),
     "extract": Verb("briefing.cli.extract", "Print or save the record of a digest."),
     "render": Verb("briefing.cli.render", "Make the PDF of a record that was edited."),
     "check": Verb("briefing.cli.check", "Check a digest, a record or a PDF."),
