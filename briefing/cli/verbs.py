@@ -31,6 +31,7 @@ VERBS = {
     "init": Verb("briefing.cli.init", "Start a project: a copy of the sample."),
     "translation": Verb("briefing.cli.translation", "Render, check and exchange the English."),
     "engines": Verb("briefing.cli.engines", "List translation engines and where text goes."),
+    "themes": Verb("briefing.cli.themes", "Draw pictures of every theme's pages."),
     "doctor": Verb("briefing.cli.doctor", "Say what this machine lacks, and what installs it."),
     "schema": Verb("briefing.cli.schema", "Print the JSON Schema of the record."),
     "completion": Verb("briefing.cli.completion", "Print the completion script of a shell."),

@@ -1,6 +1,6 @@
 """What a brief depends on, watched: the source, its record, and the project around them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from briefing.desk.paper import RECORD_ENDINGS, Paper, saved_place
@@ -46,7 +46,7 @@ def changes(path: Path, output: Path) -> Iterator[None]:
             known = _state(saved)
 
 
-def _watch():  # type: ignore[no-untyped-def]
+def _watch() -> Callable[..., Iterable[object]]:
     try:
         from watchfiles import watch
     except ImportError as error:
