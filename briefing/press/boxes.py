@@ -32,6 +32,13 @@ def printed(pdf: Pdf, job: Job) -> None:
             del pdf.Root[key]
 
 
+def untabbed(pdf: Pdf, job: Job) -> None:
+    """Take away the order of tabs, which PDF 1.4 does not know (ISO 32000-1, table 30)."""
+    for page in pdf.pages:
+        if "/Tabs" in page:
+            del page["/Tabs"]
+
+
 def trimmed(pdf: Pdf, job: Job) -> None:
     """Put each page in the middle of its paper, with boxes and, where there is a slug, marks."""
     for page in pdf.pages:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from pikepdf import Dictionary, Name, Pdf
 
 from briefing.press.bleed import bled
-from briefing.press.boxes import padded, printed, trimmed
+from briefing.press.boxes import padded, printed, trimmed, untabbed
 from briefing.press.colours import inked
 from briefing.press.fonts import mapped, unwrapped
 from briefing.press.identity import Claim, associated, identified
@@ -35,7 +35,9 @@ X1A = Claim(
 A3A = Claim(
     {"pdfaid": {"part": "3", "conformance": "A"}, "pdfuaid": {"part": "1"}}, accessible=True
 )
-A2U = Claim({"pdfaid": {"part": "2", "conformance": "U"}})
+A2U = Claim(
+    {"pdfaid": {"part": "2", "conformance": "U"}, "pdfuaid": {"part": "1"}}, accessible=True
+)
 A1B = Claim({"pdfaid": {"part": "1", "conformance": "B"}})
 
 
@@ -71,9 +73,9 @@ INKS: tuple[Step, ...] = (printed, bled, shaded, pictured, inked, padded, laid, 
 DUPLEX = ("duplex",)
 
 
-def _archive(variant: str) -> Mapping[str, str]:
-    """Return the options of an archive's file; the engine leaves its own profile's file open."""
-    return {"pdf_variant": variant, "output_intent": ""}
+def _archive(variant: str) -> Mapping[str, object]:
+    """Return the options of an archive: tagged; without the engine's profile, left open by it."""
+    return {"pdf_variant": variant, "output_intent": "", "pdf_tags": True}
 
 
 STANDARDS: Mapping[str, Standard] = MappingProxyType(
@@ -98,7 +100,7 @@ STANDARDS: Mapping[str, Standard] = MappingProxyType(
         ),
         "a-1b": Standard(
             "1.4",
-            (opaque, unwrapped, mapped, tidied, shown, identified(A1B)),
+            (opaque, unwrapped, untabbed, mapped, tidied, shown, identified(A1B)),
             options=_archive("pdf/a-1b"),
         ),
     }
