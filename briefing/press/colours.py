@@ -15,7 +15,7 @@ from pikepdf import ContentStreamInlineImage, Name, Operator, Pdf
 from briefing.errors import ResultError
 from briefing.press.inks import Choice, Red, for_areas, for_words, one_ink
 from briefing.press.job import Inks, Job
-from briefing.press.walk import Drawn, content, drawn, put_content
+from briefing.press.walk import Drawn, drawn, instructions, put_content
 
 PATH = frozenset({"m", "re", "Do", "sh", "BI"})
 WORDS = frozenset({"Tj", "TJ", "'", '"'})
@@ -60,7 +60,7 @@ def inked(pdf: Pdf, job: Job) -> None:
 
 def _rewritten(item: Drawn, job: Job) -> bytes:
     pens, kept, out = Pens(), list[Pens](), Written()
-    for instruction in pikepdf.parse_content_stream(_stream(item)):
+    for instruction in instructions(item):
         if isinstance(instruction, ContentStreamInlineImage):
             out.append((list(instruction.operands), instruction.operator))
             continue
@@ -76,11 +76,6 @@ def _rewritten(item: Drawn, job: Job) -> bytes:
             pens = _write(pens, for_words if name in WORDS else for_areas, job, out)
         out.append((operands, instruction.operator))
     return pikepdf.unparse_content_stream(out)
-
-
-def _stream(item: Drawn) -> Any:
-    content(item)  # joins the streams of a page
-    return item.thing.Contents if item.is_page and Name.Contents in item.thing else item.thing
 
 
 def _set(pens: Pens, name: str, operands: Sequence[Any], page: int) -> Pens:

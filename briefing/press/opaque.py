@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import cast
 
-from pikepdf import Name, Object, Pdf, PdfImage, Stream
+from pikepdf import Dictionary, Name, Object, Pdf, PdfImage, Stream
 
 from briefing.errors import Fault, ResultError
 from briefing.press.job import Job
-from briefing.press.walk import Drawn, drawn, images
+from briefing.press.walk import Drawn, drawn, images, instructions
 
 SOLID = (255, 255)
 
@@ -27,8 +27,15 @@ def opaque(pdf: Pdf, job: Job) -> None:
 
 def _states(pdf: Pdf) -> Iterator[Fault]:
     for item in drawn(pdf):
-        if any(_shows_through(state) for state in item.named("/ExtGState")):
+        if any(_shows_through(state) for state in _used(item)):
             yield _fault(item)
+
+
+def _used(item: Drawn) -> Iterator[Object]:
+    """Yield the graphics states that a content stream sets; its table may hold those of others."""
+    states = item.resources.get("/ExtGState", Dictionary())
+    names = {str(step.operands[0]) for step in instructions(item) if str(step.operator) == "gs"}
+    yield from (states[name] for name in sorted(names) if name in states)
 
 
 def _shows_through(state: Object) -> bool:

@@ -4,7 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
-from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream
+from pikepdf import (
+    ContentStreamInlineImage,
+    ContentStreamInstruction,
+    Dictionary,
+    Name,
+    Object,
+    Page,
+    Pdf,
+    Stream,
+    parse_content_stream,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +74,9 @@ def images(pdf: Pdf) -> Iterator[tuple[int, Stream]]:
                 yield item.page, cast(Stream, thing)
 
 
-def content(item: Drawn) -> bytes:
-    """Return the content stream, joined where a page has several."""
-    if not item.is_page:
-        return item.thing.read_bytes()
-    whole = Page(item.thing)
-    whole.contents_coalesce()
-    found = item.thing.get(Name.Contents)
-    return b"" if found is None or isinstance(found, Array) else found.read_bytes()
+def instructions(item: Drawn) -> list[ContentStreamInstruction | ContentStreamInlineImage]:
+    """Return the content stream, read."""
+    return parse_content_stream(Page(item.thing) if item.is_page else item.thing)
 
 
 def put_content(pdf: Pdf, item: Drawn, data: bytes) -> None:
