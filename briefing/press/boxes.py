@@ -1,10 +1,11 @@
 """Single pages on their paper: how many there are, and what lies around each."""
 
-from pikepdf import Pdf
+from pikepdf import Matrix, Pdf
 
 from briefing.press.job import Job
 from briefing.press.marks import marked
 from briefing.press.sheet import Sheet, boxed, size_of
+from briefing.press.walk import Drawn
 
 LEAF = 2
 SCREEN_ONLY = ("/Annots", "/StructParents", "/Tabs")
@@ -41,12 +42,22 @@ def untabbed(pdf: Pdf, job: Job) -> None:
 
 def trimmed(pdf: Pdf, job: Job) -> None:
     """Put each page in the middle of its paper, with boxes and, where there is a slug, marks."""
+    _move_patterns(pdf, job.bleed + job.slug)
     for page in pdf.pages:
         sheet = Sheet(*size_of(page), job.bleed, job.slug)
         page.contents_add(_placing(sheet), prepend=True)
         page.contents_add(b"Q", prepend=False)
         boxed(page, sheet)
         marked(pdf, page, sheet)
+
+
+def _move_patterns(pdf: Pdf, by: float) -> None:
+    """Move patterns with their pages: they stay put when the page's content is moved (8.7.2)."""
+    pages = (Drawn(page.obj, number) for number, page in enumerate(pdf.pages, 1))
+    patterns = {thing.objgen: thing for page in pages for thing in page.named("/Pattern")}
+    for pattern in patterns.values():
+        moved = Matrix(pattern.get("/Matrix", Matrix().as_array())) @ Matrix().translated(by, by)
+        pattern.Matrix = moved.as_array()
 
 
 def _placing(sheet: Sheet) -> bytes:

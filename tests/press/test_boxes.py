@@ -1,12 +1,15 @@
 """Paper, boxes and the number of pages, as the print shop's own programs read them."""
 
 import subprocess
+from datetime import UTC, datetime
 
 import pytest
-from pikepdf import Pdf
+from pikepdf import Array, Dictionary, Pdf
 from pypdf import PdfReader
 from pypdf.generic import Destination
 
+from briefing.press.boxes import padded, trimmed
+from briefing.press.job import Job
 from tests.press.conftest import Made
 
 MM = 72 / 25.4
@@ -57,3 +60,23 @@ def test_sections_begin_on_right_hand_pages(made: Made) -> None:
 )
 def test_qpdf_finds_no_fault(made: Made, purpose: str, standard: str) -> None:
     assert "No syntax or stream encoding errors" in told("qpdf", "--check", made(purpose, standard))
+
+
+def test_a_pattern_moves_with_its_page() -> None:
+    pdf = Pdf.new()
+    pdf.add_blank_page(page_size=(100, 100))
+    tile = pdf.make_stream(b"0 0 5 5 re f", PatternType=1, PaintType=1, TilingType=1)
+    tile.BBox, tile.XStep, tile.YStep = Array([0, 0, 9, 9]), 9, 9
+    tile.Matrix = Array([2, 0, 0, 2, 3, 4])
+    pdf.pages[0].Resources = Dictionary(Pattern=Dictionary(t=tile))
+    trimmed(pdf, Job("trial", datetime(2026, 3, 5, tzinfo=UTC), bleed=6, slug=10))
+    assert [float(part) for part in tile.Matrix] == [2, 0, 0, 2, 19, 20]
+
+
+@pytest.mark.parametrize(("pages", "padded_to"), [(1, 2), (2, 2), (3, 4), (8, 8), (9, 12)])
+def test_blank_pages_fill_the_last_sheet(pages: int, padded_to: int) -> None:
+    pdf = Pdf.new()
+    for _ in range(pages):
+        pdf.add_blank_page(page_size=(100, 100))
+    padded(pdf, Job("trial", datetime(2026, 3, 5, tzinfo=UTC), multiple=4))
+    assert len(pdf.pages) == padded_to
