@@ -13,6 +13,7 @@ from briefing.cli.wishes import built_at, one_only, page_options, put_output
 
 if TYPE_CHECKING:
     from briefing.desk import Built, Wish
+    from briefing.rendering import Omitted
 
 
 @click.command("build")
@@ -79,6 +80,10 @@ def tell(built: "Built", as_json: bool, quiet: bool) -> None:
         put_path(place)
     if quiet:
         return
+    for doubt in built.doubts:
+        say(str(doubt))
+    if built.omitted:
+        say(left_out(built.omitted))
     for orphan in built.record.orphans:
         say(f"{built.saved}: an edit of {orphan.item} has lost its passage; it is kept there.")
     for warning in built.record.warnings:
@@ -101,11 +106,20 @@ def facts(built: "Built") -> dict[str, Any]:
         "proposals": sum(len(person.proposals) for person in record.people),
         "topics": len(record.topics),
         "unplaced": len(record.unplaced),
+        "omitted": {"counts": built.omitted.counts, "names": built.omitted.names},
+        "pictures": [{"file": d.where, "message": d.message} for d in built.doubts],
         "warnings": [
             {"code": w.code, "file": record.source.name, "line": w.line, "message": w.message}
             for w in record.warnings
         ],
     }
+
+
+def left_out(omitted: "Omitted") -> str:
+    """Return, for the one who builds, what this audience's outputs were made without."""
+    counts = ", ".join(f"{kind} {count}" for kind, count in omitted.counts.items() if count)
+    names = "; ".join("、".join(names) for names in omitted.names.values() if names)
+    return f"Left out for this audience: {counts} ({names})." if names else f"Left out: {counts}."
 
 
 def summary(built: "Built") -> str:

@@ -29,6 +29,9 @@ VERBS = {
     "check": Verb("briefing.cli.check", "Check a digest, a record or a PDF."),
     "open": Verb("briefing.cli.open", "Take the record out of a PDF that carries it."),
     "init": Verb("briefing.cli.init", "Start a project: a copy of the sample."),
+    "audience": Verb(
+        "briefing.cli.audience", "List, explain and start audiences and their themes."
+    ),
     "translation": Verb("briefing.cli.translation", "Render, check and exchange the English."),
     "engines": Verb("briefing.cli.engines", "List translation engines and where text goes."),
     "themes": Verb("briefing.cli.themes", "Draw pictures of every theme's pages."),

@@ -10,18 +10,21 @@ from briefing.desk.paper import (
     Paper,
     base_place,
     base_record,
+    line_starts,
     read_paper,
     read_record,
     saved_place,
     trail,
 )
-from briefing.errors import InputError, ResultError, UsageError
+from briefing.errors import Fault, InputError, ResultError, UsageError
 from briefing.files import write_all
 from briefing.project import Project, find
 from briefing.record import Record
 
 if TYPE_CHECKING:
     from briefing.outputs import Order, Output
+    from briefing.reading import Document
+    from briefing.rendering import Omitted
     from briefing.translation.options import Run
 
 
@@ -49,11 +52,17 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The outcome of a build: the outputs, the record they were written from, and its place."""
+    """The outcome of a build: the outputs, the whole record and its place.
+
+    `omitted` is what the audience's outputs were made without; `doubts` are faults of the project's
+    pictures that stop nothing.
+    """
 
     record: Record
     outputs: tuple[Path, ...]
     saved: Path
+    omitted: "Omitted"
+    doubts: tuple[Fault, ...] = ()
 
 
 def build(paper: Paper, output: Path, wish: Wish = Wish()) -> Built:
@@ -70,9 +79,11 @@ def build(paper: Paper, output: Path, wish: Wish = Wish()) -> Built:
     wanted = _wanted(wish, project)
     saved = saved_place(paper, output)
     with maker(wanted, wish.cores) as make:
-        record, machine = _extracted(paper, saved, project, wish.run)
+        document = read_paper(paper)
+        record, machine = _extracted(document, saved, project, wish.run)
         _refuse_silence(record)
-        awaited = make(_order(record, project, wish))
+        order = _order(record, project, wish, document.line_starts)
+        awaited = make(order)
         kept = {
             **files(record, saved),
             **trail(paper, saved),
@@ -82,7 +93,14 @@ def build(paper: Paper, output: Path, wish: Wish = Wish()) -> Built:
     if wish.release and not wish.allow_unreviewed:
         _released(record, saved, kept)
     write_all({**kept, **made})
-    return Built(record, tuple(made), saved)
+    return _built(record, tuple(made), saved, order)
+
+
+def _built(record: Record, outputs: tuple[Path, ...], saved: Path, order: "Order") -> Built:
+    from briefing.rendering import soft
+
+    doubts = tuple(soft(order.record.speakers, order.project))
+    return Built(record, outputs, saved, order.made.omitted, doubts)
 
 
 def _refuse_silence(record: Record) -> None:
@@ -110,14 +128,13 @@ def _released(record: Record, saved: Path, kept: Mapping[Path, str]) -> None:
 
 
 def _extracted(
-    paper: Paper, saved: Path, project: Project, run: "Run | None"
+    document: "Document", saved: Path, project: Project, run: "Run | None"
 ) -> tuple[Record, Record]:
     """Return the record with the edits saved before, and the program's alone."""
     from briefing.extraction import extract
     from briefing.merging import merge
     from briefing.record_file import load
 
-    document = read_paper(paper)
     merged = machine = extract(document)
     if not saved.is_file():
         whole = _in_english(machine, project, run)
@@ -147,7 +164,8 @@ def render(paper: Paper, output: Path, wish: Wish = Wish()) -> Built:
     project = find(paper.folder)
     wanted, record = _wanted(wish, project), read_record(paper)
     stem, path = paper.stem, paper.path
-    order, folder = _order(record, project, wish), output / stem / stem
+    order = _order(record, project, wish, line_starts(paper, record))
+    folder = output / stem / stem
     made = {
         place: each.write(order)
         for place, each in zip(_places(folder, stem, wanted), wanted, strict=True)
@@ -157,7 +175,7 @@ def render(paper: Paper, output: Path, wish: Wish = Wish()) -> Built:
             "the record itself would be overwritten.", where=str(path), hint="Choose another -o."
         )
     write_all(made)
-    return Built(record, tuple(made), path or Path("-"))
+    return _built(record, tuple(made), path or Path("-"), order)
 
 
 def _wanted(wish: Wish, project: Project) -> "tuple[Output, ...]":
@@ -177,15 +195,18 @@ def _wanted(wish: Wish, project: Project) -> "tuple[Output, ...]":
     return (replace(wanted[0], suffix=asked.suffix),)
 
 
-def _order(record: Record, project: Project, wish: Wish) -> "Order":
+def _order(record: Record, project: Project, wish: Wish, starts: tuple[int, ...]) -> "Order":
+    """Return what the outputs are made from: nothing that the audience does not read is in it."""
     from briefing.outputs import Order
     from briefing.press import errand
-    from briefing.rendering import Facts, audience_named, audience_settled
+    from briefing.rendering import Facts, audience_named, audience_settled, leave_out
 
     named = audience_named(wish.audience, project) if wish.audience else None
     audience = named or audience_settled(project)
+    kept, omitted = leave_out(record, audience.leave_out)
     asked = errand(wish.purpose, wish.booklet, project)
-    return Order(record, audience, project, Facts(built=wish.built), asked)
+    made = Facts(built=wish.built, line_starts=starts, omitted=omitted)
+    return Order(kept, audience, project, made, asked)
 
 
 def _places(beside: Path, stem: str, wanted: "tuple[Output, ...]") -> list[Path]:

@@ -1,12 +1,11 @@
 """Checks of a source, a record or a PDF."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from briefing.desk.extract import extract_record
-from briefing.desk.paper import RECORD_ENDINGS, Paper, source_of
+from briefing.desk.paper import RECORD_ENDINGS, Paper, source_places
 from briefing.errors import InputError
 from briefing.record import Record
 
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from briefing.check import Finding
 
 Kind = Literal["source", "record", "pdf"]
-FOLDERS_UP = 3  # build/NAME/NAME.briefing.yaml lies two below the folder of its source
 RECORD_BEGINS = b"# yaml-language-server: "
 
 
@@ -45,7 +43,7 @@ def check(paper: Paper, kind: Kind | None = None, source: Path | None = None) ->
         return Checked("pdf", None, check_pdf(_file(paper)))
     content, name = _content(paper), str(paper.path or "stdin")
     record = parse(content, name)
-    places = [source] if source else _places(paper.path or Path("stdin"), record)
+    places = [source] if source else source_places(paper.path or Path("stdin"), record)
     return Checked("record", record, check_record(record, content, name, places))
 
 
@@ -59,14 +57,6 @@ def _content(paper: Paper) -> bytes:
     from briefing.record_file.load import content_of
 
     return content_of(paper.path) if paper.path else paper.content or b""
-
-
-def _places(path: Path, record: Record) -> Iterator[Path]:
-    """Yield where the source of the record at `path` may lie: as noted, or in a folder above."""
-    if noted := source_of(path):
-        yield noted
-    for folder in path.resolve().parents[:FOLDERS_UP]:
-        yield folder / Path(record.source.name).name
 
 
 def _kind(paper: Paper) -> Kind:

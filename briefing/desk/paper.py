@@ -1,16 +1,20 @@
 """Papers: what the command line hands over, and where a build keeps its record."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.errors import InputError
+from briefing.reading.limits import MAX_BYTES
 from briefing.record import Record
 
 if TYPE_CHECKING:
     from briefing.reading import Document
 
+FOLDERS_UP = 3  # build/NAME/NAME.briefing.yaml lies two below the folder of its source
 RECORD_ENDING = ".briefing.yaml"
 RECORD_ENDINGS = (".yaml", ".yml", ".json")
 
@@ -57,6 +61,30 @@ def read_record(paper: Paper) -> Record:
     from briefing.record_file import load, parse
 
     return load(paper.path) if paper.path else parse(paper.content or b"", "stdin")
+
+
+def line_starts(paper: Paper, record: Record) -> tuple[int, ...]:
+    """Return where the lines of a record's source begin; none where the source is not at hand.
+
+    It is looked for where its build noted it and in the folders above, and told by its SHA-256.
+    """
+    places = source_places(paper.path or Path("stdin"), record)
+    found = next((place for place in places if _is_source(place, record)), None)
+    return read_paper(Paper(found)).line_starts if found else ()
+
+
+def source_places(path: Path, record: Record) -> Iterator[Path]:
+    """Yield where the source of the record at `path` may lie: as noted, or in a folder above."""
+    if noted := source_of(path):
+        yield noted
+    for folder in path.resolve().parents[:FOLDERS_UP]:
+        yield folder / Path(record.source.name).name
+
+
+def _is_source(place: Path, record: Record) -> bool:
+    if not place.is_file() or place.stat().st_size > MAX_BYTES:
+        return False
+    return sha256(place.read_bytes()).hexdigest() == record.source.sha256
 
 
 def saved_place(paper: Paper, output: Path) -> Path:

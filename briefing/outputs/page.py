@@ -15,7 +15,7 @@ from lxml.html import builder as make
 from briefing.errors import ResultError
 from briefing.outputs.output import Order
 from briefing.rendering import render_html
-from briefing.rendering.tongue import fixed_words
+from briefing.rendering.fixed import shipped_words
 
 Element: TypeAlias = Any  # of lxml.html, whose types say less than the code does
 # What a column holds, by the class of its cells: the fixed words that head it.
@@ -133,7 +133,7 @@ def _cell(key: str, langs: tuple[str, ...]) -> Element:
 def pair(key: str, langs: tuple[str, ...]) -> Iterator[Element]:
     """Yield fixed words of the page in its languages, the leading one first."""
     for lang, side in zip(langs, ("first", "second"), strict=False):
-        shown = make.SPAN(fixed_words()[key][lang], lang=lang)
+        shown = make.SPAN(shipped_words()[key][lang], lang=lang)
         shown.set("class", side)
         if side == "first" and len(langs) > 1:
             shown.tail = " "

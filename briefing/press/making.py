@@ -35,7 +35,7 @@ def pdf_for(
 
 def _enclosed(record: Record, audience: Audience, made: Facts) -> tuple[Enclosure, ...]:
     """Return the record as it goes into the file: without what the audience does not read."""
-    kept, _ = leave_out(record, audience.leave_out)
+    kept, _ = leave_out(record, audience.leave_out, made.omitted)
     return (enclosure(kept, made),)
 
 

@@ -51,6 +51,11 @@ class Document:
     def _line_starts(self) -> list[int]:
         return [0, *accumulate(len(line) + 1 for line in self.text.split("\n"))]
 
+    @property
+    def line_starts(self) -> tuple[int, ...]:
+        """The offsets where the lines of the text begin."""
+        return tuple(self._line_starts[:-1])
+
     def line(self, offset: int) -> int:
         """Return the number, from 1, of the line that holds `offset`."""
         return bisect_right(self._line_starts, offset)

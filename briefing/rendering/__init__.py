@@ -2,15 +2,20 @@
 
 from briefing.rendering.audience import Audience, audience_named, audience_settled, audiences
 from briefing.rendering.facts import Facts
+from briefing.rendering.omission import Omitted, leave_out
 from briefing.rendering.pages import prepare, render_html, render_pdf
+from briefing.rendering.portraits import soft
 
 __all__ = [
     "Audience",
     "Facts",
+    "Omitted",
     "audience_named",
     "audience_settled",
     "audiences",
+    "leave_out",
     "prepare",
     "render_html",
     "render_pdf",
+    "soft",
 ]

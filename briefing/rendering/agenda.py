@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from briefing.record import Person, Record, Session
 from briefing.rendering.passage import Pair
-from briefing.rendering.tongue import Tongue, fixed_words
+from briefing.rendering.tongue import Tongue
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def agenda(record: Record, shown: Tongue) -> tuple[Part, ...]:
     if outside:
         before = sum(at < record.people.index(outside[0]) for at, _ in parts)
         key = "remarks" if sessions else "speakers"
-        title = shown.words(fixed_words()[key])
+        title = shown.say(key)
         entries = tuple(_entry(person, "speaker", record, shown) for person in outside)
         parts.insert(before, (0, Part("", Pair(), title, Pair(), entries)))
     return tuple(part for _, part in _led(parts, record, shown))
@@ -60,7 +60,7 @@ def _session(session: Session, record: Record, shown: Tongue) -> Part:
     spoke = [(key, "speaker") for key in session.speakers]
     people = ((record.person(key), role) for key, role in [*led, *spoke])
     entries = (_entry(person, role, record, shown) for person, role in people if person)
-    label = shown.words(fixed_words()[f"session_{session.kind}"])
+    label = shown.say(f"session_{session.kind}")
     title = shown.pair(session.title)
     time = "–".join(t for t in (session.start, session.end) if t)
     same = bool(title.first and label.first and title.first.text == label.first.text)
@@ -93,6 +93,6 @@ def _led(
 
 def _entry(person: Person, role: str, record: Record, shown: Tongue) -> Entry:
     speaks = any(person.id == speaker.id for speaker in record.speakers)
-    label = Pair() if role == "speaker" else shown.words(fixed_words()[role])
+    label = Pair() if role == "speaker" else shown.say(role)
     ref = person.id if speaks else ""
     return Entry(role, label, shown.pair(person.name), shown.pair(person.title), ref)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from briefing.record import Person, Proposal, Record
 from briefing.rendering.passage import Pair
 from briefing.rendering.portraits import Portrait, initials
-from briefing.rendering.tongue import Tongue, fixed_words, with_headline
+from briefing.rendering.tongue import Tongue, with_headline
 
 WHOLE = 150  # a card of fewer characters (two of English count as one) stays on one page
 QUOTED = (24, 140)  # the fewest and the most characters of a quotation from remarks
@@ -117,8 +117,8 @@ def _notes(words: list[Pair], shown: Tongue) -> Iterable[Pair]:
         return
     present = [pair for pair in words if pair]
     if present and not any(pair.second for pair in present):
-        yield shown.words(fixed_words()["note_none"])
+        yield shown.say("note_none")
     elif not all(pair.second for pair in present):
-        yield shown.words(fixed_words()["note_missing"])
+        yield shown.say("note_missing")
     if any(p.unreviewed for pair in present for p in pair):
-        yield shown.words(fixed_words()["note_machine"])
+        yield shown.say("note_machine")

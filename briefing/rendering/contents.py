@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefing.rendering.passage import DOUBTFUL, UNREVIEWED, Pair, Passage
-from briefing.rendering.tongue import Tongue, fixed_words
+from briefing.rendering.tongue import Tongue
 
 ANCHORS = {"cards": "speakers"}  # parts whose section has another name than the part
 UNLISTED = frozenset({"cover", "contents", "reading", "colophon"})
@@ -28,8 +28,8 @@ class Sign:
 
 def contents(parts: Iterable[str], shown: Tongue) -> tuple[Line, ...]:
     """Return the parts that have a title of their own, in the order of the pages."""
-    listed = (name for name in parts if name in fixed_words() and name not in UNLISTED)
-    return tuple(Line(shown.words(fixed_words()[name]), ANCHORS.get(name, name)) for name in listed)
+    listed = (name for name in parts if name in shown.fixed and name not in UNLISTED)
+    return tuple(Line(shown.say(name), ANCHORS.get(name, name)) for name in listed)
 
 
 def signs(printed: Iterable[Passage], marker: str, shown: Tongue) -> tuple[Sign, ...]:
@@ -44,4 +44,4 @@ def signs(printed: Iterable[Passage], marker: str, shown: Tongue) -> tuple[Sign,
         *([(DOUBTFUL, "reading_doubtful")] if DOUBTFUL in found else []),
         ("12", "reading_pages"),
     ]
-    return tuple(Sign(sign, shown.words(fixed_words()[key])) for sign, key in told)
+    return tuple(Sign(sign, shown.say(key)) for sign, key in told)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from briefing import __version__
+from briefing.rendering.omission import NOTHING_OMITTED, Omitted
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,9 +12,10 @@ class Facts:
     """The version of the program, and when the pages were built (SOURCE_DATE_EPOCH where set).
 
     `line_starts` are the offsets in the source's text where its lines begin; empty where the
-    source is not at hand.
+    source is not at hand. `omitted` is what the record at hand was made without, for its audience.
     """
 
     version: str = __version__
     built: datetime | None = None
     line_starts: tuple[int, ...] = ()
+    omitted: Omitted = NOTHING_OMITTED

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from briefing.record import Record, Topic
 from briefing.rendering.passage import Pair, Passage
 from briefing.rendering.strokes import stroke_label, stroke_order
-from briefing.rendering.tongue import Tongue, fixed_words
+from briefing.rendering.tongue import Tongue
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def _half(lang: str, order: "Order", record: Record, shown: Tongue) -> Half:
 
     terms = sorted(_terms(lang, record, shown), key=key)
     grouped = groupby(terms, key=lambda entry: order.label(str(entry.terms.first)))
-    title = shown.words(fixed_words()[order.words])
+    title = shown.say(order.words)
     return Half(lang, title, tuple(Letter(initial, tuple(found)) for initial, found in grouped))
 
 

@@ -55,14 +55,20 @@ class Omitted:
         }
 
 
-def leave_out(record: Record, wish: LeaveOut) -> tuple[Record, Omitted]:
+NOTHING_OMITTED = Omitted()
+
+
+def leave_out(
+    record: Record, wish: LeaveOut, before: Omitted = NOTHING_OMITTED
+) -> tuple[Record, Omitted]:
     """Return the record without what is wished away, and what that is.
 
-    Raises ResultError when something to be left out is not in the record: a mistyped name would
-    otherwise be printed.
+    `before` is what was left out of it already: to wish that away again changes nothing.
+    Raises ResultError when something to be left out is in neither: a mistyped name would otherwise
+    be printed.
     """
-    if wish == NOTHING:
-        return record, Omitted()
+    if wish == NOTHING or before:
+        return record, before
     topics, people, sessions = _wished(record, wish)
     people = people | _only_in(sessions, record)
     words = _words(record, topics, people)

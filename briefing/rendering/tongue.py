@@ -1,13 +1,12 @@
 """Which languages a page shows and which of them leads; how dates and numbers read in each."""
 
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass, field, replace
 
-from briefing.assets import home
+from briefing.project import Project
 from briefing.record import Proposal, Record, Text
 from briefing.rendering.audience import Audience
+from briefing.rendering.fixed import Words, fixed_words, shipped_words
 from briefing.rendering.passage import Pair, Passage, Side
 
 MONTHS = (
@@ -27,6 +26,7 @@ class Tongue:
 
     langs: tuple[str, ...]
     flagged: bool = False
+    fixed: Words = field(default_factory=shipped_words, compare=False)
 
     def pair(self, text: Text | None) -> Pair:
         """Return `text` in the languages shown, or in the one it has when it has none of them."""
@@ -41,6 +41,10 @@ class Tongue:
         found = passage(text, lang, side)
         return found if found and (self.flagged or not found.flags) else None
 
+    def say(self, key: str) -> Pair:
+        """Return the fixed words `key` of the pages."""
+        return self.words(self.fixed[key])
+
     def words(self, by_lang: Mapping[str, str]) -> Pair:
         """Return fixed words of the page, given by language."""
         shown = [
@@ -54,20 +58,26 @@ class Tongue:
         return self.words({lang: str(make[lang]) for lang in self.langs})
 
 
-def tongue(record: Record, audience: Audience) -> Tongue:
-    """Return the languages in which this record is shown to this audience.
+def tongue(record: Record, audience: Audience, project: Project) -> Tongue:
+    """Return the languages in which this record is shown to this audience, and its fixed words.
 
     The source's language leads; the other is shown when the audience has it and any text has it.
+    Raises InputError when a table of words is not right.
     """
+    words = fixed_words(audience.chain, project)
+    return Tongue(_langs(record, audience), audience.flagged, words)
+
+
+def _langs(record: Record, audience: Audience) -> tuple[str, ...]:
     own = record.source.language
     short = "en" if own == "en" else "zh"
     if short not in audience.languages:
         other = audience.languages[0]
-        return Tongue(("zh-Hans" if other == "zh" else other,), audience.flagged)
+        return ("zh-Hans" if other == "zh" else other,)
     other = "en" if short == "zh" else "zh"
     if other not in audience.languages or (other == "zh" and not _has_chinese(record)):
-        return Tongue((own,), audience.flagged)
-    return Tongue((own, "zh-Hans" if other == "zh" else "en"), audience.flagged)
+        return (own,)
+    return (own, "zh-Hans" if other == "zh" else "en")
 
 
 def _has_chinese(record: Record) -> bool:
@@ -125,12 +135,3 @@ def date_in(lang: str, iso: str) -> str:
         return f"{printed}, {time}" if time else printed
     printed = f"{year}年{month}月{date}日"
     return f"{printed}{time}" if time else printed
-
-
-@cache
-def fixed_words() -> Mapping[str, Mapping[str, str]]:
-    """Return the fixed words of the pages by key and language, from `templates/words.toml`."""
-    table: dict[str, dict[str, str]] = tomllib.loads(
-        (home("templates") / "words.toml").read_text("utf-8")
-    )
-    return table

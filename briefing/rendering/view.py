@@ -26,7 +26,7 @@ from briefing.rendering.scene import Scene
 from briefing.rendering.sources import Sources
 from briefing.rendering.theme import Value
 from briefing.rendering.titles import broken, is_long
-from briefing.rendering.tongue import Tongue, date_in, fixed_words, tongue
+from briefing.rendering.tongue import Tongue, date_in, tongue
 from briefing.rendering.unplaced import Doubt, Gap
 
 ROOMY = 15  # lines on the cover, above which they are set closer
@@ -90,12 +90,12 @@ def view(record: Record, audience: Audience, project: Project, made: Facts) -> B
 
     What the audience does not read is left out of it. Raises ResultError where that is unknown.
     """
-    kept, omitted = leave_out(record, audience.leave_out)
-    scene = Scene(kept, tongue(kept, audience), audience, project, made)
+    kept, omitted = leave_out(record, audience.leave_out, made.omitted)
+    scene = Scene(kept, tongue(kept, audience, project), audience, project, made)
     brief = replace(_brief(scene), omitted=tuple(_omitted(omitted, scene.shown)))
     printed = tuple(passages(_printed(brief)))
     doubt = (brief.words["state_doubtful"],) if any(p.flags for p in printed) else ()
-    said = notice(printed, brief.lang)
+    said = notice(printed, scene.shown)
     return replace(
         brief,
         state=brief.state + doubt,
@@ -113,7 +113,7 @@ def _printed(brief: Brief) -> tuple[object, ...]:
 
 def _brief(scene: Scene) -> Brief:
     record, shown = scene.record, scene.shown
-    words = {key: shown.words(by_lang) for key, by_lang in fixed_words().items()}
+    words = {key: shown.words(by_lang) for key, by_lang in shown.fixed.items()}
     title = _title(record, scene.project, shown)
     facts = tuple(_facts(record.event, record, shown))
     content = parts.made(scene)
@@ -173,7 +173,7 @@ def _title(record: Record, project: Project, shown: Tongue) -> Pair:
         lang = shown.langs[0]
         given = project.settings.title
         return shown.pair(Text(en=given) if lang == "en" else Text(zh=given))
-    return shown.words(fixed_words()["untitled"])
+    return shown.say("untitled")
 
 
 def _facts(event: Event, record: Record, shown: Tongue) -> Iterable[Fact]:
@@ -192,7 +192,7 @@ def _facts(event: Event, record: Record, shown: Tongue) -> Iterable[Fact]:
     for key, values in named:
         present = tuple(value for value in values if value)
         if present:
-            yield Fact(key, shown.words(fixed_words()[key]), present)
+            yield Fact(key, shown.say(key), present)
 
 
 def _named(person: Person | None, name: str | None, shown: Tongue) -> Pair:
@@ -220,7 +220,7 @@ def _counts(record: Record, shown: Tongue) -> Iterable[Pair]:
 
 
 def _counted(key: str, number: int, shown: Tongue) -> Pair:
-    words = fixed_words()[key if number > 1 else f"{key}_one"]
+    words = shown.fixed[key if number > 1 else f"{key}_one"]
     return shown.words({lang: words[lang].format(n=number) for lang in shown.langs})
 
 
@@ -234,6 +234,6 @@ def _state(record: Record, shown: Tongue) -> Iterable[Pair]:
     if machine:
         yield _counted("state_machine", machine, shown)
     if missing and missing == len(texts):
-        yield shown.words(fixed_words()["state_none"])
+        yield shown.say("state_none")
     elif missing:
         yield _counted("state_missing", missing, shown)

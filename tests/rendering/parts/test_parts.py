@@ -23,7 +23,7 @@ from tests.rendering.hard import crowd
 
 def scene(record: Record, project: Project, audience: str = "delegation") -> Scene:
     chosen = audience_named(audience, project)
-    return Scene(record, tongue(record, chosen), chosen, project, Facts())
+    return Scene(record, tongue(record, chosen, project), chosen, project, Facts())
 
 
 def page(record: Record, project: Project, audience: str = "delegation") -> str:
