@@ -17,8 +17,7 @@ SHORT = 60  # characters of a proposal that serves as its own headline
 GAP, BY = 9.5, 17.0
 LEADING = {"zh": (15.75, 32), "en": (12.375, 74)}
 TOPIC = {"zh": (15.75, 8), "en": (11.25, 17)}
-PAGE = 600.0
-CLOSER = 1.15  # more of it, where there are no cards to lead to: such a page is set closer
+PAGE = 600
 
 Found = tuple[Person, Proposal]
 
@@ -43,10 +42,10 @@ class Message:
 def key_messages(scene: Scene) -> tuple[Message, ...]:
     """Return the topics by the number of people who speak of them, with their headlines.
 
-    There are as many as fit on a page; every proposal stands once. A headline is quoted exactly; a
-    long proposal without one gives way to others of its topic.
+    There are as many as fit on a page, or in the theme's `messages_height`; every proposal stands
+    once. A headline is quoted exactly; a long proposal without one gives way to others.
     """
-    room = PAGE if "cards" in scene.audience.parts else PAGE * CLOSER
+    room = float(scene.audience.fields.get("messages_height", PAGE))
     out: list[Message] = []
     for message in _messages(scene):
         height = _height(message)

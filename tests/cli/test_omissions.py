@@ -32,4 +32,4 @@ def test_what_is_left_out_is_told_and_travels_in_no_file(
     assert "顾明川" not in carried.decode()
     assert "顾明川" in Path(told["record"]).read_text("utf-8")
     again = program("render", told["record"], "-o", str(tmp_path / "again"))
-    assert "Left out for this audience: people 1" in again.stderr.decode()
+    assert "people 1, proposals" in again.stderr.decode()
