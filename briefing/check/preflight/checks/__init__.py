@@ -1,0 +1,1 @@
+"""The checks: small files of one signature, named in the entry points `briefing.checks`."""

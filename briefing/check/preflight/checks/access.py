@@ -1,0 +1,33 @@
+"""Checks of what a screen reader needs; all of PDF/UA is in the accessibility table."""
+
+from collections.abc import Iterator
+
+from briefing.check.finding import Finding
+from briefing.check.preflight.check import Check
+from briefing.check.preflight.opened import Opened
+
+
+def _read(file: Opened) -> bool:
+    return not file.claims.press
+
+
+def _tags(file: Opened) -> Iterator[Finding]:
+    marked = file.pdf.Root.get("/MarkInfo", {}).get("/Marked")
+    if file.tree is None or not marked:
+        yield Finding("fail", "tags", "tags are missing.", hint="Build it with briefing.")
+        return
+    if not file.claims.pdfua:
+        yield Finding("warn", "tags", "PDF/UA is not claimed.")
+    lost = [number + 1 for number in range(file.pages) if _untold(file, number)]
+    if lost:
+        pages = ", ".join(map(str, lost[:8]))
+        message = f"nothing on page {pages} is read aloud, though text stands on it."
+        yield Finding("fail", "tags", message)
+
+
+def _untold(file: Opened, number: int) -> bool:
+    shown = file.contents[number].shown
+    return bool(shown) and not any((number, s.mark) in file.read for s in shown)
+
+
+TAGS = Check("tags", "tags are there", "access", _tags, _read)
