@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from briefing.check.finding import Finding
 from briefing.check.preflight import Opened, Result, chosen, opened, results
 from briefing.errors import Fault, InputError, ResultError
 
@@ -27,14 +28,19 @@ def check_pdf(path: Path) -> tuple[Result, ...]:
     return results(open_pdf(path), chosen())
 
 
-def refuse_faulty(data: bytes, name: str) -> None:
-    """Raise ResultError, with every failure, when a PDF that was just made is not fit to print."""
+def passed(data: bytes, name: str) -> tuple[Finding, ...]:
+    """Return what a PDF that was just made is warned of.
+
+    Raises ResultError, with every failure, when it is not fit to be handed over.
+    """
     found = results(opened(data, name), chosen(after_build=True))
-    faults = [
-        Fault(finding.message, f"{name}, {finding.where}" if finding.where else name, finding.hint)
-        for result in found
-        for finding in result.findings
-        if finding.level == "fail"
-    ]
+    findings = [finding for result in found for finding in result.findings]
+    faults = [_fault(finding, name) for finding in findings if finding.level == "fail"]
     if faults:
         raise ResultError("", faults=faults)
+    return tuple(finding for finding in findings if finding.level == "warn")
+
+
+def _fault(finding: Finding, name: str) -> Fault:
+    where = f"{name}, {finding.where}" if finding.where else name
+    return Fault(finding.message, where, finding.hint)

@@ -1,6 +1,7 @@
 """`briefing build`: from a source to the brief."""
 
 import os
+from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -88,6 +89,9 @@ def tell(built: "Built", as_json: bool, quiet: bool) -> None:
         say(f"{built.saved}: an edit of {orphan.item} has lost its passage; it is kept there.")
     for warning in built.record.warnings:
         say(f"{at(built.record.source.name, warning.line)}: {warning.message}")
+    for finding in built.warned:
+        where = f"{built.outputs[0]}, {finding.where}" if finding.where else built.outputs[0]
+        say(f"{where}: {finding.message}")
     if watched():
         say(summary(built))
     elif built.record.unplaced:
@@ -112,6 +116,7 @@ def facts(built: "Built") -> dict[str, Any]:
             {"code": w.code, "file": record.source.name, "line": w.line, "message": w.message}
             for w in record.warnings
         ],
+        "preflight": [asdict(finding) for finding in built.warned],
     }
 
 

@@ -11,11 +11,13 @@ from briefing.cli.terminal import counted, mark, put, put_json
 from briefing.cli.verbs import json_option
 
 if TYPE_CHECKING:
+    from briefing.check import Finding, Result
     from briefing.desk import Checked, Kind
     from briefing.record import Record
 
 KINDS = ("source", "record", "pdf")
 COLOURS = {"pass": "green", "warn": "yellow", "fail": "red"}
+MOST = 10  # findings of a check that are printed; --json has all
 
 
 @click.command("check")
@@ -31,8 +33,9 @@ def command(
     """Check FILE: a source, a record or a PDF; “-” reads one of the first two from standard input.
 
     Of a source: what was understood, and every sentence that was not placed, with its line. Of a
-    record: its values, and its quotations against the source. Of a PDF: fonts, glyphs, links,
-    printed page numbers, metadata. Exit 1 when something fails.
+    record: its values, and its quotations against the source. Of a PDF: a preflight of fonts,
+    glyphs, text, links, page numbers, pictures and tags, and of what it claims to be. Exit 1 when
+    something fails.
 
     \b
     Examples:
@@ -58,20 +61,35 @@ def _facts(checked: "Checked", good: bool) -> dict[str, object]:
         "ok": good,
         "kind": checked.kind,
         "findings": [asdict(finding) for finding in checked.findings],
+        **({"checks": [_outcome(result) for result in checked.results]} if checked.results else {}),
         **({"record": record.model_dump(mode="json", by_alias=True)} if record else {}),
     }
+
+
+def _outcome(result: "Result") -> dict[str, str]:
+    check = result.check
+    return {"name": check.name, "group": check.group, "title": check.title, "level": result.level}
 
 
 def _tell(checked: "Checked") -> None:
     if checked.record:
         _tell_record(checked.record)
-    for finding in checked.findings:
-        where = f"{finding.where}: " if finding.where else ""
-        hint = f" {finding.hint}" if finding.hint else ""
-        head = mark(f"{finding.level:5}", COLOURS[finding.level])
-        put(f"{head} {finding.code:14} {where}{finding.message}{hint}")
+    groups = [result.findings for result in checked.results] or [checked.findings]
+    for findings in groups:
+        shown = findings if not checked.results else findings[:MOST]
+        for finding in shown:
+            put(_line(finding))
+        if len(findings) > len(shown):
+            put(f"{'':22}and {len(findings) - len(shown)} more: --json lists them.")
     counts = [f"{sum(f.level == level for f in checked.findings)} {level}" for level in COLOURS]
     put(", ".join(counts))
+
+
+def _line(finding: "Finding") -> str:
+    where = f"{finding.where}: " if finding.where else ""
+    hint = f" {finding.hint}" if finding.hint else ""
+    head = mark(f"{finding.level:5}", COLOURS[finding.level])
+    return f"{head} {finding.code:16} {where}{finding.message}{hint}"
 
 
 def _tell_record(record: "Record") -> None:

@@ -16,12 +16,14 @@ from briefing.desk.paper import (
     saved_place,
     trail,
 )
+from briefing.desk.preflight import preflight
 from briefing.errors import Fault, InputError, ResultError, UsageError
 from briefing.files import write_all
 from briefing.project import Project, find
 from briefing.record import Record
 
 if TYPE_CHECKING:
+    from briefing.check import Finding
     from briefing.outputs import Order, Output
     from briefing.reading import Document
     from briefing.rendering import Omitted
@@ -55,7 +57,7 @@ class Built:
     """The outcome of a build: the outputs, the whole record and its place.
 
     `omitted` is what the audience's outputs were made without; `doubts` are faults of the project's
-    pictures that stop nothing.
+    pictures that stop nothing, `warned` what preflight has to say of a PDF among the outputs.
     """
 
     record: Record
@@ -63,6 +65,7 @@ class Built:
     saved: Path
     omitted: "Omitted"
     doubts: tuple[Fault, ...] = ()
+    warned: tuple["Finding", ...] = ()
 
 
 def build(paper: Paper, output: Path, wish: Wish = Wish()) -> Built:
@@ -70,7 +73,8 @@ def build(paper: Paper, output: Path, wish: Wish = Wish()) -> Built:
 
     A record saved there before keeps every edit that a person made in it. All is written, or none.
     Raises InputError when the source cannot be read or nobody speaks in it, ResultError when a
-    release waits for a review, UsageError for an output or an audience that is not there.
+    release waits for a review or the PDF fails its preflight, UsageError for an output or an
+    audience that is not there.
     """
     from briefing.desk.beside import maker
     from briefing.record_file import files
@@ -89,11 +93,13 @@ def build(paper: Paper, output: Path, wish: Wish = Wish()) -> Built:
             **trail(paper, saved),
             base_place(saved): machine.model_dump_json(by_alias=True),
         }
+        checked = preflight(wanted)
         made = dict(zip(_places(saved, paper.stem, wanted), awaited(), strict=True))
+    warned = checked(made)
     if wish.release and not wish.allow_unreviewed:
         _released(record, saved, kept)
     write_all({**kept, **made})
-    return _built(record, tuple(made), saved, order)
+    return replace(_built(record, tuple(made), saved, order), warned=warned)
 
 
 def _built(record: Record, outputs: tuple[Path, ...], saved: Path, order: "Order") -> Built:
@@ -174,8 +180,9 @@ def render(paper: Paper, output: Path, wish: Wish = Wish()) -> Built:
         raise InputError(
             "the record itself would be overwritten.", where=str(path), hint="Choose another -o."
         )
+    warned = preflight(wanted)(made)
     write_all(made)
-    return _built(record, tuple(made), path or Path("-"), order)
+    return replace(_built(record, tuple(made), path or Path("-"), order), warned=warned)
 
 
 def _wanted(wish: Wish, project: Project) -> "tuple[Output, ...]":

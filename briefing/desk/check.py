@@ -10,7 +10,7 @@ from briefing.errors import InputError
 from briefing.record import Record
 
 if TYPE_CHECKING:
-    from briefing.check import Finding
+    from briefing.check import Finding, Result
 
 Kind = Literal["source", "record", "pdf"]
 RECORD_BEGINS = b"# yaml-language-server: "
@@ -18,11 +18,15 @@ RECORD_BEGINS = b"# yaml-language-server: "
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The outcome of a check: what the file was taken for, its record, and the findings."""
+    """The outcome of a check: what the file was taken for, its record, and the findings.
+
+    `results` are those of the checks of a PDF, each with its findings.
+    """
 
     kind: Kind
     record: Record | None
     findings: tuple["Finding", ...]
+    results: tuple["Result", ...] = ()
 
 
 def check(paper: Paper, kind: Kind | None = None, source: Path | None = None) -> Checked:
@@ -40,7 +44,8 @@ def check(paper: Paper, kind: Kind | None = None, source: Path | None = None) ->
         where = str(paper.path or record.source.name)
         return Checked("source", record, check_source(record, where))
     if taken == "pdf":
-        return Checked("pdf", None, check_pdf(_file(paper)))
+        results = check_pdf(_file(paper))
+        return Checked("pdf", None, tuple(f for r in results for f in r.findings), results)
     content, name = _content(paper), str(paper.path or "stdin")
     record = parse(content, name)
     places = [source] if source else source_places(paper.path or Path("stdin"), record)

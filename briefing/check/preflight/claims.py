@@ -74,7 +74,7 @@ def _value(root: etree._Element | None, namespace: str, name: str) -> str:
 
 def _trimmed(page: object) -> bool:
     trim, media = box_of(page, "/TrimBox"), box_of(page, "/MediaBox")
-    return bool(trim and media and media.width - trim.width > SMALLER)
+    return bool(trim and media and not media.within(trim, SMALLER))
 
 
 def _wide(page: object) -> bool:

@@ -22,7 +22,7 @@ WIDEST = 65535  # the highest such code
 class Font:
     """A font: its name without the tag of a subset, and what the file tells of it.
 
-    `bytes` is how many of them make a code, and 0 where only a table outside the file knows;
+    `width` is how many bytes make a code, and 0 where only a table outside the file knows;
     `unicode` maps codes to text, and is None where the file has no such map; `glyphs` maps codes
     to glyphs where they are not the same number.
     """
@@ -31,20 +31,20 @@ class Font:
     kind: str
     embedded: bool
     subset: bool
-    bytes: int
+    width: int
     unicode: Mapping[int, str] | None
     glyphs: Mapping[int, int] | None
     obj: Any = field(repr=False, compare=False)
 
     def missing(self, code: int) -> bool:
         """Return whether a code shows glyph 0, .notdef (ISO 32000-1, 9.7.6.3)."""
-        if self.bytes != WIDE:
+        if self.width != WIDE:
             return False
         return (code if self.glyphs is None else self.glyphs.get(code, 0)) == 0
 
     def codes(self, shown: bytes) -> Iterator[int]:
         """Yield the codes of a shown string."""
-        if self.bytes == WIDE:
+        if self.width == WIDE:
             return (int.from_bytes(shown[at : at + 2], "big") for at in range(0, len(shown), 2))
         return iter(shown)
 
@@ -52,7 +52,7 @@ class Font:
         """Return what a shown string says, as far as the file tells."""
         table = self.unicode
         if table is None:
-            return shown.decode("latin-1") if self.bytes == 1 else ""
+            return shown.decode("latin-1") if self.width == 1 else ""
         return "".join(table.get(code, "") for code in self.codes(shown))
 
 
@@ -69,14 +69,14 @@ def font(obj: Any) -> Font:
         embedded=kind == "Type3"
         or (descriptor is not None and any(f in descriptor for f in FILES)),
         subset=kind == "Type3" or bool(SUBSET.match(name)),
-        bytes=_bytes(kind, obj.get("/Encoding")),
+        width=_width(kind, obj.get("/Encoding")),
         unicode=_unicode(table.read_bytes()) if isinstance(table, Stream) else None,
         glyphs=_glyphs(obj.get("/Encoding")),
         obj=obj,
     )
 
 
-def _bytes(kind: str, encoding: Any) -> int:
+def _width(kind: str, encoding: Any) -> int:
     if kind != "Type0":
         return 1
     known = isinstance(encoding, Stream) or str(encoding) in ("/Identity-H", "/Identity-V")

@@ -51,7 +51,8 @@ def runs(page: Any) -> tuple[Run, ...]:
 
 
 def _runs(reader: Any) -> Iterator[Run]:
-    owner, address, glyphs = None, None, []
+    owner, address = None, None
+    glyphs: list[Glyph] = []
     for at in range(pdfium.FPDFText_CountChars(reader)):
         code = pdfium.FPDFText_GetUnicode(reader, at)
         if code <= ord(" ") or pdfium.FPDFText_IsGenerated(reader, at) == 1:

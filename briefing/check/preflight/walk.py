@@ -16,6 +16,7 @@ from briefing.check.preflight.font import Font, font
 DEEPEST = 8  # forms within forms
 INVISIBLE = 3  # the text rendering mode of what is only there to be found (9.3.6)
 BLACK = Paint("DeviceGray", (0.0,))
+FILL, STROKE = "fill", "stroke"
 IDENTITY = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
@@ -73,8 +74,9 @@ def _inherited(node: Any, key: str) -> Any:
 
 
 def _follow(walk: Walk, stream: Any) -> None:
-    for operands, operator in parse_content_stream(stream, OPERATORS):
-        HANDLERS[str(operator)](walk, operands)
+    for instruction in parse_content_stream(stream, OPERATORS):
+        if handler := HANDLERS.get(str(instruction.operator)):
+            handler(walk, instruction.operands)
 
 
 def _save(walk: Walk, _: Any) -> None:
@@ -180,25 +182,29 @@ def _shaded(walk: Walk, operands: Any) -> None:
 
 def _coloured(space: str, part: str) -> Handler:
     def colour(walk: Walk, operands: Any) -> None:
-        walk.state = replace(walk.state, **{part: Paint(space, _numbers(operands))})
+        _dip(walk, part, Paint(space, _numbers(operands)))
 
     return colour
+
+
+def _dip(walk: Walk, part: str, paint: Paint) -> None:
+    state = walk.state
+    walk.state = replace(state, fill=paint) if part == FILL else replace(state, stroke=paint)
 
 
 def _spaced(part: str) -> Handler:
     def choose(walk: Walk, operands: Any) -> None:
         named = operands[0]
         found = walk.resource("/ColorSpace", named)
-        space = _space(walk, named if found is None else found)
-        walk.state = replace(walk.state, **{part: Paint(space, ())})
+        _dip(walk, part, Paint(_space(walk, named if found is None else found), ()))
 
     return choose
 
 
 def _valued(part: str) -> Handler:
     def value(walk: Walk, operands: Any) -> None:
-        space = getattr(walk.state, part).space
-        walk.state = replace(walk.state, **{part: Paint(space, _numbers(operands))})
+        before = walk.state.fill if part == FILL else walk.state.stroke
+        _dip(walk, part, Paint(before.space, _numbers(operands)))
 
     return value
 
@@ -262,16 +268,16 @@ HANDLERS: Mapping[str, Handler] = MappingProxyType(
         **dict.fromkeys(("S", "s"), _stroked),
         **dict.fromkeys(("B", "B*", "b", "b*"), _both),
         "sh": _shaded,
-        "rg": _coloured("DeviceRGB", "fill"),
-        "RG": _coloured("DeviceRGB", "stroke"),
-        "g": _coloured("DeviceGray", "fill"),
-        "G": _coloured("DeviceGray", "stroke"),
-        "k": _coloured("DeviceCMYK", "fill"),
-        "K": _coloured("DeviceCMYK", "stroke"),
-        "cs": _spaced("fill"),
-        "CS": _spaced("stroke"),
-        **dict.fromkeys(("sc", "scn"), _valued("fill")),
-        **dict.fromkeys(("SC", "SCN"), _valued("stroke")),
+        "rg": _coloured("DeviceRGB", FILL),
+        "RG": _coloured("DeviceRGB", STROKE),
+        "g": _coloured("DeviceGray", FILL),
+        "G": _coloured("DeviceGray", STROKE),
+        "k": _coloured("DeviceCMYK", FILL),
+        "K": _coloured("DeviceCMYK", STROKE),
+        "cs": _spaced(FILL),
+        "CS": _spaced(STROKE),
+        **dict.fromkeys(("sc", "scn"), _valued(FILL)),
+        **dict.fromkeys(("SC", "SCN"), _valued(STROKE)),
         "gs": _state,
         "Do": _draw,
     }

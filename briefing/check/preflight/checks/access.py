@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pikepdf import Dictionary
+
 from briefing.check.finding import Finding
 from briefing.check.preflight.check import Check
 from briefing.check.preflight.opened import Opened
@@ -12,7 +14,7 @@ def _read(file: Opened) -> bool:
 
 
 def _tags(file: Opened) -> Iterator[Finding]:
-    marked = file.pdf.Root.get("/MarkInfo", {}).get("/Marked")
+    marked = file.pdf.Root.get("/MarkInfo", Dictionary()).get("/Marked")
     if file.tree is None or not marked:
         yield Finding("fail", "tags", "tags are missing.", hint="Build it with briefing.")
         return

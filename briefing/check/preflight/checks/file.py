@@ -12,6 +12,7 @@ from briefing.check.preflight.opened import Opened
 MB = 1_000_000
 HEAVY = 10 * MB  # what the mail servers of many offices refuse
 HEAVY_PRESS = 200 * MB
+READ_ALOUD = 1 << 9  # the tenth bit of the permissions (ISO 32000-1, table 22)
 ACTIONS = ("/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/Movie", "/Sound", "/Rendition")
 
 
@@ -36,7 +37,7 @@ def _encryption(file: Opened) -> Iterator[Finding]:
     standard = file.claims.pdfx or ("PDF/A" if file.claims.pdfa else "")
     if standard:
         yield Finding("fail", "encryption", f"the file is encrypted, which {standard} forbids.")
-    elif not file.pdf.allow.accessibility:
+    elif not int(file.pdf.trailer.Encrypt.get("/P", -1)) & READ_ALOUD:
         yield Finding("fail", "encryption", "the file is locked against screen readers.")
     else:
         yield Finding("warn", "encryption", "the file is encrypted.")

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from pikepdf import Dictionary
+
 from briefing.check.finding import Finding
 from briefing.check.preflight.check import Check
 from briefing.check.preflight.opened import Opened
@@ -20,12 +22,12 @@ def _metadata(file: Opened) -> Iterator[Finding]:
         yield Finding("fail", "metadata", "title is missing.")
     elif file.claims.title and title and file.claims.title != title:
         yield Finding("warn", "metadata", "title is not the same in the XMP metadata.")
-    if not str(info.get("/Author", "")).strip():
-        yield Finding("warn", "metadata", "author is missing.")
-    shown = file.pdf.Root.get("/ViewerPreferences", {}).get("/DisplayDocTitle")
+    shown = file.pdf.Root.get("/ViewerPreferences", Dictionary()).get("/DisplayDocTitle")
     if not shown and not file.claims.press:
         message = "a viewer would show the file's name in place of its title."
         yield Finding("warn", "metadata", message)
+    author = str(info.get("/Author", "")).strip()
+    yield Finding("pass", "metadata", f"“{title}”, by {author or 'nobody named'}.")
 
 
 def _language(file: Opened) -> Iterator[Finding]:
@@ -67,6 +69,6 @@ def _read(file: Opened) -> bool:
     return not file.claims.press
 
 
-METADATA = Check("metadata", "title and author are there", "file", _metadata)
+METADATA = Check("metadata", "the title is there", "file", _metadata)
 LANGUAGE = Check("language", "the language is named", "access", _language, _read)
 BOOKMARKS = Check("bookmarks", "bookmarks are there", "references", _bookmarks, _read)

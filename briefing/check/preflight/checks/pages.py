@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from briefing.check.finding import Finding
+from briefing.check.finding import Finding, Level
 from briefing.check.preflight.boxes import MM, trim
 from briefing.check.preflight.check import Check, on
 from briefing.check.preflight.opened import Opened
@@ -21,7 +21,7 @@ def _pages(file: Opened) -> Iterator[Finding]:
         yield Finding("fail", "pages", "the PDF has no pages.")
     for (width, height), count in sizes.items():
         paper = PAPERS.get((min(width, height), max(width, height)), f"{width} × {height} mm")
-        level = "pass" if len(sizes) == 1 else "warn"
+        level: Level = "pass" if len(sizes) == 1 else "warn"
         yield Finding(level, "pages", f"{count} pages of {paper}.")
 
 
@@ -50,8 +50,9 @@ def _sparse(lines: tuple[Line, ...]) -> bool:
 
 def body(file: Opened, number: int) -> tuple[Line, ...]:
     """Return the lines of a page without running heads and page numbers."""
-    if file.tree:
-        return tuple(line for line in file.lines[number] if (number, line.mark) in file.read)
+    told = tuple(line for line in file.lines[number] if (number, line.mark) in file.read)
+    if told:
+        return told
     paper = trim(file.pdf.pages[number])
     low, high = paper.bottom + MARGIN * paper.height, paper.top - MARGIN * paper.height
     return tuple(line for line in file.lines[number] if low < line.box.bottom < high)

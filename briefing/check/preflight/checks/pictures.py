@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefing.check.finding import Finding
+from briefing.check.finding import Finding, Level
 from briefing.check.preflight.check import Check, on
 from briefing.check.preflight.opened import Opened
 
@@ -21,7 +21,7 @@ def _resolution(file: Opened) -> Iterator[Finding]:
             down = int(drawn.picture.get("/Height", 0)) / drawn.height * INCH
             dots = round(min(across, down))
             if dots < COARSE:
-                level = "fail" if file.claims.press and dots < BROKEN else "warn"
+                level: Level = "fail" if file.claims.press and dots < BROKEN else "warn"
                 message = f"a picture is printed with {dots} dots an inch; {COARSE} are needed."
                 hint = "Use a larger picture, or print it smaller."
                 yield Finding(level, "resolution", message, on(number), hint)
