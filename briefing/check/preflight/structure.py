@@ -11,9 +11,9 @@ DEEPEST = 200  # elements within elements
 STANDARD = frozenset(
     ("Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index",
      "NonStruct", "Private", "P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl",
-     "LBody", "Table", "TR", "TH", "TD", "THead", "TBody", "TFoot", "Span", "Quote", "Note", "Reference",
-     "BibEntry", "Code", "Link", "Annot", "Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP", "Figure",
-     "Formula", "Form")
+     "LBody", "Table", "TR", "TH", "TD", "THead", "TBody", "TFoot", "Span", "Quote", "Note",
+     "Reference", "BibEntry", "Code", "Link", "Annot", "Ruby", "RB", "RT", "RP",
+     "Warichu", "WT", "WP", "Figure", "Formula", "Form")
 )  # fmt: skip
 HEADINGS = ("H", "H1", "H2", "H3", "H4", "H5", "H6")
 
