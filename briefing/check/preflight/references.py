@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from pikepdf import Array, Dictionary, Name, NameTree, String
@@ -119,14 +120,18 @@ def labels(file: Opened) -> tuple[str, ...]:
 
 
 def printed(file: Opened) -> Iterator[tuple[Link, str]]:
-    """Yield each link that leads to a place in the file, with the number printed in its box.
+    """Yield each link that leads to a place in the file, with what is printed at its end.
 
-    The number is all of the link's words, or what stands apart at their end.
+    That is all of its words, or what stands apart at their end. The boxes of one link, one for
+    each line and for what is within, count as one.
     """
     rows = [_rows(page) for page in file.runs]
-    for link in links(file):
-        if link.target is not None and (words := _inside(rows[link.page], link.box)):
-            yield link, words
+    inside = (link for link in links(file) if link.target is not None)
+    for _, parts in groupby(inside, lambda link: (link.page, link.name or link.box)):
+        boxes = list(parts)
+        found = {placed for link in boxes for placed in _inside(rows[link.page], link.box)}
+        if found:
+            yield boxes[0], _ending(sorted(found))
 
 
 def _rows(drawn: tuple[Run, ...]) -> dict[int, list[Placed]]:
@@ -138,18 +143,20 @@ def _rows(drawn: tuple[Run, ...]) -> dict[int, list[Placed]]:
     return rows
 
 
-def _inside(rows: Mapping[int, list[Placed]], area: Box) -> str:
-    """Return the words in a box, from the last gap on."""
-    found = sorted(
-        placed
-        for row in range(int(area.bottom // ROW), int(area.top // ROW) + 1)
-        for placed in rows.get(row, ())
-        if area.holds(*_middle(placed[2].box), 1.0)
-    )
-    words, before = "", None
+def _inside(rows: Mapping[int, list[Placed]], area: Box) -> Iterator[Placed]:
+    for row in range(int(area.bottom // ROW), int(area.top // ROW) + 1):
+        for placed in rows.get(row, ()):
+            if area.holds(*_middle(placed[2].box), 1.0):
+                yield placed
+
+
+def _ending(found: list[Placed]) -> str:
+    """Return the words from the last gap or line end on."""
+    words, before = "", found[0][2]
     for _, size, glyph in found:
-        apart = before is not None and glyph.box.left - before.right > APART * size
-        words, before = glyph.text if apart else words + glyph.text, glyph.box
+        gap = glyph.box.left - before.box.right
+        apart = gap > APART * size or abs(glyph.base - before.base) > size / 2
+        words, before = glyph.text if apart else words + glyph.text, glyph
     return words
 
 
