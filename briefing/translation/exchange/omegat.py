@@ -43,10 +43,9 @@ def write(sheet: Sheet, terms: Sequence[Term], folder: Path) -> Path:
 
 def files(sheet: Sheet, terms: Sequence[Term]) -> dict[str, bytes]:
     """Return the files of the project, by their place in its folder."""
-    bare = [replace(unit, target="", status="", engine="", flags=()) for unit in sheet.units]
     found = {
         "omegat.project": _project(sheet),
-        "source/brief.xlf": xliff.write(replace(sheet, units=tuple(bare))),
+        "source/brief.xlf": xliff.untranslated(sheet),
         "glossary/glossary.txt": _glossary(terms),
     }
     mine = tuple(u for u in sheet.units if u.target and u.status != "machine")

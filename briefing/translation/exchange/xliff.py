@@ -1,5 +1,6 @@
 """XLIFF 1.2 (OASIS, 2008), strict, as Trados, memoQ and OmegaT read it."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.errors import InputError
@@ -55,6 +56,15 @@ def write(sheet: Sheet) -> bytes:
     return written(root)
 
 
+def untranslated(sheet: Sheet) -> bytes:
+    """Return the units to be translated, each target a copy of its source in the state `new`.
+
+    OmegaT translates what stands in the target, and shows nothing of a unit without one.
+    """
+    waiting = (replace(u, target=u.source, status="", engine="", flags=()) for u in sheet.units)
+    return write(replace(sheet, units=tuple(waiting)))
+
+
 def read(data: bytes, where: str, pair: tuple[str, str]) -> tuple[Unit, ...]:
     """Return the units of an XLIFF 1.x. Raises InputError when it is in other languages."""
     root = parsed(data, where)
@@ -76,7 +86,8 @@ def _trans_unit(unit: Unit) -> "_Element":
     made.set(SPACE, "preserve")
     made.append(_named("source", unit.source))
     if unit.target:
-        state = {"state": _STATES.get(unit.status, "translated")}
+        copied = not unit.status and unit.target == unit.source
+        state = {"state": "new" if copied else _STATES.get(unit.status, "translated")}
         if unit.status == "machine":
             state["state-qualifier"] = "mt-suggestion"
         made.append(_named("target", unit.target, **state))
@@ -95,6 +106,7 @@ def _notes(unit: Unit) -> tuple[tuple[str, str], ...]:
 def _unit(node: "_Element") -> Unit:
     target = first(node, "target")
     state = str(target.get("state", "translated")) if target is not None else ""
+    copied = state == "new" and text_of(target) == text_of(first(node, "source"))
     status: Status = _STATUSES.get(state, "post-edited")
     if node.get("approved") == "yes":
         status = "approved"
@@ -102,8 +114,8 @@ def _unit(node: "_Element") -> Unit:
     return Unit(
         str(node.get("id", "")),
         text_of(first(node, "source")),
-        text_of(target),
-        status if text_of(target) else "",
+        "" if copied else text_of(target),
+        status if text_of(target) and not copied else "",
         note=notes.get("translator", ""),
         engine=notes.get("engine", ""),
         flags=tuple(notes.get("checks", "").splitlines()),
