@@ -32,6 +32,9 @@ class Translation(Section):
 
     engine: str = Field("none", description="the engine for what glossary and memory leave open")
     glossary: tuple[str, ...] = ("glossary.csv",)
+    title_style: Literal["national", "db11-585"] = Field(
+        "national", description="how titles say 副: Vice Mayor, or Deputy Mayor by DB11/T 585"
+    )
     names: str = "names.csv"
     memory: str = "memory.csv"
     store: str = Field("", description="translation memory: SQLite file, or postgresql:// URL")

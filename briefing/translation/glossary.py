@@ -56,6 +56,7 @@ class Glossary:
     forms: dict[str, tuple[Entry, ...]]
     longest: int
     date: str | None = None
+    style: str = "national"
 
     def find(self, zh: str, *kinds: str) -> Entry | None:
         """Return the best entry for exactly this form (of these kinds, if any are given)."""
@@ -85,13 +86,17 @@ class Glossary:
 
     def on(self, date: str | None) -> "Glossary":
         """Return the glossary as it stood on an ISO date."""
-        return Glossary(self.forms, self.longest, date)
+        return replace(self, date=date)
+
+    def styled(self, style: str) -> "Glossary":
+        """Return the glossary that says posts as a style does: `national` or `db11-585`."""
+        return replace(self, style=style)
 
     def with_rows(self, rows: Iterable[Row]) -> "Glossary":
         """Return the glossary with a project's rows, which win over those it has."""
         new = build(rows)
         forms = {**self.forms, **new.forms}
-        return Glossary(forms, max(self.longest, new.longest), self.date)
+        return replace(self, forms=forms, longest=max(self.longest, new.longest))
 
 
 def _as(form: str, entry: Entry) -> Entry:

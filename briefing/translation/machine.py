@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.record import Origin, Record, Text, Warning
+from briefing.translation.checks.model import HAN
 from briefing.translation.passages import Passage, passages, with_texts
 from briefing.translation.run import Result
 from briefing.translation.segments import Segment, has_words, join, split
@@ -17,8 +18,12 @@ Check = Callable[[str, str], Sequence[str]]
 SUMMARIES = frozenset({"headline", "theme", "term"})
 """Kinds of passage that an engine may render; names and titles of people are for rules alone."""
 
+SHORTEST_SUMMARY = 12
 LONGEST_SUMMARY = 28
 """Words of a headline in English; beyond that it is no summary."""
+
+FULL_HEADLINE = 26
+"""Han characters of a headline that twelve English words render (0.45 words a character)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +129,7 @@ def _flagged(texts: Mapping[str, Text], pair: tuple[str, str], check: Check) -> 
         flags = [
             *check(text.get(pair[0]), text.get(pair[1])),
             *(["same-answer"] if len(sources[text.get(pair[1])]) > 1 else []),
-            *_summary_flags(key, text.en, pair[1]),
+            *_summary_flags(key, text, pair[1]),
         ]
         flagged[key] = _with_flags(text, flags, "en" if pair[1] == "en" else "zh")
     return flagged
@@ -135,12 +140,17 @@ def _with_flags(text: Text, flags: Sequence[str], language: Literal["zh", "en"])
     return text.model_copy(update={"origin": {**text.origin, language: origin}})
 
 
-def _summary_flags(key: str, english: str, target: str) -> list[str]:
-    """Return `summary` for a headline that is not one sentence of at most 28 words."""
+def _summary_flags(key: str, text: Text, target: str) -> list[str]:
+    """Return `summary` for a headline that is not one sentence of 12 to 28 words.
+
+    A Chinese headline of fewer characters than those words need may be as short in English.
+    """
     if target != "en" or not key.endswith(".headline"):
         return []
-    too_long = len(english.split()) > LONGEST_SUMMARY
-    return ["summary"] if too_long or len(split(english, "en")) > 1 else []
+    words = len(text.en.split())
+    too_short = words < SHORTEST_SUMMARY and len(HAN.findall(text.zh)) >= FULL_HEADLINE
+    wrong = too_short or words > LONGEST_SUMMARY or len(split(text.en, "en")) > 1
+    return ["summary"] if wrong else []
 
 
 def _warned(record: Record, failures: Mapping[str, int], asked: int) -> Record:

@@ -48,7 +48,8 @@ def own(project: Project) -> Own:
     """
     settings = project.settings.translation
     rows = tuple(row for name in settings.glossary for row in read(project.path(name)))
-    glossary = shipped_glossary().with_rows(rows) if rows else shipped_glossary()
+    glossary = shipped_glossary().styled(settings.title_style)
+    glossary = glossary.with_rows(rows) if rows else glossary
     names = {row["zh"]: row["en"] for row in read(project.path(settings.names)) if row["en"]}
     memory = _memory(read(project.path(settings.memory)))
     terms = {row["zh"]: (row["en"],) for row in rows if row["en"] and _is_term(row)}

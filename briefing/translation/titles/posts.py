@@ -1,9 +1,10 @@
 """Posts with the words before them, said once the institution, and so its class, is known."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from briefing.translation.glossary import Glossary
-from briefing.translation.tables import choices
+from briefing.translation.tables import choices, shipped
 from briefing.translation.titles.tokens import Token
 from briefing.translation.titles.units import english
 
@@ -60,7 +61,7 @@ def say(held: Held, klass: str, glossary: Glossary) -> Post:
     entry = glossary.post(held.token.zh, klass) or held.token.entry
     forms = choices(entry.en) if entry else ()
     said = [mod.en for mod in held.mods if mod.zh != "副" and mod.en]
-    en = _deputy(forms) if any(mod.zh == "副" for mod in held.mods) else forms[0]
+    en = _deputy(forms, glossary.style) if any(mod.zh == "副" for mod in held.mods) else forms[0]
     for extra in reversed([word for word in said if word not in FRONT]):
         en = _modified(extra, en)
     front = " ".join(word for word in said if word in FRONT)
@@ -85,8 +86,14 @@ def _fielded(en: str, held: Held) -> str:
     return f"{en} in {field}" if en.startswith("Chief Expert") else f"{field} {en}"
 
 
-def _deputy(forms: tuple[str, ...]) -> str:
-    return forms[1] if len(forms) > 1 else f"Deputy {forms[0]}"
+def _deputy(forms: tuple[str, ...], style: str) -> str:
+    said = forms[1] if len(forms) > 1 else f"Deputy {forms[0]}"
+    return _styled().get((style, said), said)
+
+
+@cache
+def _styled() -> dict[tuple[str, str], str]:
+    return {(row["style"], row["national"]): row["instead"] for row in shipped("styles")}
 
 
 def _modified(extra: str, en: str) -> str:

@@ -143,6 +143,38 @@ def test_a_headline_that_is_no_summary_is_flagged(tmp_path: Path, server: Server
     assert "summary" in headline_of(result, 2).origin["en"].flags
 
 
+@pytest.mark.parametrize(
+    ("headline", "english", "flagged"),
+    [
+        ("推动港口城市之间的标准互认", "Recognise standards.", False),
+        (
+            "推动沿湖各港口城市之间的货物标准和船员证书在五年之内全面实现相互承认",
+            "Recognise standards.",
+            True,
+        ),
+        (
+            "推动沿湖各港口城市之间的货物标准和船员证书在五年之内全面实现相互承认",
+            "Have the port cities around the lake recognise each other's cargo standards and "
+            "crew certificates within five years.",
+            False,
+        ),
+        (
+            "推动标准互认",
+            "Recognise the standards of one another so that ships, crews, cargo and papers may "
+            "pass freely through every port, lock, canal and river mouth that our shared water "
+            "reaches today",
+            True,
+        ),
+    ],
+)
+def test_a_summary_has_12_to_28_words_where_the_chinese_is_as_long(
+    tmp_path: Path, server: Server, headline: str, english: str, flagged: bool
+) -> None:
+    server.answer = lambda text: english
+    result = translated(tmp_path, server, record("建设绿色港口", headline))
+    assert ("summary" in headline_of(result, 2).origin["en"].flags) is flagged
+
+
 def test_an_approved_rendering_of_the_whole_is_used_and_the_engine_not_asked(
     tmp_path: Path, server: Server
 ) -> None:

@@ -1,8 +1,12 @@
 """Official titles: the grammar of institutions and posts, and what is flagged."""
 
+from pathlib import Path
+
 import pytest
 
+from briefing.project import find
 from briefing.translation.glossary import Glossary, shipped_glossary
+from briefing.translation.own import own
 from briefing.translation.tables import parse
 from briefing.translation.titles import institution, render
 
@@ -129,3 +133,19 @@ def test_usage_follows_the_date_of_the_event(glossary: Glossary) -> None:
 
 def test_an_institution_has_no_article_of_its_own(glossary: Glossary) -> None:
     assert institution("国家档案局", glossary).en == "National Archives Administration of China"
+
+
+def test_a_project_may_choose_the_style_of_db11_585(glossary: Glossary) -> None:
+    beijing = glossary.styled("db11-585")
+    assert render("上海市副市长", glossary).en == "Vice Mayor of Shanghai"
+    assert render("上海市副市长", beijing).en == "Deputy Mayor of Shanghai"
+    assert render("清华大学副校长", beijing).en == "Vice President of Tsinghua University"
+
+
+def test_the_style_is_a_setting_of_the_project(tmp_path: Path) -> None:
+    settings = '[translation]\ntitle_style = "db11-585"\n'
+    (tmp_path / "briefing.toml").write_text(settings, "utf-8")
+    assert (
+        render("海南省副省长", own(find(tmp_path)).glossary).en
+        == "Deputy Governor of Hainan Province"
+    )
