@@ -159,7 +159,7 @@ def test_a_headline_that_is_no_summary_is_flagged(tmp_path: Path, server: Server
             False,
         ),
         (
-            "推动标准互认",
+            "推动沿湖各港口城市之间的货物标准和船员证书在五年之内全面实现相互承认",
             "Recognise the standards of one another so that ships, crews, cargo and papers may "
             "pass freely through every port, lock, canal and river mouth that our shared water "
             "reaches today",
