@@ -14,6 +14,7 @@ from briefing.rendering.passage import Pair, Passage
 from briefing.rendering.tongue import Tongue
 from briefing.translation.glossary import Entry, Glossary
 
+LEAST = 3  # terms, below which there is nothing to look up
 KINDS = frozenset({"term", "institution", "company", "place"})
 
 
@@ -26,7 +27,7 @@ class Gloss:
 
 
 def glossary(record: Record, shown: Tongue, project: Project) -> tuple[Gloss, ...]:
-    """Return the terms by pinyin; none where the proposals are printed in one language.
+    """Return the terms by pinyin; none where they are too few, or only one language is printed.
 
     Raises InputError when a table of the project is not right.
     """
@@ -45,6 +46,8 @@ def glossary(record: Record, shown: Tongue, project: Project) -> tuple[Gloss, ..
                 found.setdefault(words, {})[key] = None
     lang = next(lang for lang in shown.langs if lang.startswith("zh"))
     glosses = [_gloss(*words, lang, tuple(refs)) for words, refs in found.items()]
+    if len(glosses) < LEAST:
+        return ()
     return tuple(sorted(glosses, key=lambda gloss: by_order(str(gloss.terms.first), "zh")))
 
 

@@ -27,9 +27,14 @@ class Initial:
 
 def speaker_index(scene: Scene) -> tuple[Initial, ...]:
     """Return the speakers by the first letter of their names' sound."""
-    keyed = sorted(_keyed(scene), key=lambda pair: pair[0])
-    grouped = groupby(keyed, key=lambda pair: pair[0][0][:1].upper())
+    keyed = sorted(_keyed(scene), key=lambda pair: (_letter(pair[0][0]) == "#", pair[0]))
+    grouped = groupby(keyed, key=lambda pair: _letter(pair[0][0]))
     return tuple(Initial(letter, tuple(name for _, name in found)) for letter, found in grouped)
+
+
+def _letter(order: str) -> str:
+    """Return the heading of a name: its letter, # where its sound is not known."""
+    return order[:1].upper() if order[:1].isascii() and order[:1].isalpha() else "#"
 
 
 def _keyed(scene: Scene) -> Iterable[tuple[tuple[str, str], Name]]:

@@ -1,4 +1,4 @@
-"""Golden pages: small grey pictures of the forum's pages, by which a changed layout is seen.
+"""Golden pages: small grey pictures of pages, by which a changed layout is seen.
 
     python -m tests.rendering.golden
 
@@ -14,24 +14,39 @@ from PIL import Image, ImageChops, ImageStat
 from briefing.project import Project
 from briefing.rendering import audience_named, render_pdf
 from tests.rendering.forum import forum
+from tests.rendering.hard import HARD
 
 FOLDER = Path(__file__).parent / "golden"
-AUDIENCES = ("delegation", "official")
+RECORDS = {"forum": forum, **HARD}
+# What is kept: a record, its audience, and which of the pages (none named: all of them).
+KEPT: dict[str, tuple[int, ...]] = {
+    "forum delegation": (),
+    "forum official": (),
+    "nineteen delegation": (2, 3, 12),
+    "nineteen executive": (1, 2),
+    "nineteen press": (1, 3),
+    "traditional delegation": (2,),
+    "endless proof": (3,),
+    "rare large-print": (3,),
+    "english delegation": (2,),
+}
 DPI = 40
 TOLERANCE = 3.0  # mean difference of grey, of 255, in the worst of the fields of a page
 FIELDS = 8  # a page is compared in 8 × 8 fields, so that a small thing that moved is seen
 
 
-def pictures(audience: str) -> list[Image.Image]:
-    """Return the forum's pages for `audience` in grey at 40 dpi."""
+def pictures(what: str) -> dict[int, Image.Image]:
+    """Return the pages of `what` (a record and an audience) that are kept, in grey at 40 dpi."""
+    record, audience = what.split()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         project = Project(folder)
-        pdf = render_pdf(forum(), audience_named(audience, project), project)
-        (folder / "forum.pdf").write_bytes(pdf)
-        drawn = ["pdftoppm", "-r", str(DPI), "-gray", "-png", "forum.pdf", "page"]
+        pdf = render_pdf(RECORDS[record](), audience_named(audience, project), project)
+        (folder / "brief.pdf").write_bytes(pdf)
+        drawn = ["pdftoppm", "-r", str(DPI), "-gray", "-png", "brief.pdf", "page"]
         subprocess.run(drawn, cwd=folder, check=True)
-        return [_read(place) for place in sorted(folder.glob("page*.png"))]
+        pages = enumerate(sorted(folder.glob("page*.png")), 1)
+        return {n: _read(page) for n, page in pages if n in KEPT[what] or not KEPT[what]}
 
 
 def _read(place: Path) -> Image.Image:
@@ -50,19 +65,21 @@ def distance(one: Image.Image, other: Image.Image) -> float:
     return max(ImageStat.Stat(field).mean[0] for field in fields)
 
 
-def kept(audience: str) -> list[Image.Image]:
-    """Return the golden pages of `audience`."""
-    return [_read(place) for place in sorted(FOLDER.glob(f"{audience}-*.png"))]
+def kept(what: str) -> dict[int, Image.Image]:
+    """Return the golden pages of `what`."""
+    places = FOLDER.glob(f"{what.replace(' ', '-')}-[0-9][0-9].png")
+    return {int(place.stem[-2:]): _read(place) for place in places}
 
 
 def main() -> None:
     """Draw the golden pages anew."""
     FOLDER.mkdir(exist_ok=True)
-    for audience in AUDIENCES:
-        for old in FOLDER.glob(f"{audience}-*.png"):
-            old.unlink()
-        for number, picture in enumerate(pictures(audience), 1):
-            picture.save(FOLDER / f"{audience}-{number:02}.png", optimize=True)
+    for old in FOLDER.glob("*.png"):
+        old.unlink()
+    for what in KEPT:
+        for number, picture in pictures(what).items():
+            place = FOLDER / f"{what.replace(' ', '-')}-{number:02}.png"
+            picture.save(place, optimize=True)
 
 
 if __name__ == "__main__":

@@ -13,26 +13,10 @@ from briefing.record import Record
 from briefing.rendering import audience_named, audiences, render_html
 from briefing.rendering.pages import lay_out
 from briefing.rendering.typeset import CLOSING, HAN, OPENING
-from tests.rendering.forum import GU, forum, proposal
+from tests.rendering.forum import GU, forum
+from tests.rendering.hard import endless
 
 SHIPPED = sorted(audiences(Project(Path())))
-
-
-def hard() -> Record:
-    """A record that is hard to set: 60 proposals, a title of 90 characters, rare characters."""
-    text = GU.proposals[1].text.model_copy(
-        update={
-            "zh": "推动“𠮷野”两地互认（含AI应用），让《近海手册》“一年一修、一册通用”，"
-            "5G海况2小时一报。"
-        }
-    )
-    long_title = (GU.title.zh if GU.title else "") * 6
-    many = tuple(proposal(f"p1.{n}", text, marker=f"{n}.") for n in range(1, 61))
-    person = GU.model_copy(
-        update={"proposals": many, "title": text.model_copy(update={"zh": long_title[:90]})}
-    )
-    rest = tuple(p for p in forum().people if p.id != "p1")
-    return forum().model_copy(update={"people": (person, *rest)})
 
 
 def laid_out(record: Record, audience: str) -> Document:
@@ -55,7 +39,7 @@ def paragraphs(document: Document) -> Iterator[tuple[boxes.BlockBox, list[boxes.
 
 
 @pytest.mark.parametrize("audience", SHIPPED)
-@pytest.mark.parametrize("record", [forum(), hard()], ids=["forum", "hard"])
+@pytest.mark.parametrize("record", [forum(), endless()], ids=["forum", "endless"])
 def test_lines_begin_and_end_as_chinese_lines_do(record: Record, audience: str) -> None:
     document = laid_out(record, audience)
     assert sum(len(lines) for _, lines in paragraphs(document)) > 20
@@ -75,7 +59,7 @@ def test_lines_begin_and_end_as_chinese_lines_do(record: Record, audience: str) 
 
 @pytest.mark.parametrize("audience", ["delegation", "large-print", "proof"])
 def test_no_proposal_leaves_its_english(audience: str) -> None:
-    pages = laid_out(hard(), audience).pages
+    pages = laid_out(endless(), audience).pages
     places: dict[str, set[int]] = {}
     for number, page in enumerate(pages):
         for box in page._page_box.descendants():
@@ -87,7 +71,7 @@ def test_no_proposal_leaves_its_english(audience: str) -> None:
 
 @pytest.mark.parametrize("audience", SHIPPED)
 def test_no_heading_ends_a_page(audience: str) -> None:
-    for page in laid_out(hard(), audience).pages:
+    for page in laid_out(endless(), audience).pages:
         (body,) = [b for b in page._page_box.descendants() if b.element_tag == "body"][:1]
         lines = [b for b in body.descendants() if isinstance(b, boxes.LineBox) and words(b)]
         lowest = max(lines, key=lambda line: line.position_y)
