@@ -18,8 +18,9 @@ SMALLER = 1.0  # points by which a trim box must lie within its page to mean ble
 class Claims:
     """The standards that a file claims, as “PDF/X-4”, “3A”, “1”, each empty where it claims none.
 
-    `press` says that it is made for a press: by PDF/X, or by pages to be trimmed. `imposed` says
-    that its pages are sides of sheets, with two pages of the brief on each.
+    `press` says that it is made for a press: by PDF/X, or by pages to be trimmed; `duplex` that it
+    asks a printer for both sides (ISO 32000-1, table 150). `imposed` says that its pages are sides
+    of sheets, with two pages of the brief on each.
     """
 
     pdfx: str = ""
@@ -27,6 +28,7 @@ class Claims:
     pdfua: str = ""
     title: str = ""
     press: bool = False
+    duplex: bool = False
     imposed: bool = False
 
 
@@ -37,13 +39,18 @@ def claims(pdf: Pdf) -> Claims:
     pdfx = pdfx or next((v for ns in PDFX if (v := _value(root, ns, "GTS_PDFXVersion"))), "")
     part, level = _value(root, PDFA, "part"), _value(root, PDFA, "conformance")
     trimmed = [page for page in pdf.pages if _trimmed(page)]
+    duplex = str(pdf.Root.get("/ViewerPreferences", {}).get("/Duplex", "")).startswith(
+        "/DuplexFlip"
+    )
+    sides = trimmed or (pdf.pages if duplex else ())
     return Claims(
         pdfx=pdfx,
         pdfa=f"{part}{level}",
         pdfua=_value(root, PDFUA, "part"),
         title=_value(root, DC, "title"),
         press=bool(pdfx or trimmed),
-        imposed=bool(trimmed) and all(_wide(page) for page in trimmed),
+        duplex=duplex,
+        imposed=bool(sides) and all(_wide(page) for page in sides),
     )
 
 

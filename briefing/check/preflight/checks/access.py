@@ -10,7 +10,7 @@ from briefing.check.preflight.opened import Opened
 
 
 def _read(file: Opened) -> bool:
-    return not file.claims.press
+    return not (file.claims.press or file.claims.imposed)
 
 
 def _tags(file: Opened) -> Iterator[Finding]:
@@ -18,7 +18,7 @@ def _tags(file: Opened) -> Iterator[Finding]:
     if file.tree is None or not marked:
         yield Finding("fail", "tags", "tags are missing.", hint="Build it with briefing.")
         return
-    if not file.claims.pdfua:
+    if not (file.claims.pdfua or file.claims.pdfa.startswith("1")):  # PDF/A-1 is older than PDF/UA
         yield Finding("warn", "tags", "PDF/UA is not claimed.")
     lost = [number + 1 for number in range(file.pages) if _untold(file, number)]
     if lost:

@@ -66,7 +66,7 @@ def _outline(node: Any, depth: int) -> Iterator[Any]:
 
 def _read(file: Opened) -> bool:
     """Return whether the file is for readers, not for a press."""
-    return not file.claims.press
+    return not (file.claims.press or file.claims.imposed)
 
 
 METADATA = Check("metadata", "the title is there", "file", _metadata)

@@ -31,14 +31,14 @@ def _size(page: object) -> tuple[int, int]:
 
 
 def _empty(file: Opened) -> Iterator[Finding]:
-    """Yield pages without words; blank backs of a file for a press are meant (saddle stitch)."""
+    """Yield pages without words; blank backs are meant where both sides are printed."""
     for number in range(file.pages):
         content, lines = file.contents[number], body(file, number)
         if lines or content.drawn:
             if _sparse(lines) and not content.drawn and number:
                 message = f"there is next to nothing on it: “{lines[0].text}”."
                 yield Finding("warn", "empty-page", message, on(number))
-        elif not file.claims.press:
+        elif not (file.claims.press or file.claims.duplex):
             hint = "Where it is meant, say so on the page."
             yield Finding("fail", "empty-page", "there is nothing on it.", on(number), hint)
 
