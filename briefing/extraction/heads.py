@@ -9,7 +9,7 @@ from briefing.extraction import titles
 from briefing.extraction.aliases import is_name
 from briefing.extraction.lexicons import table
 from briefing.extraction.mentions import Mention
-from briefing.extraction.names import HAN, endings, is_foreign, plausible
+from briefing.extraction.names import HAN, endings, is_foreign, plausible, single
 from briefing.extraction.vocabulary import terms, word_list
 from briefing.reading.document import Span
 from briefing.record import Role
@@ -128,7 +128,7 @@ def person(text: str, span: Span, known: frozenset[str]) -> Mention | None:
         inner = person(text, Span(start, start + also.start()), known)
         if inner and inner.strength > 1 and is_name(also["name"]):
             return replace(inner, end=end)
-    for form in (_alone, _bracketed, _after_title, _before_title, _before_post):
+    for form in (_alone, _bracketed, _after_title, _before_title, _before_post, _familiar):
         if mention := form(text, Span(start, end), words, known):
             return None if is_label(text[slice(*mention.name)]) else mention
     return None
@@ -201,7 +201,7 @@ def _after_title(text: str, span: Span, words: str, known: frozenset[str]) -> Me
     last_post = _last_post(text, name_span)
     for start in range(max(span.start + 2, name_span.end - 30), name_span.end - 1):
         before = text[span.start : start]
-        if not titles.ends_title(before.rstrip(" |｜/／")) or text[start] in " |｜/／":
+        if not _is_calling(before.rstrip(" |｜/／")) or text[start] in " |｜/／":
             continue
         if start > last_post:
             break
@@ -260,6 +260,29 @@ def _before_post(text: str, span: Span, words: str, known: frozenset[str]) -> Me
             title = Span(span.start + length, span.end)
             return Mention(Span(span.start, title.start), title, span.end, 2)
     return None
+
+
+def _familiar(text: str, span: Span, words: str, known: frozenset[str]) -> Mention | None:
+    """Return the person of 退休工人老周 or 市民李先生: a form of address for a surname."""
+    name = next((at for at in range(span.start, span.end - 1) if _addressed(text[at : span.end])), -1)
+    if name < 0 or (name > span.start and not _is_calling(text[span.start : name])):
+        return None
+    title = Span(span.start, name) if name > span.start else None
+    return Mention(Span(name, span.end), title, span.end, 2 if title else 1)
+
+
+def _addressed(words: str) -> bool:
+    """Return whether `words` are 老周, 小李 or 李先生."""
+    if words[0] in "老小阿":
+        return words[1:] in single() or words[1:] in terms("surnames", "compound")
+    forms = (end for end in terms("titles", "address") if words.endswith(end))
+    surname = min((words[: -len(end)] for end in forms), key=len, default="")
+    return surname in single() or surname in terms("surnames", "compound")
+
+
+def _is_calling(words: str) -> bool:
+    """Return whether `words` end as a title does, or with what many people are (市民, 工人)."""
+    return titles.ends_title(words) or words.endswith(tuple(terms("titles", "common")))
 
 
 def field_role(label: str) -> Role | None:
