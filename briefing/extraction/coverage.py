@@ -33,3 +33,27 @@ def trimmed(text: str, span: Span) -> Span | None:
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start, end) if any(char.isalnum() for char in text[start:end]) else None
+
+
+def unquoted(folded: str, span: Span) -> Span:
+    """Return `span` without a quotation mark at an end whose other half lies outside."""
+    start, end = span
+    while end > start and folded[end - 1].isspace():
+        end -= 1
+    inside = folded[start:end]
+    depth = inside.count("“") - inside.count("”")
+    if depth > 0 and inside.startswith("“"):
+        start += 1
+    if depth < 0 and inside.endswith("”"):
+        end -= 1
+    return Span(start, end)
+
+
+def is_whole(folded: str, span: Span) -> bool:
+    """Return whether every quotation mark in `span` has its other half there."""
+    depth = 0
+    for char in folded[span.start : span.end]:
+        depth += (char == "“") - (char == "”")
+        if depth < 0:
+            return False
+    return depth == 0

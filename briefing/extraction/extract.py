@@ -2,11 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefing.extraction.attribution import attribute
-from briefing.extraction.coverage import trimmed, uncovered
+from briefing.extraction import strangers
+from briefing.extraction.coverage import is_whole, trimmed, uncovered, unquoted
 from briefing.extraction.event import event_facts
 from briefing.extraction.model import (
     Attribution,
@@ -65,10 +66,12 @@ def extract(document: Document) -> Record:
             _person(document, speaker, ids[speaker.key], spoken, points) for speaker in found.people
         ),
         context=_context(document, passages, found.statements),
-        unplaced=_unplaced(document, [*passages, *found.statements]),
-        warnings=tuple(_warnings(document, found, points)),
+        unplaced=_unplaced(
+            document, [*passages, *found.statements], _fragments(document, spoken, points)
+        ),
     )
-    return record.model_copy(update={"topics": topics(record)})
+    warnings = tuple(_warnings(document, found, points, record.unplaced))
+    return record.model_copy(update={"topics": topics(record), "warnings": warnings})
 
 
 def _in_order(found: Attribution) -> Attribution:
@@ -172,13 +175,33 @@ def _proposal(document: Document, point: Point, key: str) -> Proposal:
 def _remarks(
     document: Document, said: Sequence[Statement], points: Sequence[Point]
 ) -> tuple[Remark, ...]:
+    spans = _beside(document, said, points)
+    return tuple(
+        Remark(text=_quote(document, span), span=(span.start, span.end))
+        for span in spans
+        if is_whole(document.folded, span)
+    )
+
+
+def _beside(
+    document: Document, said: Sequence[Statement], points: Sequence[Point]
+) -> Iterator[Span]:
+    """Yield the sentences of one speaker beside the proposals, without outer quotation marks."""
     taken = [Span(p.span.start - _marker_length(document, p), p.span.end) for p in points]
-    kept = []
     for gap in uncovered((s.span for s in said), taken):
         for sentence in sentences(document.folded, gap):
-            if span := trimmed(document.text, sentence):
-                kept.append(Remark(text=_quote(document, span), span=(span.start, span.end)))
-    return tuple(kept)
+            if span := trimmed(document.text, unquoted(document.folded, sentence)):
+                yield span
+
+
+def _fragments(
+    document: Document, spoken: dict[str, list[Statement]], points: dict[str, Points]
+) -> Iterator[Span]:
+    """Yield what is left of sentences and is no remark: a quotation is torn in it."""
+    for key, said in spoken.items():
+        for span in _beside(document, said, points[key].points):
+            if not is_whole(document.folded, span):
+                yield span
 
 
 def _marker_length(document: Document, point: Point) -> int:
@@ -204,26 +227,38 @@ def _context(
 
 
 def _unplaced(
-    document: Document, understood: Sequence[Passage | Statement]
+    document: Document, understood: Sequence[Passage | Statement], fragments: Iterable[Span]
 ) -> tuple[Unplaced, ...]:
-    left = []
+    left = [(span, "a piece of a sentence with half of a quotation") for span in fragments]
     for gap in uncovered((b.span for b in document.blocks), (u.span for u in understood)):
         for sentence in sentences(document.folded, gap):
             if span := trimmed(document.text, sentence):
-                left.append(
-                    Unplaced(
-                        line=document.line(span.start),
-                        span=(span.start, span.end),
-                        text=document.slice(span),
-                        reason="no speaker and no fact of the event was recognised here",
-                    )
-                )
-    return tuple(left)
+                left.append((span, "no speaker and no fact of the event was recognised here"))
+    return tuple(
+        Unplaced(
+            line=document.line(span.start),
+            span=(span.start, span.end),
+            text=document.slice(span),
+            reason=reason,
+        )
+        for span, reason in sorted(left)
+    )
 
 
 def _warnings(
-    document: Document, found: Attribution, points: dict[str, Points]
+    document: Document,
+    found: Attribution,
+    points: dict[str, Points],
+    unplaced: Iterable[Unplaced],
 ) -> Iterable[Warning]:
+    for left in unplaced:
+        if label := strangers.label(document.folded, Span(*left.span), document.language == "en"):
+            yield Warning(
+                code="unknown-label",
+                line=left.line,
+                message=f"“{document.slice(label)}” before a colon may name a speaker; "
+                "nobody was recognised in it.",
+            )
     names = {speaker.key: speaker.name for speaker in found.people}
     for key, got in points.items():
         for told in got.announcements:

@@ -17,6 +17,7 @@ from briefing.extraction.sentences import sentences
 from briefing.reading.document import Document, Span
 
 _BEFORE_LIST = 0.7  # what prose must weigh more in the paragraph that leads to a list
+_LEAD_IN = 30  # characters; an English sentence that only leads to a list is no longer
 _AFTER_PAST = 0.5  # what a bare verb phrase must weigh more after a sentence set in the past
 
 
@@ -81,7 +82,12 @@ def _prose(
             if not (found and found[0].rule == ANNOUNCED and _short_lead(span, found[0])):
                 yield from held
             lead = span.end <= early
-            held = [one for one in found if _weighs_enough(one, lead, past=past)]
+            firm = language_of(document) == "en" and span.end - span.start > _LEAD_IN
+            held = [
+                one
+                for one in found
+                if _weighs_enough(one, lead and not (firm and one.firm), past=past)
+            ]
             past = not held and tells_past(
                 document.folded[span.start : span.end], language_of(document)
             )

@@ -11,6 +11,7 @@ from briefing.extraction.vocabulary import any_of, terms
 from briefing.reading.document import Document
 
 _ASKS = re.compile(r"[？?][”\"]?$")
+_STOPS = re.compile(r"。|[.](?=\s)")
 _LONG = 400  # characters in a turn; whoever asks and thanks says less
 _CLOSING = 120  # characters at the end of a turn, in which the next one is called on
 _SHARE = 0.75  # of a person's turns that must lead, for the person to be a moderator
@@ -74,8 +75,17 @@ def _name(document: Document, claim: Claim) -> str:
 def _leads(document: Document, said: list[Claim], people: int) -> bool:
     if people < 2:
         return False
+    if len(said) == 1 and _states(document, said[0]):
+        return False
     leading = sum(_is_leading(document, claim) for claim in said)
     return leading >= _SHARE * len(said)
+
+
+def _states(document: Document, claim: Claim) -> bool:
+    """Return whether a turn is a speech that ends with a question, and calls on nobody."""
+    words = "".join(document.folded[slice(*span)] for span in claim.statements)
+    told = len(_STOPS.findall(words))
+    return not _hosting().search(words) and told > words.count("？") + words.count("?")
 
 
 def _hosts(document: Document, said: list[Claim]) -> bool:

@@ -95,6 +95,9 @@ def _clean(text: str, start: int, end: int) -> Span | None:
         return None
     if text[end - 1] == "”" and "“" not in text[start:end]:
         end -= 1
+    closed, opened = (text.find(mark, start, end) for mark in "”“")
+    if text[start - 1] == "“" and 0 <= closed < (opened if opened >= 0 else end):
+        start -= 1  # a name in quotation marks opens the words
     return Span(start, end)
 
 

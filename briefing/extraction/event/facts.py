@@ -21,11 +21,21 @@ _ATTENDANCE = re.compile(
     r"左右)?(?:[^，。；\n]{0,12}?(?:代表|嘉宾|专家|学者|人士|委员|官员))?)"
     r"[^，。；\n]{0,20}?(?:参加|参会|出席|与会|齐聚|参与|到会|列席)"
 )
-_ATTENDANCE_EN = re.compile(
-    r"(?P<who>(?:[Ss]ome|[Aa]bout|[Nn]early|[Oo]ver|[Mm]ore than|[Aa]round|"
-    r"[Aa]lmost)?\s?\d[\d,]* (?:[a-z\-]+,? ){0,4}?(?:people|participants|delegates|experts|"
-    r"officials|representatives|guests|scholars|attendees)\b)"
+_MANY_EN = (
+    r"(?P<who{n}>(?:(?:[Ss]ome|[Aa]bout|[Nn]early|[Oo]ver|[Mm]ore than|[Aa]round|[Aa]lmost|[Aa]pproximately|"
+    r"[Uu]p to) )?\d[\d,]* (?:[a-z\-]+,? ){{0,4}}?(?:people|participants|delegates|experts|officials|"
+    r"representatives|guests|scholars|attendees)\b)"
 )
+_CAME = (
+    r"(?:attended|participated|took part|gathered|joined|were present|in attendance|convened|came together|"
+    r"registered|assembled)"
+)
+_BROUGHT = r"(?:attended by|brought together|drew|attracted|gathered|welcomed|convened|with) "
+_ATTENDANCE_EN = re.compile(
+    rf"{_MANY_EN.format(n=1)}[^.;\n]{{0,60}}? {_CAME}\b(?! (?:the|a) (?:programme|program|study|course)\b)|"
+    rf"{_BROUGHT}{_MANY_EN.format(n=2)}"
+)
+_ELSEWHERE = re.compile(r"参加过|出席过|参与过|参与了?(?!讨论|论坛|会议|活动|大会|研讨|对话)")
 _ALONE = 70  # characters besides a date on a line of its own: a day, a place
 _LINE = 120
 _ATTENDS = re.compile(r"(?:出席|参加|参会|与会|列席|到会|齐聚|应邀)")
@@ -152,10 +162,14 @@ def _line_venue(scene: Scene) -> Span | None:
 
 
 def _attendance(scene: Scene) -> Span | None:
+    """Return how many people came; a number in a speech is not of the event."""
+    pattern = _ATTENDANCE_EN if scene.document.language == "en" else _ATTENDANCE
     for sentence in scene.sentences:
-        for pattern in (_ATTENDANCE, _ATTENDANCE_EN):
-            if found := pattern.search(scene.text, *sentence):
-                return Span(*found.span("who"))
+        found = pattern.search(scene.text, *sentence)
+        if not found or _ELSEWHERE.search(scene.text, *sentence):
+            continue
+        groups = (name for name, value in found.groupdict().items() if value)
+        return Span(*found.span(next(groups)))
     return None
 
 

@@ -97,4 +97,4 @@ class Scene:
 
     def _is_short(self, span: Span) -> bool:
         words = self.text[span.start : span.end]
-        return len(words) <= (3 if words.isascii() else 1) * _HEADING_LENGTH
+        return len(words) <= (3 if self.document.language == "en" else 1) * _HEADING_LENGTH

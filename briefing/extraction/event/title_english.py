@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from briefing.extraction.event.lexicon import label
 from briefing.extraction.event.scope import Scene
 from briefing.reading import Span
 
@@ -12,6 +13,7 @@ _NOUN = (
     r"Session|Assembly|Convention|Expo|Exposition|Colloquium|Hearing|Consultations?|"
     r"Webinar|Retreat|Talks|Fair|Week|Days|Festival)"
 )
+_BRIEFING = r"(?:Briefing|Press Conference|Media Conference)"
 _WORD = r"(?:[A-Z0-9][\w’'&./\-–]*)"
 _LINK = r"(?:of|for|on|and|the|to|with|in|from|&|–|-)"
 _NAME = re.compile(rf"\b(?:{_LINK} )?{_WORD}(?:,? (?:{_LINK} ){{0,2}}{_WORD})*")
@@ -30,7 +32,7 @@ _AFTER = re.compile(
     r"\s*[:–—|\-,(]*\s*\(?(?:(?:Draft|Final|Provisional|Tentative|Meeting|Conference|"
     r"Event)\s+)?(?:Agenda|Programme|Program|Summary|Highlights|Readout|Report|Minutes|"
     r"Proceedings|Schedule|Key (?:Points|Takeaways|Messages)|Speakers?[’']? (?:Views|"
-    r"Remarks)|Digest|(?:edited )?transcript|Concept Note)(?:\s+of\s+.*)?\)?\s*$",
+    r"Remarks)|Digest|What (?:the |our )?(?:speakers|participants|experts) (?:said|proposed)|(?:edited )?transcript|Concept Note)(?:\s+of\s+.*)?\)?\s*$",
     re.I,
 )
 _SENTENCE = re.compile(
@@ -62,6 +64,8 @@ def _titled(scene: Scene) -> Iterator[Span]:
 
 def _of_headings(scene: Scene) -> Iterator[Span]:
     for heading in scene.headings:
+        if label().match(scene.text, *heading):
+            continue
         words = scene.text[heading.start : heading.end].strip("#* ")
         start = scene.text.index(words, heading.start) if words else heading.start
         lead = _HEADLINE.match(words)
@@ -71,7 +75,7 @@ def _of_headings(scene: Scene) -> Iterator[Span]:
         name = words[begin:end].rstrip()
         long = [word for word in name.split() if len(word) > 3]
         capital = all(word[0].isupper() or word[0].isdigit() for word in long)
-        named = long and capital and re.search(rf"\b{_NOUN}\b", name)
+        named = long and capital and re.search(rf"\b(?:{_NOUN}|{_BRIEFING})\b", name)
         if named and not _SENTENCE.search(name):
             yield Span(start + begin, start + begin + len(name))
 

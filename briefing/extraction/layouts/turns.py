@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from briefing.extraction import anglo_heads, heads, titles
+from briefing.extraction import anglo_heads, heads, strangers, titles
 from briefing.extraction.acts import act_after
 from briefing.extraction.heads import Head
 from briefing.extraction.layouts import english
@@ -134,7 +134,9 @@ def _ends_speech(page: Page, line: Line, following: Line | None, found: dict[int
     if _IMPRINT.match(words) or line.kind == "table_row":
         return True
     head = head_before_colon(page, line)
-    if head and head.kind == "field":
+    if (head and head.kind == "field") or _opens_part(words):
+        return True
+    if strangers.label(page.folded, line.span, page.english):
         return True
     if following and following.number in found and is_title_line(page, line):
         return found[following.number].strength < 3
@@ -142,6 +144,13 @@ def _ends_speech(page: Page, line: Line, following: Line | None, found: dict[int
         before_label = following is None or following.number in found
         return before_label or bool(re.search(any_of(terms("follow", "part")), words))
     return _introduces(page, line, words) or _reports(page, line)
+
+
+def _opens_part(words: str) -> bool:
+    """Return whether the line is the heading of a part of the event: 下半场：圆桌对话“…？”"""
+    part = any_of(terms("follow", "part"))
+    label = rf"[#*【\s]*(?:第[一二三四五六七八九十\d]+)?(?:{part})[一二三四五六七八九十\d]*[：:｜|】]"
+    return words[-1] not in "。！；" and re.match(label, words) is not None
 
 
 def _reports(page: Page, line: Line) -> bool:

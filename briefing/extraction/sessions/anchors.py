@@ -183,7 +183,7 @@ def timed(cast: Cast, line: Span) -> Anchor | None:
     stop = re.compile(r"[|｜\t：:（(《]| {2,}|$").search(words, begin + 1)
     close = min(first, stop.start() if stop else len(words))
     title = words[begin:close].rstrip(" ：:-–—")
-    if len(title) < 2 or field_role(title):
+    if len(title) < 2 or field_role(title) or re.fullmatch("[A-Z]{2,5}", title):
         return None
     return Anchor(
         line,

@@ -196,6 +196,8 @@ def _people_label() -> re.Pattern[str]:
 
 def _is_head_line(cast: Cast, block: Block) -> bool:
     words = cast.document.folded[block.span.start : block.span.end]
+    if block.span in cast.turns:
+        return False
     if _people_label().match(words) or label().match(words) or block.span in cast.labels:
         return True
     if len(words) > _ROW_LENGTH or words.endswith(("：", ":")):

@@ -113,7 +113,23 @@ class Cast:
     @cached_property
     def labels(self) -> frozenset[Span]:
         """The passages that name people and hold none of their words."""
+        return self._labels - self.turns
+
+    @cached_property
+    def turns(self) -> frozenset[Span]:
+        """The labels right above or before somebody's words."""
+        return frozenset(span for span in self._labels if self._opens_speech(span))
+
+    @cached_property
+    def _labels(self) -> frozenset[Span]:
         return frozenset(p.span for p in self.attribution.passages if p.kind == "label")
+
+    def _opens_speech(self, label: Span) -> bool:
+        """Return whether a statement follows right after a label, on its line or the next."""
+        at = bisect_left(self._spoken, label.end)
+        if at == len(self._spoken):
+            return False
+        return not self.document.folded[label.end : self._spoken[at]].strip()
 
     def _leaders(self, span: Span) -> Iterator[str]:
         text = self.document.folded
