@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from briefing.extraction.attribution import attribute
 from briefing.extraction import strangers
+from briefing.extraction.attribution import attribute
 from briefing.extraction.coverage import is_whole, trimmed, uncovered, unquoted
 from briefing.extraction.event import event_facts
 from briefing.extraction.model import (

@@ -264,7 +264,9 @@ def _before_post(text: str, span: Span, words: str, known: frozenset[str]) -> Me
 
 def _familiar(text: str, span: Span, words: str, known: frozenset[str]) -> Mention | None:
     """Return the person of 退休工人老周 or 市民李先生: a form of address for a surname."""
-    name = next((at for at in range(span.start, span.end - 1) if _addressed(text[at : span.end])), -1)
+    name = next(
+        (at for at in range(span.start, span.end - 1) if _addressed(text[at : span.end])), -1
+    )
     if name < 0 or (name > span.start and not _is_calling(text[span.start : name])):
         return None
     title = Span(span.start, name) if name > span.start else None

@@ -59,8 +59,16 @@ def accepted(document: Document, statements: Sequence[Statement], run: Run) -> L
     )
     if not kept:
         return None
-    whole = Span(lead.start, _end(statements, run, kept[-1][1].end))
+    start = lead.start if _leads(document, lead) else run.first.span.start
+    whole = Span(start, _end(statements, run, kept[-1][1].end))
     return Listed(whole, kept, fitting(counts(document.folded, lead), len(kept)))
+
+
+def _leads(document: Document, lead: Span) -> bool:
+    """Return whether the words before a list only lead to it: they promise points, or are open."""
+    text = document.folded[lead.start : lead.end].rstrip()
+    promises = leaning(text) != 0 and language_of(document) == "zh"
+    return not text.endswith(("。", ".")) or promises or bool(counts(document.folded, lead))
 
 
 def _proposes(folded: str, lead: Span, run: Run, weights: Sequence[float]) -> bool:

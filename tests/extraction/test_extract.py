@@ -125,3 +125,27 @@ def people(text: str) -> set[str]:
         )
         for p in extract(document(text)).people
     }
+
+
+def test_a_piece_with_half_of_a_quotation_is_no_remark_and_is_not_lost() -> None:
+    text = (
+        "石桥论坛摘录\n石桥市市长白帆：桥是“老路”。石桥大学教授顾砚提到“独木桥”改建后通车的经过。\n"
+    )
+    record = extract(read(text.encode("utf-8"), name="digest.txt"))
+    remarks = [m.text.zh for p in record.people for m in p.remarks]
+    assert remarks
+    assert all(m.count("“") == m.count("”") for m in remarks)
+
+
+def test_a_demand_before_a_list_is_a_proposal_of_its_own() -> None:
+    text = (
+        "Bridge Forum\n\nPeter Okafor, Director of Bridges: We must rebuild every bridge within "
+        "five years. First, adopt new designs. Second, publish all data.\n\n"
+        "Joan Hill, Mayor of Stone: We should begin with the oldest bridge."
+    )
+    record = extract(read(text.encode("utf-8"), name="digest.txt"))
+    assert [p.text.en for p in record.people[0].proposals] == [
+        "We must rebuild every bridge within five years.",
+        "adopt new designs.",
+        "publish all data.",
+    ]

@@ -21,19 +21,19 @@ _ATTENDANCE = re.compile(
     r"左右)?(?:[^，。；\n]{0,12}?(?:代表|嘉宾|专家|学者|人士|委员|官员))?)"
     r"[^，。；\n]{0,20}?(?:参加|参会|出席|与会|齐聚|参与|到会|列席)"
 )
+_ABOUT = r"(?:[Ss]ome|[Aa]bout|[Nn]early|[Oo]ver|[Mm]ore than|[Aa]round|[Aa]lmost|[Uu]p to)"
 _MANY_EN = (
-    r"(?P<who{n}>(?:(?:[Ss]ome|[Aa]bout|[Nn]early|[Oo]ver|[Mm]ore than|[Aa]round|[Aa]lmost|[Aa]pproximately|"
-    r"[Uu]p to) )?\d[\d,]* (?:[a-z\-]+,? ){{0,4}}?(?:people|participants|delegates|experts|officials|"
-    r"representatives|guests|scholars|attendees)\b)"
+    rf"(?P<who{{n}}>(?:{_ABOUT} )?\d[\d,]* (?:[a-z\-]+,? ){{{{0,4}}}}?(?:people|participants|"
+    r"delegates|experts|officials|representatives|guests|scholars|attendees)\b)"
 )
 _CAME = (
-    r"(?:attended|participated|took part|gathered|joined|were present|in attendance|convened|came together|"
-    r"registered|assembled)"
+    r"(?:attended|participated|took part|gathered|joined|were present|in attendance|convened|"
+    r"came together|registered|assembled)"
 )
 _BROUGHT = r"(?:attended by|brought together|drew|attracted|gathered|welcomed|convened|with) "
 _ATTENDANCE_EN = re.compile(
-    rf"{_MANY_EN.format(n=1)}[^.;\n]{{0,60}}? {_CAME}\b(?! (?:the|a) (?:programme|program|study|course)\b)|"
-    rf"{_BROUGHT}{_MANY_EN.format(n=2)}"
+    rf"{_MANY_EN.format(n=1)}[^.;\n]{{0,60}}? {_CAME}\b(?! (?:the|a) (?:programme|program|study)\b)"
+    rf"|{_BROUGHT}{_MANY_EN.format(n=2)}"
 )
 _ELSEWHERE = re.compile(r"参加过|出席过|参与过|参与了?(?!讨论|论坛|会议|活动|大会|研讨|对话)")
 _ALONE = 70  # characters besides a date on a line of its own: a day, a place

@@ -32,7 +32,9 @@ _AFTER = re.compile(
     r"\s*[:–—|\-,(]*\s*\(?(?:(?:Draft|Final|Provisional|Tentative|Meeting|Conference|"
     r"Event)\s+)?(?:Agenda|Programme|Program|Summary|Highlights|Readout|Report|Minutes|"
     r"Proceedings|Schedule|Key (?:Points|Takeaways|Messages)|Speakers?[’']? (?:Views|"
-    r"Remarks)|Digest|What (?:the |our )?(?:speakers|participants|experts) (?:said|proposed)|(?:edited )?transcript|Concept Note)(?:\s+of\s+.*)?\)?\s*$",
+    r"Remarks)|Digest|"
+    r"What (?:the |our )?(?:speakers|participants|experts) (?:said|proposed)|"
+    r"(?:edited )?transcript|Concept Note)(?:\s+of\s+.*)?\)?\s*$",
     re.I,
 )
 _SENTENCE = re.compile(

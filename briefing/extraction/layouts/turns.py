@@ -149,7 +149,9 @@ def _ends_speech(page: Page, line: Line, following: Line | None, found: dict[int
 def _opens_part(words: str) -> bool:
     """Return whether the line is the heading of a part of the event: 下半场：圆桌对话“…？”"""
     part = any_of(terms("follow", "part"))
-    label = rf"[#*【\s]*(?:第[一二三四五六七八九十\d]+)?(?:{part})[一二三四五六七八九十\d]*[：:｜|】]"
+    label = (
+        rf"[#*【\s]*(?:第[一二三四五六七八九十\d]+)?(?:{part})[一二三四五六七八九十\d]*[：:｜|】]"
+    )
     return words[-1] not in "。！；" and re.match(label, words) is not None
 
 

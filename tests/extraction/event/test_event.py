@@ -193,3 +193,37 @@ def test_any_text_gives_spans_inside_it(text: str) -> None:
     spans = [s for s in (facts.title, facts.venue, facts.theme, facts.chair) if s]
     spans += [*facts.hosts, *facts.organizers, *facts.supporters, *(p.span for p in facts.passages)]
     assert all(0 <= start < end <= len(document.text) for start, end in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("3月2日，第二届石桥论坛在石桥举行，近300名代表出席论坛。", "近300名代表"),
+        ("3月2日，第二届石桥论坛在石桥举行。三年来全省有5000名村民参加过培训。", None),
+        (
+            "The Second Bridge Forum opened on Monday. About 300 delegates attended.",
+            "About 300 delegates",
+        ),
+        ("The Second Bridge Forum was attended by 300 experts.", "300 experts"),
+        (
+            "The Second Bridge Forum opened on Monday. Our clinics serve over 30 million people.",
+            None,
+        ),
+    ],
+)
+def test_only_those_who_came_to_the_event_are_its_attendance(text: str, told: str | None) -> None:
+    assert _one(text, "attendance") == told
+
+
+def test_a_labelled_line_is_never_the_title() -> None:
+    text = (
+        "Second Bridge Forum: what the speakers said\n\nDate: 12 March 2027\n"
+        "Venue: Stone Bridge Conference Centre\n\nPeter Okafor, Mayor of Stone: We should go.\n"
+    )
+    assert _one(text, "title") == "Second Bridge Forum"
+    assert _one(text, "venue") == "Stone Bridge Conference Centre"
+
+
+def test_a_briefing_is_an_event_though_its_heading_is_long() -> None:
+    heading = "Press Briefing by the Stone Bridge Repair Team and the Office of Rivers and Lakes"
+    assert _one(f"{heading}\n\n12:16 P.M. EST\n\nMR. OKAFOR: Good day.", "title") == heading

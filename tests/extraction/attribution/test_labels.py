@@ -1,0 +1,85 @@
+"""Labels that a speech meets: who is known by a form of address, and who is not known at all."""
+
+import pytest
+
+from briefing.extraction.extract import extract
+from briefing.reading import read
+from briefing.record import Record
+
+
+def record(text: str) -> Record:
+    return extract(read(text.encode("utf-8"), name="digest.txt"))
+
+
+def spoken(text: str) -> list[tuple[str, str | None]]:
+    """Return name and title of the speakers."""
+    people = [p for p in record(text).people if p.role == "speaker"]
+    return [(p.name.zh or p.name.en, p.title and (p.title.zh or p.title.en)) for p in people]
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "title"),
+    [
+        ("退休工人老周", "老周", "退休工人"),
+        ("社区义工小李", "小李", "社区义工"),
+        ("市民郑女士", "郑女士", "市民"),
+        ("退役军人黄海", "黄海", "退役军人"),
+        ("志愿者赵一鸣", "赵一鸣", "志愿者"),
+    ],
+)
+def test_one_known_by_calling_or_form_of_address_begins_a_speech(
+    label: str, name: str, title: str
+) -> None:
+    text = f"石桥论坛摘录\n石桥大学校长林望舒：应当修路。\n{label}：希望多种几棵树。"
+    assert spoken(text) == [("林望舒", "石桥大学校长"), (name, title)]
+
+
+def test_a_label_that_names_nobody_known_ends_the_speech_and_is_told() -> None:
+    told = record(
+        "石桥论坛摘录\n石桥大学校长林望舒：应当修路。\n剧组：要把故事讲给乡亲们听。\n"
+        "石桥市市长白帆：要在桥头种树。"
+    )
+    assert [w.code for w in told.warnings] == ["unknown-label"]
+    assert told.warnings[0].line == 3
+    assert [left.text for left in told.unplaced] == ["剧组：要把故事讲给乡亲们听。"]
+    assert all("故事" not in p.text.zh for person in told.people for p in person.proposals)
+
+
+@pytest.mark.parametrize("point", ["加强领导", "一个例子", "具体来说", "核心目标"])
+def test_a_label_that_names_a_matter_goes_on_with_the_speech(point: str) -> None:
+    told = record(
+        f"石桥论坛摘录\n石桥大学校长林望舒：桥有百年。\n{point}：要把古桥修好，让人走得稳。\n"
+        "石桥市市长白帆：要在桥头种树。"
+    )
+    assert [p.name.zh for p in told.people if p.proposals] == ["林望舒", "白帆"]
+    assert not told.unplaced
+
+
+def test_the_heading_of_the_next_part_ends_a_speech_though_it_holds_a_quotation() -> None:
+    told = record(
+        "石桥论坛摘录\n\n上半场：桥与水\n\n林望舒（石桥大学校长）\n\n古桥要一年一检，十年一修。\n\n"
+        "白帆（石桥市市长）\n\n看桥先看水，看水先看山，这是老话。\n\n"
+        "下半场：圆桌对话“谁来守桥？”\n\n主持人：石桥日报社总编辑 顾砚\n\n"
+        "罗平（石桥公司经理）：要请老石匠带徒弟。\n\n江月（石桥中学教师）：请把桥写进课本。"
+    )
+    names = {p.id: p.name.zh for p in told.people}
+    parts = [
+        (names.get(s.moderator or ""), [names[key] for key in s.speakers]) for s in told.sessions
+    ]
+    assert parts == [(None, ["林望舒", "白帆"]), ("顾砚", ["罗平", "江月"])]
+
+
+def test_a_speech_that_ends_with_a_question_makes_no_moderator() -> None:
+    text = (
+        "石桥论坛摘录\n石桥大学校长林望舒：应当修路。\n"
+        "石桥社区医生白帆：村里有四十三位老人。路不通车也不通。夜里病了谁来？"
+    )
+    assert [name for name, _ in spoken(text)] == ["林望舒", "白帆"]
+
+
+def test_a_title_in_small_letters_after_an_english_name_begins_a_speech() -> None:
+    text = (
+        "Stone Bridge Forum\n\nPeter Okafor, Director of Bridges: We should repair it.\n\n"
+        "Li Na, community volunteer: Please plant more trees."
+    )
+    assert ("Li Na", "community volunteer") in spoken(text)
