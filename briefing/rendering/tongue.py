@@ -134,4 +134,4 @@ def date_in(lang: str, iso: str) -> str:
         printed = f"{date} {MONTHS[month - 1]} {year}"
         return f"{printed}, {time}" if time else printed
     printed = f"{year}年{month}月{date}日"
-    return f"{printed}{time}" if time else printed
+    return f"{printed} {time}" if time else printed
