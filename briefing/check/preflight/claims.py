@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from lxml import etree
-from pikepdf import Pdf
+from pikepdf import Dictionary, Pdf
 
 from briefing.check.preflight.boxes import box_of
 
@@ -39,9 +39,8 @@ def claims(pdf: Pdf) -> Claims:
     pdfx = pdfx or next((v for ns in PDFX if (v := _value(root, ns, "GTS_PDFXVersion"))), "")
     part, level = _value(root, PDFA, "part"), _value(root, PDFA, "conformance")
     trimmed = [page for page in pdf.pages if _trimmed(page)]
-    duplex = str(pdf.Root.get("/ViewerPreferences", {}).get("/Duplex", "")).startswith(
-        "/DuplexFlip"
-    )
+    preferences = pdf.Root.get("/ViewerPreferences", Dictionary())
+    duplex = str(preferences.get("/Duplex", "")).startswith("/DuplexFlip")
     sides = trimmed or (pdf.pages if duplex else ())
     return Claims(
         pdfx=pdfx,
