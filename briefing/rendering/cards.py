@@ -112,13 +112,14 @@ def _quotation(person: Person, shown: Tongue) -> Pair:
 
 
 def _notes(words: list[Pair], shown: Tongue) -> Iterable[Pair]:
-    """Yield, once for a card, that English is missing or was made by a machine."""
+    """Yield, once for a card, that a rendering is missing or was made by a machine."""
     if len(shown.langs) < 2:
         return
+    tail = shown.rendered_tail
     present = [pair for pair in words if pair]
     if present and not any(pair.second for pair in present):
-        yield shown.say("note_none")
+        yield shown.say(f"note_none{tail}")
     elif not all(pair.second for pair in present):
-        yield shown.say("note_missing")
+        yield shown.say(f"note_missing{tail}")
     if any(p.unreviewed for pair in present for p in pair):
         yield shown.say("note_machine")

@@ -8,6 +8,7 @@ from briefing.record import Proposal, Record, Text
 from briefing.rendering.audience import Audience
 from briefing.rendering.fixed import Words, fixed_words, shipped_words
 from briefing.rendering.passage import Pair, Passage, Side
+from briefing.translation import passages as translation
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -53,6 +54,11 @@ class Tongue:
         ]
         return Pair(*shown)
 
+    @property
+    def rendered_tail(self) -> str:
+        """The ending of the words that speak of renderings: `_zh` where these are in Chinese."""
+        return "" if self.langs[-1] == "en" else "_zh"
+
     def each(self, make: Mapping[str, object]) -> Pair:
         """Return `make` (language to words) as strings."""
         return self.words({lang: str(make[lang]) for lang in self.langs})
@@ -81,7 +87,7 @@ def _langs(record: Record, audience: Audience) -> tuple[str, ...]:
 
 
 def _has_chinese(record: Record) -> bool:
-    return any(person.name.zh for person in record.people)
+    return any(passage.text.zh for passage in translation.passages(record))
 
 
 def passage(text: Text, lang: str, side: Side) -> Passage | None:

@@ -126,7 +126,7 @@ def _brief(scene: Scene) -> Brief:
         kind=words["kind"] if str(title) != str(words["untitled"]) else Pair(),
         title=broken(title),
         authors=tuple(str(text.zh or text.en) for text in record.event.hosts),
-        keywords=tuple(word for t in record.topics for word in (t.term.zh, t.term.en) if word),
+        keywords=tuple(p.text for topic in record.topics for p in shown.pair(topic.term)),
         facts=facts,
         dense=sum(len(list(v)) for fact in facts for v in fact.values) > ROOMY,
         long=is_long(title.first),
@@ -225,15 +225,16 @@ def _counted(key: str, number: int, shown: Tongue) -> Pair:
 
 
 def _state(record: Record, shown: Tongue) -> Iterable[Pair]:
-    """Yield what must be said of the English: how much is missing, how much a machine made."""
-    if shown.langs[1:] != ("en",):
+    """Yield what must be said of the renderings: how many are missing, how many a machine made."""
+    if len(shown.langs) < 2:
         return
+    tail = shown.rendered_tail
     texts = [shown.pair(p.text) for person in record.people for p in person.proposals]
     missing = sum(pair.second is None for pair in texts)
     machine = sum(any(p.unreviewed for p in pair) for pair in texts)
     if machine:
-        yield _counted("state_machine", machine, shown)
+        yield _counted(f"state_machine{tail}", machine, shown)
     if missing and missing == len(texts):
-        yield shown.say("state_none")
+        yield shown.say(f"state_none{tail}")
     elif missing:
-        yield _counted("state_missing", missing, shown)
+        yield _counted(f"state_missing{tail}", missing, shown)

@@ -34,12 +34,15 @@ def check_for(record: Record, brought: Own) -> Check:
 
     They are given source and rendering, in either direction.
     """
-    names = {person.name.zh: person.name.en for person in record.people if person.name.en}
+    both = [person.name for person in record.people if person.name.zh and person.name.en]
+    names = {name.zh: name.en for name in both}
     context = checks.Context(names=names).with_project(brought)
 
     def check(source: str, rendering: str) -> Sequence[str]:
         turned = record.source.language == "en"
-        zh, en = (rendering, source) if turned else (source, rendering)
-        return checks.flags(zh, en, context)
+        if not turned:
+            return checks.flags(source, rendering, context)
+        found = checks.flags(rendering, source, context)
+        return [code for code in found if code not in checks.OF_THE_ENGLISH]
 
     return check

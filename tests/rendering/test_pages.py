@@ -10,7 +10,7 @@ from pypdf.generic import IndirectObject
 
 from briefing.errors import InputError, ResultError
 from briefing.project import Project, Settings
-from briefing.record import Person, Record, Source, Text
+from briefing.record import Origin, Person, Proposal, Record, Source, Text
 from briefing.rendering import Facts, audience_named, render_html, render_pdf
 from tests.rendering.forum import GU, forum
 
@@ -179,6 +179,36 @@ def test_an_english_record_is_set_in_english(project: Project) -> None:
     page = render_html(record, audience_named("delegation", project), project)
     assert '<html lang="en">' in page
     assert "议程" not in page
+
+
+def test_an_english_record_shows_its_chinese_with_the_same_labels(project: Project) -> None:
+    by_machine = Origin(by="machine", engine="openai/test")
+    doubtful = Origin(by="machine", engine="openai/test", flags=("number",))
+    proposals = (
+        Proposal(
+            id="p1.1",
+            text=Text(en="Open the ports.", zh="开放港口。", origin={"zh": by_machine}),
+            span=(0, 15),
+        ),
+        Proposal(
+            id="p1.2",
+            text=Text(en="Train 40 pilots.", zh="培训四名引航员。", origin={"zh": doubtful}),
+            span=(16, 32),
+        ),
+    )
+    record = Record(
+        schema=1,
+        source=Source(name="forum.txt", sha256="0" * 64, language="en"),
+        people=(Person(id="p1", name=Text(en="Ada Ode"), proposals=proposals),),
+    )
+    html = render_html(record, audience_named("delegation", project), project)
+    page = re.sub("<[^>]+>|\u2060|\u200b", "", html)
+    assert "开放港口。" in page
+    assert "培训四名引航员" not in page
+    assert "Chinese: machine translation (AI-generated), not reviewed; the English text" in page
+    assert "中文由机器翻译（AI生成），未经人工审校，以英文为准" in page
+    assert "not yet in Chinese" in page
+    assert "not yet in English" not in page
 
 
 def test_the_same_record_gives_the_same_bytes(record: Record, project: Project) -> None:

@@ -45,7 +45,10 @@ CHECKS: dict[str, Check] = {
     "sensitive": sensitive,
 }
 
-__all__ = ["CHECKS", "Check", "Context", "Defect", "Pair", "check", "flags"]
+# Defects of the English itself: where that is the source, they are no defects of the Chinese.
+OF_THE_ENGLISH = frozenset({"truncated", "repetition", "quotes", "sensitive", "engine_message"})
+
+__all__ = ["CHECKS", "OF_THE_ENGLISH", "Check", "Context", "Defect", "Pair", "check", "flags"]
 
 
 def check(pair: Pair, context: Context) -> tuple[Defect, ...]:
