@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefing.cli.access import tell_accessibility, tell_reading
 from briefing.cli.paths import FILE, paper
 from briefing.cli.terminal import counted, mark, put, put_json
 from briefing.cli.verbs import json_option
@@ -25,6 +26,8 @@ MOST = 10  # findings of a check that are printed; --json has all
 @click.option("--as", "kind", type=click.Choice(KINDS), help="What FILE is, if not as it looks.")
 @click.option("--source", metavar="FILE", help="The source of a record, if it is not found.")
 @click.option("--strict", is_flag=True, help="Exit 1 for warnings too.")
+@click.option("--accessibility", is_flag=True, help="Of a PDF: PDF/UA, number by number.")
+@click.option("--read-aloud", is_flag=True, help="Of a PDF: what a screen reader says, in order.")
 @json_option
 @click.pass_context
 def command(
@@ -42,9 +45,13 @@ def command(
       briefing check digest.txt
       briefing check build/digest/digest.briefing.yaml
       briefing check build/digest/digest.pdf --json
+      briefing check build/digest/digest.pdf --accessibility
     """
     from briefing import desk
 
+    for wish, tell in (("accessibility", tell_accessibility), ("read_aloud", tell_reading)):
+        if wishes[wish]:
+            ctx.exit(0 if tell(paper(file), wishes["as_json"]) else 1)
     checked = desk.check(paper(file), kind, Path(source) if source else None)
     levels = {finding.level for finding in checked.findings}
     good = "fail" not in levels and not (wishes["strict"] and "warn" in levels)

@@ -10,7 +10,7 @@ from briefing.errors import InputError
 from briefing.record import Record
 
 if TYPE_CHECKING:
-    from briefing.check import Finding, Result
+    from briefing.check import Finding, Outcome, Passage, Result
 
 Kind = Literal["source", "record", "pdf"]
 RECORD_BEGINS = b"# yaml-language-server: "
@@ -50,6 +50,33 @@ def check(paper: Paper, kind: Kind | None = None, source: Path | None = None) ->
     record = parse(content, name)
     places = [source] if source else source_places(paper.path or Path("stdin"), record)
     return Checked("record", record, check_record(record, content, name, places))
+
+
+def accessibility(paper: Paper) -> tuple["Outcome", ...]:
+    """Return what a machine sees of PDF/UA in a PDF, number by number, and what it leaves.
+
+    Raises InputError when it is no PDF that can be read.
+    """
+    from briefing.check import open_pdf, outcomes
+
+    return outcomes(open_pdf(_file(paper)))
+
+
+def read_aloud(paper: Paper) -> tuple["Passage", ...]:
+    """Return what a screen reader reads of a PDF, in its order.
+
+    Raises InputError when it is no PDF that can be read, or has no tags to be read by.
+    """
+    from briefing.check import open_pdf, passages
+
+    heard = tuple(passages(open_pdf(_file(paper))))
+    if not heard:
+        raise InputError(
+            "nothing in this PDF is read aloud: it has no tags.",
+            where=str(paper.path),
+            hint="One for a press has none; build it for a screen.",
+        )
+    return heard
 
 
 def _file(paper: Paper) -> Path:

@@ -1,28 +1,24 @@
 """Mends of the layout engine, each made once and each with a test that says when it may go.
 
-- Tagged files name a language on the document only; ours name it on every passage, so that a
-  screen reader changes its voice (PDF/UA-1, 7.2).
+- Tags name no languages, running heads and header cells as PDF/UA asks; ours do: `tagging`.
 - Justified lines are widened at blanks only; ours are widened between Chinese characters
   (CLREQ 3.1.6), and left ragged where that would tear them apart.
 - Pages with page numbers of others are set three times; ours are set once or twice: `references`.
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline
-from weasyprint.pdf import tags
 from weasyprint.text.ffi import TO_UNITS, ffi, pango
 from weasyprint.text.line_break import Layout
 
-from briefing.rendering import references
+from briefing.rendering import references, tagging
 from briefing.rendering.typeset import CLOSING, HAN, OPENING
 
 WIDEST = 0.2  # of the type size: a gap between characters above this is worse than a ragged line
-WHOLE = ("html", "body")
 STRETCHED = re.compile(f"[{HAN}{CLOSING}{OPENING}—…·]+")
 
 
@@ -30,21 +26,8 @@ STRETCHED = re.compile(f"[{HAN}{CLOSING}{OPENING}—…·]+")
 def mend() -> None:
     """Put the mends in place; a second call changes nothing."""
     references.mend()
-    tags._build_box_tree = _naming_languages(tags._build_box_tree)
+    tagging.mend()
     inline.justify_line = _spreading_characters(inline.justify_line)
-
-
-def _naming_languages(build: Any) -> Any:
-    def build_box_tree(box: Any, *rest: Any) -> Iterator[Any]:
-        element = getattr(box, "element", None)
-        lang = element.get("lang") if element is not None else None
-        outer = isinstance(box, boxes.PageBox) or getattr(box, "element_tag", "") in WHOLE
-        for node in build(box, *rest):
-            if lang and not outer:
-                node["Lang"] = tags.pydyf.String(lang)
-            yield node
-
-    return build_box_tree
 
 
 class SpreadLayout(Layout):  # type: ignore[misc]

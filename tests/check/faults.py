@@ -1,10 +1,10 @@
 """The faults planted on purpose: what is done to a good file, and which checks must then object."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from random import Random
 
-from pikepdf import Array, AttachedFileSpec, Dictionary, Name, Pdf, Stream, String
+from pikepdf import Array, AttachedFileSpec, Dictionary, Name, NameTree, Pdf, Stream, String
 
 from tests.check.surgery import draw, each_font, links, note, picture, write
 
@@ -56,10 +56,22 @@ def _a_dead_link(pdf: Pdf) -> None:
 
 
 def _a_wrong_page_number(pdf: Pdf) -> None:
-    """Let every link of the agenda lead to the last page, whatever is printed for it."""
+    """Let one link of the contents lead to the first page, whatever is printed for it."""
+    pdf.pages[1].obj.Annots[2].Dest = Array([pdf.pages[0].obj, Name.Fit])
+
+
+def _page_numbers_out_by_one(pdf: Pdf) -> None:
+    """Let every link of the contents lead to the page before, as where a cover is not counted."""
+    before = {str(mark): at - 1 for at, mark in _places(pdf)}
     for held in pdf.pages[1].obj.Annots:
-        if "/Dest" in held:
-            held.Dest = Array([pdf.pages[-1].obj, Name.Fit])
+        held.Dest = Array([pdf.pages[before[str(held.Dest)]].obj, Name.Fit])
+
+
+def _places(pdf: Pdf) -> Iterator[tuple[int, str]]:
+    """Yield the number of the page that each named place is on, from 0."""
+    pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
+    for name, place in NameTree(pdf.Root.Names.Dests).items():
+        yield pages[place[0].objgen], str(name)
 
 
 def _a_page_out_of_order(pdf: Pdf) -> None:
@@ -144,6 +156,11 @@ def _a_page_that_is_not_read_aloud(pdf: Pdf) -> None:
     document = pdf.Root.StructTreeRoot.K[0]
     page = pdf.pages[3].obj.objgen
     document.K = Array([kid for kid in document.K if kid.get("/Pg").objgen != page])
+
+
+def _pale_text(pdf: Pdf) -> None:
+    name = next(iter(pdf.pages[3].obj.Resources.Font.keys()))
+    draw(pdf, 3, f".75 .75 .75 rg BT {name} 10 Tf 200 70 Td <> Tj ET")
 
 
 def _a_script(pdf: Pdf) -> None:
@@ -233,6 +250,7 @@ FAULTS = (
     _fault(_text_of_private_characters, "screen", copying="fail"),
     _fault(_a_dead_link, "screen", links="fail"),
     _fault(_a_wrong_page_number, "screen", page_numbers="fail"),
+    _fault(_page_numbers_out_by_one, "screen", page_numbers="fail"),
     _fault(_a_page_out_of_order, "screen", folios="fail", page_numbers="fail"),
     _fault(_a_bookmark_without_a_place, "screen", bookmarks="fail"),
     _fault(_no_bookmarks, "screen", bookmarks="warn"),
@@ -250,6 +268,7 @@ FAULTS = (
     _fault(_no_language, "screen", language="fail"),
     _fault(_no_tags, "screen", tags="fail"),
     _fault(_a_page_that_is_not_read_aloud, "screen", tags="fail"),
+    _fault(_pale_text, "screen", contrast="warn"),
     _fault(_a_script, "screen", scripts="fail"),
     _fault(_a_program_to_start, "screen", scripts="fail"),
     _fault(_weight, "screen", size="warn"),

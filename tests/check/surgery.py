@@ -22,7 +22,11 @@ def draw(pdf: Pdf, page: int, operators: str, mark: int | None = None) -> None:
 
 
 def write(
-    pdf: Pdf, page: int, words: str, at: tuple[float, float], mark: int | None = None
+    pdf: Pdf,
+    page: int,
+    words: str,
+    at: tuple[float, float],
+    mark: int | None = None,
 ) -> None:
     """Write 10-point words at a place in points, in a font of the page that has them all."""
     for name, held in fonts(pdf, page):

@@ -37,13 +37,15 @@ class Drawn(NamedTuple):
 class Content:
     """What one page does.
 
-    `paints` are the colours that something is painted with, `states` the extended graphics states,
-    `forms` the forms drawn, `marked_forms` those of them with marked-content numbers, `bare` counts
-    what is painted outside all marks, and the last two marks that stand in each other wrongly.
+    `paints` are the colours that something is painted with, `fills` those of shapes,
+    `states` the extended graphics states, `forms` the forms drawn, `marked_forms` those of them
+    with marked-content numbers, `bare` counts what is painted outside all marks, and the last two
+    marks that stand in each other wrongly.
     """
 
     shown: list[Shown] = field(default_factory=list)
     paints: set[Paint] = field(default_factory=set)
+    fills: set[Paint] = field(default_factory=set)
     drawn: list[Drawn] = field(default_factory=list)
     states: list[Any] = field(default_factory=list)
     forms: list[Any] = field(default_factory=list)

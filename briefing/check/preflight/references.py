@@ -4,21 +4,20 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
 from pikepdf import Array, Dictionary, Name, NameTree, String
 
 from briefing.check.preflight.boxes import Box, box, trim
 from briefing.check.preflight.opened import Opened
+from briefing.check.preflight.structure import Element, Referred
 from briefing.check.preflight.text import Glyph, Run
 
-Placed = tuple[int, float, Glyph]
+Placed = tuple[int, Glyph]
 # “4”, “4 / 12”, “— 4 —”: a page number, and perhaps how many there are.
 FOLIO = re.compile(r"[—–-]?(\d{1,4})[—–-]?(?:[/／](\d{1,4}))?")
 EDGE = 0.15  # of the page's height: page numbers stand above or below this
 ROW = 20.0  # points: glyphs are looked up by rows of this height
-APART = 0.2  # of the type size: a gap wider than this parts a number from the words before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +25,7 @@ class Link:
     """A link: its page, from 0, its box, where it leads, by name or address, and to which page.
 
     `inside` says whether it is to lead to a place in the file; `target` is None where it does not.
+    `note` is the object of its annotation.
     """
 
     page: int
@@ -33,6 +33,7 @@ class Link:
     name: str
     inside: bool
     target: int | None
+    note: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +68,11 @@ def _named(root: Any) -> Iterator[tuple[str, Any]]:
 def _link(number: int, note: Any, pages: Mapping[Any, int], names: Mapping[str, Any]) -> Link:
     action = note.get("/A", Dictionary())
     if "/URI" in action:
-        return Link(number, box(note["/Rect"]), str(action["/URI"]), False, None)
+        return Link(number, box(note["/Rect"]), str(action["/URI"]), False, None, note.objgen)
     place = note.get("/Dest", action.get("/D"))
     name = str(place).lstrip("/") if isinstance(place, String | Name) else ""
     target = _page(names.get(name) if name else place, pages)
-    return Link(number, box(note["/Rect"]), name, True, target)
+    return Link(number, box(note["/Rect"]), name, True, target, note.objgen)
 
 
 def _page(place: Any, pages: Mapping[Any, int]) -> int | None:
@@ -120,44 +121,49 @@ def labels(file: Opened) -> tuple[str, ...]:
 
 
 def printed(file: Opened) -> Iterator[tuple[Link, str]]:
-    """Yield each link that leads to a place in the file, with what is printed at its end.
+    """Yield each link that leads to a place in the file, with the number that it may print.
 
-    That is all of its words, or what stands apart at their end. The boxes of one link, one for
-    each line and for what is within, count as one.
+    In a tagged file that is what its tag holds last in an element of its own, as numbers that are
+    generated are; other numbers, as of lines, are words of the link. Else it is all its words.
     """
+    inside = [link for link in links(file) if link.target is not None]
+    if file.tree:
+        ends = _endings(file, file.tree)
+        yield from ((link, ends[link.note]) for link in inside if link.note in ends)
+        return
     rows = [_rows(page) for page in file.runs]
-    inside = (link for link in links(file) if link.target is not None)
-    for _, parts in groupby(inside, lambda link: (link.page, link.name or link.box)):
-        boxes = list(parts)
-        found = {placed for link in boxes for placed in _inside(rows[link.page], link.box)}
-        if found:
-            yield boxes[0], _ending(sorted(found))
+    for link in inside:
+        yield link, "".join(_inside(rows[link.page], link.box))
+
+
+def _endings(file: Opened, tree: Element) -> dict[tuple[int, int], str]:
+    """Return the words of the last element in the tag of each link, by the link's annotation."""
+    found: dict[tuple[int, int], str] = {}
+    for element in tree.walk():
+        notes = [kid.obj.objgen for kid in element.kids if isinstance(kid, Referred)]
+        last = element.kids[-1] if notes else None
+        if isinstance(last, Element):
+            words = "".join(file.words.get((at.page, at.number), "") for at in last.leaves())
+            found.update(dict.fromkeys(notes, words.strip()))
+    return found
 
 
 def _rows(drawn: tuple[Run, ...]) -> dict[int, list[Placed]]:
     """Return the glyphs of a page by rows, each with its place in the order of drawing."""
     rows: dict[int, list[Placed]] = defaultdict(list)
-    sized = ((run.size, glyph) for run in drawn for glyph in run.glyphs)
-    for at, (size, glyph) in enumerate(sized):
-        rows[int(glyph.box.bottom // ROW)].append((at, size, glyph))
+    for at, glyph in enumerate(glyph for run in drawn for glyph in run.glyphs):
+        rows[int(glyph.box.bottom // ROW)].append((at, glyph))
     return rows
 
 
-def _inside(rows: Mapping[int, list[Placed]], area: Box) -> Iterator[Placed]:
-    for row in range(int(area.bottom // ROW), int(area.top // ROW) + 1):
-        for placed in rows.get(row, ()):
-            if area.holds(*_middle(placed[2].box), 1.0):
-                yield placed
-
-
-def _ending(found: list[Placed]) -> str:
-    """Return the words from the last gap or line end on."""
-    words, before = "", found[0][2]
-    for _, size, glyph in found:
-        gap = glyph.box.left - before.box.right
-        apart = gap > APART * size or abs(glyph.base - before.base) > size / 2
-        words, before = glyph.text if apart else words + glyph.text, glyph
-    return words
+def _inside(rows: Mapping[int, list[Placed]], area: Box) -> Iterator[str]:
+    found = sorted(
+        placed
+        for row in range(int(area.bottom // ROW), int(area.top // ROW) + 1)
+        for placed in rows.get(row, ())
+        if area.holds(*_middle(placed[1].box), 1.0)
+    )
+    return (glyph.text for _, glyph in found)
 
 
 def _middle(area: Box) -> tuple[float, float]:

@@ -155,11 +155,13 @@ def _show(walk: Walk, operands: Any) -> None:
     parts = last if isinstance(last, Array) else (last,)
     codes = b"".join([bytes(part) for part in parts if isinstance(part, String)])
     walk.content.shown.append(Shown(state.font, codes, walk.mark, state.fill))
-    _filled(walk, ())
+    walk.content.paints.add(state.fill)
+    walk.content.bare += walk.mark == UNMARKED
 
 
 def _filled(walk: Walk, _: Any) -> None:
     walk.content.paints.add(walk.state.fill)
+    walk.content.fills.add(walk.state.fill)
     walk.content.bare += walk.mark == UNMARKED
 
 
