@@ -34,7 +34,7 @@ def _inner(obj: Any) -> Any:
 
 
 def _composite(obj: Any) -> bool:
-    return obj.get("/Subtype") == Name.Type0
+    return bool(obj.get("/Subtype") == Name.Type0)
 
 
 def _tabled(obj: Any) -> bool:

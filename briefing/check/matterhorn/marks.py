@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
+from pikepdf import Dictionary
+
 from briefing.check.preflight.check import on
 from briefing.check.preflight.checks.fonts import readable
 from briefing.check.preflight.opened import Opened
@@ -33,7 +35,7 @@ def _unmarked(file: Opened) -> Iterator[str]:
 
 
 def _suspects(file: Opened) -> Iterator[str]:
-    if file.pdf.Root.get("/MarkInfo", {}).get("/Suspects"):
+    if file.pdf.Root.get("/MarkInfo", Dictionary()).get("/Suspects"):
         yield "Suspects is true"
 
 

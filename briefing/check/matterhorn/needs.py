@@ -48,7 +48,9 @@ def _links(file: Opened) -> bool:
 
 NEEDS: Mapping[str, Callable[[Opened], bool]] = MappingProxyType(
     {
-        "roles": lambda file: bool(file.pdf.Root.get("/StructTreeRoot", {}).get("/RoleMap")),
+        "roles": lambda file: bool(
+            file.pdf.Root.get("/StructTreeRoot", Dictionary()).get("/RoleMap")
+        ),
         "scripts": _scripts,
         "actions": _actions,
         "media": _media,
