@@ -20,7 +20,8 @@ def notes(file: Opened) -> Iterator[tuple[int, Any]]:
 
 def of_kind(file: Opened, *kinds: str) -> bool:
     """Return whether the structure tree has an element of one of the types."""
-    return bool(file.tree) and any(element.kind in kinds for element in file.tree.walk())
+    tree = file.tree
+    return tree is not None and any(element.kind in kinds for element in tree.walk())
 
 
 def _scripts(file: Opened) -> bool:
@@ -48,9 +49,7 @@ def _links(file: Opened) -> bool:
 
 NEEDS: Mapping[str, Callable[[Opened], bool]] = MappingProxyType(
     {
-        "roles": lambda file: bool(
-            file.pdf.Root.get("/StructTreeRoot", Dictionary()).get("/RoleMap")
-        ),
+        "roles": lambda file: bool(file.tree and file.tree.obj.get("/RoleMap")),
         "scripts": _scripts,
         "actions": _actions,
         "media": _media,

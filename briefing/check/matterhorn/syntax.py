@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise
 from types import MappingProxyType
+from typing import Any
 
 from pikepdf import Array, Dictionary
 
@@ -129,7 +130,7 @@ def _scopeless(file: Opened) -> Iterator[str]:
                 yield f"page {page}: a header cell heads nothing"
 
 
-def _attribute(element: Element, key: str) -> object:
+def _attribute(element: Element, key: str) -> Any:
     held = element.obj.get("/A")
     for each in held if isinstance(held, Array) else (held,):
         if isinstance(each, Dictionary) and key in each:
