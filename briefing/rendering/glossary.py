@@ -20,7 +20,7 @@ KINDS = frozenset({"term", "institution", "company", "place"})
 
 @dataclass(frozen=True, slots=True)
 class Gloss:
-    """A term in both languages, and the anchors of the cards where it occurs."""
+    """A term in both languages, and the anchors of its first proposal of each speaker."""
 
     terms: Pair
     refs: tuple[str, ...]
@@ -38,26 +38,26 @@ def glossary(record: Record, shown: Tongue, project: Project) -> tuple[Gloss, ..
     from briefing.translation.own import own
 
     terms = own(project).glossary.on(record.event.date)
-    found: dict[tuple[str, str], dict[str, None]] = {}
-    for key, zh, en in both:
+    found: dict[tuple[str, str], dict[str, str]] = {}
+    for speaker, proposal, zh, en in both:
         for entry, start in _longest(fold(zh), terms):
             if entry.en.casefold() in en.casefold():
                 words = zh[start : start + len(entry.zh)], entry.en
-                found.setdefault(words, {})[key] = None
+                found.setdefault(words, {}).setdefault(speaker, proposal)
     lang = next(lang for lang in shown.langs if lang.startswith("zh"))
-    glosses = [_gloss(*words, lang, tuple(refs)) for words, refs in found.items()]
+    glosses = [_gloss(*words, lang, tuple(refs.values())) for words, refs in found.items()]
     if len(glosses) < LEAST:
         return ()
     return tuple(sorted(glosses, key=lambda gloss: by_order(str(gloss.terms.first), "zh")))
 
 
-def _both(record: Record, shown: Tongue) -> Iterator[tuple[str, str, str]]:
-    """Yield speaker, Chinese and English of each proposal that is printed in both."""
+def _both(record: Record, shown: Tongue) -> Iterator[tuple[str, str, str, str]]:
+    """Yield speaker, id, Chinese and English of each proposal that is printed in both."""
     for person in record.speakers:
         for proposal in person.proposals:
             words = {p.lang[:2]: p.text for p in shown.pair(proposal.text)}
             if len(words) == 2:
-                yield person.id, words["zh"], words["en"]
+                yield person.id, proposal.id, words["zh"], words["en"]
 
 
 def _longest(folded: str, terms: Glossary) -> Iterator[tuple[Entry, int]]:
