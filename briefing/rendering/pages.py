@@ -44,10 +44,13 @@ def stylesheets(audience: Audience, project: Project, medium: Medium = SCREEN) -
 
 
 def prepare() -> None:
-    """Load the layout engine and the fonts, which takes longer than anything else before layout."""
+    """Load what takes long before layout: the engine, the fonts, the words that titles break at."""
     from weasyprint.text.fonts import FontConfiguration
 
+    from briefing.extraction.terms import vocabulary
+
     FontConfiguration()
+    vocabulary("zh")
 
 
 def render_pdf(
