@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from pikepdf import Name, Pdf, pdfa
+from pikepdf import Dictionary, Name, Pdf, pdfa
 
 from briefing.errors import InputError
 from briefing.press import enclosed
@@ -112,3 +112,13 @@ def test_a_file_that_is_no_pdf_is_refused(tmp_path: Path) -> None:
 
 def test_the_same_input_gives_the_same_bytes(made: Made, tmp_path: Path) -> None:
     assert made_bytes(tmp_path, "press") == made("press").read_bytes()
+
+
+def test_every_passage_keeps_its_language(made: Made) -> None:
+    with Pdf.open(made("archive", "a-3a")) as pdf:
+        told = {
+            str(thing.Lang)
+            for thing in pdf.objects
+            if isinstance(thing, Dictionary) and Name.S in thing and Name.Lang in thing
+        }
+    assert told == {"zh-Hans", "en"}
