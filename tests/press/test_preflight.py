@@ -1,9 +1,16 @@
 """Preflight has nothing to say against what we make, for whatever purpose."""
 
+from pathlib import Path
+
 import pytest
+from pikepdf import Pdf
 
 from briefing.check import check_pdf
+from briefing.press import errand, pdf_for
+from briefing.project import Project
+from briefing.rendering import Facts, audience_named
 from tests.press.conftest import Made
+from tests.rendering.hard import alone
 
 
 @pytest.mark.parametrize(
@@ -21,4 +28,20 @@ from tests.press.conftest import Made
 def test_preflight_finds_no_fault(made: Made, purpose: str, standard: str, booklet: bool) -> None:
     args = (purpose, standard, booklet) if booklet else (purpose, standard)
     found = check_pdf(made(*args))
+    assert [finding for finding in found if finding.level == "fail"] == []
+
+
+def test_a_single_leaf_for_the_press_is_no_fault(tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    brief = pdf_for(
+        errand("press", False, project),
+        alone(),
+        audience_named("delegation", project),
+        project,
+        Facts(),
+    )
+    (tmp_path / "leaf.pdf").write_bytes(brief)
+    with Pdf.open(tmp_path / "leaf.pdf") as pdf:
+        assert len(pdf.pages) == 2
+    found = check_pdf(tmp_path / "leaf.pdf")
     assert [finding for finding in found if finding.level == "fail"] == []

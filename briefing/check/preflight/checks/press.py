@@ -14,6 +14,7 @@ from briefing.check.preflight.opened import Opened
 BLEED = 3 * MM
 SLACK = 0.02 * MM
 SIGNATURE = 4  # pages of a folded sheet
+LEAF = 2  # pages that need no fold
 FULL = 3.0  # inks together, of 4: more will not dry (by the paper, 300 % to 330 %: ISO 12647-2)
 THREE_INKS = ("DeviceRGB", "CalRGB", "ICCBased 3", "Lab", "Indexed DeviceRGB")
 CMYK = ("DeviceCMYK", "ICCBased 4")
@@ -50,7 +51,7 @@ def _least(trim: Box, bleed: Box) -> float:
 
 def _multiple(file: Opened) -> Iterator[Finding]:
     pages = file.pages * (2 if file.claims.imposed else 1)
-    if pages % SIGNATURE:
+    if pages % SIGNATURE and pages != LEAF:
         message = f"{pages} pages are no multiple of {SIGNATURE}, as folded sheets need."
         yield Finding("fail", "page-multiple", message)
 
