@@ -58,10 +58,13 @@ def _fill_in(self: Any, anchor: str, counters: Any, index: int, page_maker: Any)
     if self.collecting or not item or item.state != "up-to-date":
         return
     item.page_maker_index = index
-    if item.cached_page_counter_values == counters:
+    before = item.cached_page_counter_values
+    if before == counters:
         return
     item.cached_page_counter_values = copy.deepcopy(counters)
     for lookup in _pointing(self)[anchor]:
+        if all(before.get(n) == counters.get(n) for n in lookup.missing_target_counters[anchor]):
+            continue  # another counter changed, such as how many pages there are
         lookup.parse_again(lookup.cached_page_counter_values)
         at = lookup.page_maker_index
         if at is None or at >= len(page_maker):
