@@ -66,6 +66,8 @@ def page(order: Order) -> Page:
         raise ResultError("the page has no body.", hint="Extend a shipped template.")
     langs = tuple(word for word in body.get("class", "").split() if word[:2] in ("zh", "en"))
     langs = langs or (root.get("lang", "zh-Hans"),)
+    for item in body.iter("li"):
+        _led(item)
     for section in body.iter("section"):
         _joined(section)
         if set(classes(section)) & set(HEADED):
@@ -89,6 +91,15 @@ def classes(element: Element) -> tuple[str, ...]:
 def words(element: Element) -> str:
     """Return the text of an element as a reader sees it, blanks joined."""
     return BLANKS.sub(" ", str(element.text_content())).strip()
+
+
+def _led(item: Element) -> None:
+    """Put the marker of an item before its first paragraph, where a template has it within."""
+    for marker in item.xpath("./p//span[contains(@class, 'marker')]"):
+        alone = make.SPAN(*marker, {"class": "marker", "lang": marker.get("lang", "")})
+        alone.text = marker.text
+        marker.drop_tree()
+        item.insert(0, alone)
 
 
 def _joined(section: Element) -> None:

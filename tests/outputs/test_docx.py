@@ -40,6 +40,12 @@ def test_a_numbered_proposal_keeps_the_sources_number(written: Document) -> None
     assert styled(written, "Quote")[0].startswith("灯一亮，")
 
 
+def test_so_it_does_where_the_marker_begins_the_paragraph(order: Ordering) -> None:
+    data = chosen(["docx"])[0].write(order(audience="official"))
+    numbered = styled(docx.Document(io.BytesIO(data)), "List Number")
+    assert numbered[0].startswith("第一\t让灯塔重新亮起来。")
+
+
 def test_the_agenda_is_one_table_with_a_head_on_every_page(written: Document) -> None:
     agenda = next(t for t in written.tables if "嘉宾 Speaker" in t.rows[0].cells[1].text)
     head = [cell.text for cell in agenda.rows[0].cells]
