@@ -65,7 +65,7 @@ def test_every_output_has_the_same_bytes_everywhere(tmp_path: Path) -> None:
 @pytest.mark.skipif(not CLOCK, reason="no faketime here; scripts/packages.txt names it")
 @pytest.mark.parametrize("purpose", ["press", "archive"])
 def test_so_has_a_file_that_tells_when_it_was_made(tmp_path: Path, purpose: str) -> None:
-    words = ("--for", purpose, "--audience", "executive")
+    words = ("--for", purpose)
     here, there = (
         built(tmp_path, machine, words, SOURCE_DATE_EPOCH="1789200000") for machine in (HERE, THERE)
     )
