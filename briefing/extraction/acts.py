@@ -20,6 +20,7 @@ _FORMAL = re.compile(
     r"[^，。]{0,30}(?:散会|开幕|闭幕|开始|结束|启动|成立|休会|开会|大会|会议|论坛|开业|奠基|开工)"
 )
 _OPENING = re.compile(r"[，：, ]*[“‘]?")
+_TOPIC = re.compile(r"(?:围绕|聚焦|针对|以|(?<![有成])就)$")  # before a topic's quotation mark
 _BACKGROUND = re.compile(r"(?:曾|早前|此前|当时|当年|去年|生前|多年前)")
 
 
@@ -61,9 +62,7 @@ def _introduced() -> re.Pattern[str]:
 
 def act_after(text: str, start: int, stop: int) -> Act | None:
     """Return the first act between `start`, where a mention ends, and `stop`."""
-    stop = min(stop, start + REACH)
-    if found := _CLAUSE.search(text, start, stop):
-        stop = found.start()
+    stop = _clause_end(text, start, min(stop, start + REACH))
     if text[start : start + 1] == "的":
         return _in_own_words(text, start, stop)
     said = _said(text, start, stop)
@@ -73,6 +72,17 @@ def act_after(text: str, start: int, stop: int) -> Act | None:
     if said and (not done or done.kind in ("attend", "speak", "chair")):
         return said if not done or done.kind != "chair" else done
     return done
+
+
+def _clause_end(text: str, start: int, stop: int) -> int:
+    """Return where a mention's clause ends; a topic in quotation marks (围绕“…”) is part of it."""
+    at = start
+    while found := _CLAUSE.search(text, at, stop):
+        at = text.find("”", found.end(), stop)
+        if found.group() != "“" or at < 0 or not _TOPIC.search(text[start : found.start()]):
+            return found.start()
+        at += 1
+    return stop
 
 
 def _in_own_words(text: str, start: int, stop: int) -> Act | None:

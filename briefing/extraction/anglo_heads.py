@@ -18,6 +18,10 @@ _VERB = re.compile(
     r"\b(?:said|says|told|added|asked|stated|noted|put it|wrote|replied|warned|urged|"
     r"is|are|was|were|has|have|will)\b"
 )
+_NAME = re.compile(  # words with capitals; small ones only between them
+    r"[A-ZÀ-Þ][\w.’'\-]*(?: (?:(?:de|del|della|di|da|do|dos|das|du|la|le|van|von|den|der|ter|"
+    r"zu|bin|binti|bint|ibn|al|el|i|y|e) )*[A-ZÀ-Þ][\w.’'\-]*){0,5}"
+)
 _FIELD = re.compile(
     r"\b(?:speakers?|moderators?|chair|panelists?|panellists?|discussants?|presenters?|facilitator|host|attendees|participants|date|time|venue|place|theme|contact|source|note)\b",
     re.I,
@@ -69,19 +73,15 @@ def person(text: str, span: Span, known: frozenset[str]) -> Mention | None:
         title = Span(addressed + found.start("title"), addressed + found.end("title"))
     elif (
         found := re.match(r"(?P<name>[^(),]{2,50}),[ ](?P<title>[^:;|\"“”—–]{2,80})$", words)
-    ) and _titular(found["title"]):
+    ) and titular(found["title"]):
         name_end = addressed + found.end("name")
         title = Span(addressed + found.start("title"), span.end)
     name, posted = _without_post(text, Span(addressed, len(text[:name_end].rstrip())))
     printed = text[name.start : name.end]
-    if not re.fullmatch(
-        r"[A-ZÀ-Þ][\w.’'\-]*(?: (?:de|van|von|bin|al|el|der|la|du) | )?"
-        r"(?:[A-ZÀ-Þ][\w.’'\-]* ?){0,4}",
-        printed,
-    ):
+    if not _NAME.fullmatch(printed) or _FIELD.search(printed):
         return None
-    if _FIELD.search(printed) or any(
-        w in terms("english", "organisation", "start") for w in printed.split()
+    if printed.split()[0] in terms("english", "start") or any(
+        word in terms("english", "organisation") for word in printed.split()
     ):
         return None
     strength = _strength(text, printed, title, (addressed > span.start, known))
@@ -91,7 +91,7 @@ def person(text: str, span: Span, known: frozenset[str]) -> Mention | None:
     return Mention(name, title or posted, span.end, strength, rank)
 
 
-def _titular(words: str) -> bool:
+def titular(words: str) -> bool:
     """Return whether the words after a comma hold a post or a body, and no verb of a sentence."""
     if re.search(r", (?:\w+ )?\w+ed\b|^\w+ed\b|[.]$", words) or _VERB.search(words):
         return False

@@ -10,7 +10,7 @@ from briefing.extraction.aliases import is_name
 from briefing.extraction.lexicons import table
 from briefing.extraction.mentions import Mention
 from briefing.extraction.names import HAN, endings, is_foreign, plausible, single
-from briefing.extraction.vocabulary import terms, word_list
+from briefing.extraction.vocabulary import any_of, terms, word_list
 from briefing.reading.document import Span
 from briefing.record import Role
 
@@ -38,6 +38,9 @@ _TOLD = re.compile("的是|认为|表示|指出|强调|关注")  # what a senten
 _NOTED = re.compile(r"[ ]?（(?P<name>[^（）]{2,40})）$")  # another form of the name, behind it
 _FOREIGN = re.compile(r"[A-Z][a-z’'\-]+(?: [A-Z][a-z’'\-]+){1,3}")  # in Latin letters
 _LINKED = re.compile("[的和与及是了在]")  # words that link others: a phrase, and no name
+_HELD = re.compile(
+    "(?:副|助理?|荣誉|名誉|特聘|兼任|主治|首席|资深|代理|署理)+$"
+)  # of a post behind a name
 _HOST = re.compile(r"^(?:主持人|主持|本场主持|圆桌主持|特约主持人?)[ ，、/·]{0,2}")
 
 
@@ -77,7 +80,7 @@ def _head(text: str, span: Span, body: int, known: frozenset[str]) -> Head | Non
     words = text[span.start : span.end]
     if _BROKEN.search(words) or _TOLD.search(words):
         return None
-    if field := _fields().get(words.replace(" ", "").rstrip("s")) or _fields().get(words):
+    if field := field_role(words.replace(" ", "").rstrip("s")) or field_role(words):
         return Head("field", span, body, field=field)
     if _nobody(words):
         return Head("nobody", span, body)
@@ -128,9 +131,19 @@ def person(text: str, span: Span, known: frozenset[str]) -> Mention | None:
         inner = person(text, Span(start, start + also.start()), known)
         if inner and inner.strength > 1 and is_name(also["name"]):
             return replace(inner, end=end)
-    for form in (_alone, _bracketed, _after_title, _before_title, _before_post, _familiar):
+    forms = (
+        _alone,
+        _bracketed,
+        _after_title,
+        _behind_body,
+        _before_title,
+        _before_post,
+        _familiar,
+    )
+    for form in forms:
         if mention := form(text, Span(start, end), words, known):
-            return None if is_label(text[slice(*mention.name)]) else mention
+            name = text[slice(*mention.name)]
+            return None if is_label(name) or is_label(name[1:]) else mention
     return None
 
 
@@ -163,8 +176,10 @@ def without_rank(text: str, span: Span) -> tuple[Span, Span | None]:
     """Return the name and the rank after it, when `span` ends in one."""
     for at in range(max(span.start + 1, span.end - 4), span.end):
         if text[at : span.end] in terms("titles", "rank", "address"):
-            stop = at - 1 if text[at - 1] == " " and at - 1 > span.start else at
-            return Span(span.start, stop), Span(at, span.end)
+            held = _HELD.search(text, span.start + 1, at)
+            begin = held.start() if held else at
+            stop = begin - 1 if text[begin - 1] == " " and begin - 1 > span.start else begin
+            return Span(span.start, stop), Span(begin, span.end)
     return span, None
 
 
@@ -217,6 +232,18 @@ def _after_title(text: str, span: Span, words: str, known: frozenset[str]) -> Me
     while text[title.end - 1] in " ，、|｜/／":
         title = Span(title.start, title.end - 1)
     return Mention(name, title, span.end, 3, rank)
+
+
+def _behind_body(text: str, span: Span, words: str, known: frozenset[str]) -> Mention | None:
+    """Return the person of 某某所李四副研究员: a body, the name, and the post behind it."""
+    name, rank = without_rank(text, span)
+    if rank is None or titles.organisation_before(text, name.end, span.start):
+        return None
+    for start in range(max(span.start + 2, name.end - 4), name.end - 1):
+        bare = text[start : name.end]
+        if plausible(bare, True) and titles.organisation_before(text, start, span.start):
+            return Mention(Span(start, name.end), None, span.end, 3, rank)
+    return None
 
 
 def _last_post(text: str, span: Span) -> int:
@@ -287,9 +314,20 @@ def _is_calling(words: str) -> bool:
     return titles.ends_title(words) or words.endswith(tuple(terms("titles", "common")))
 
 
+@cache
 def field_role(label: str) -> Role | None:
-    """Return the role that a field's label gives the people named after it."""
-    return _fields().get(label)
+    """Return the role that a field's label gives the people named after it (邀请专家与谈：)."""
+    if label in _fields():
+        return _fields()[label]
+    found = _affixed().fullmatch(label)
+    return _fields().get(found["core"]) if found else None
+
+
+@cache
+def _affixed() -> re.Pattern[str]:
+    before, after = (any_of(terms("fields", kind)) for kind in ("before", "after"))
+    cores = any_of(word for word in _fields() if not word.isascii())
+    return re.compile(f"(?:{before})*(?P<core>{cores})(?:{after})?")
 
 
 def is_column(label: str) -> bool:

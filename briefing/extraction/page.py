@@ -149,13 +149,19 @@ class Page:
         return frozenset([*names[len(named) :], *(name for name in short if name)])
 
     def bearer(self, post: str) -> Mention | None:
-        """Return the one person whose title ends in `post` (not 副局长 for 局长), or None."""
-        if post.removeprefix("副") not in terms("titles", "post"):
+        """Return the one person whose title ends in `post` (not 副局长 for 局长), or None.
+
+        A word of standing may be printed apart from it: 署理局长 is the 署理某某局局长.
+        """
+        words = sorted(terms("titles", "standing"), key=len, reverse=True)
+        standing = next((word for word in words if post.startswith(word)), "")
+        core = post.removeprefix(standing)
+        if core not in terms("titles", "post"):
             return None
         found: dict[str, Mention] = {}
         for mention in [*self.listed, *chain.from_iterable(self.titled.values())]:
             title = self.folded[slice(*mention.title)] if mention.title else ""
-            if title.endswith(post) and title[: -len(post)][-1:] not in ("副", "前", "原", "总"):
+            if _bears(title, core, standing):
                 found.setdefault(self.folded[slice(*mention.name)], mention)
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -169,6 +175,13 @@ class Page:
     @cached_property
     def _found(self) -> dict[int, list[Mention]]:
         return {}
+
+
+def _bears(title: str, core: str, standing: str) -> bool:
+    body = title.removesuffix(core)
+    if body == title:
+        return False
+    return standing in body if standing else body[-1:] not in ("副", "前", "原", "总")
 
 
 def _address(mention: Mention) -> bool:

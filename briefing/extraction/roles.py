@@ -61,7 +61,7 @@ def led(document: Document, claims: list[Claim]) -> list[Claim]:
         name
         for name, said in turns.items()
         if _leads(document, said, len(turns))
-        or (name in chairs and _hosts(document, said))
+        or (_is_one_of(name, chairs) and _hosts(document, said))
         or (handed[name] > 1 and handed[name] >= _SHARE * (len(said) - 1) and len(turns) > 2)
     }
     speakers = set(turns) - leaders
@@ -88,9 +88,22 @@ def _states(document: Document, claim: Claim) -> bool:
     return not _hosting().search(words) and told > words.count("？") + words.count("?")
 
 
+def _is_one_of(name: str, chairs: set[str]) -> bool:
+    """Return whether a label names a chair, in full or by a Latin surname (DALGAARD:)."""
+    surname = name.casefold() if name.isascii() else ""
+    return name in chairs or (
+        bool(surname) and any(chair.casefold().endswith(surname) for chair in chairs)
+    )
+
+
 def _hosts(document: Document, said: list[Claim]) -> bool:
-    """Return whether one who is said to chair asks or introduces in half of the turns."""
-    return 2 * sum(_is_leading(document, claim) for claim in said) >= len(said)
+    """Return whether one who is said to chair asks or introduces now and then, and never speaks."""
+    leading = sum(_is_leading(document, claim) for claim in said)
+    return 2 * leading >= len(said) or (leading > 0 and all(_length(c) <= _LONG for c in said))
+
+
+def _length(claim: Claim) -> int:
+    return sum(span.end - span.start for span in claim.statements)
 
 
 def _hands_over(document: Document, claim: Claim, following: list[Claim]) -> bool:

@@ -6,13 +6,22 @@ NOTHING. A document may mix layouts: the lines that one took are not free for th
 
 from collections.abc import Callable
 
-from briefing.extraction.layouts import agenda, english, labelled, reported, signed, standing
+from briefing.extraction.layouts import (
+    agenda,
+    billed,
+    english,
+    labelled,
+    reported,
+    signed,
+    standing,
+)
 from briefing.extraction.page import Page, Recognised
 
 RECOGNISERS: tuple[tuple[str, Callable[[Page], Recognised]], ...] = (
     ("standing", standing.recognise),
     ("labelled", labelled.recognise),
     ("agenda", agenda.recognise),
+    ("billed", billed.recognise),
     ("signed", signed.recognise),
     ("reported", reported.recognise),
     ("english", english.recognise),

@@ -17,6 +17,7 @@ _WORDS = re.compile(r"[^／/、及和与() （）]+")
 _ASIDE_FIELD = re.compile(
     r"[（(](?P<label>[^：:（）()]{2,6})[：:](?P<who>[^（）()]{2,60}(?:（[^（）]*）)?)[）)]"
 )
+_INNER_LABEL = re.compile(r"(?<![\u3400-\u9fff])(?P<label>[\u3400-\u9fff]{2,8})[：:][ ]*")
 _LONGEST = 60  # characters in a cell with a name, or in one with a title
 _LATIN = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}")
 
@@ -73,9 +74,9 @@ def header(page: Page, line: Line) -> dict[int, Role] | None:
         return None
     found: dict[int, Role] = {}
     for number, parts in enumerate(headings):
-        for part in parts:
-            if role := heads.field_role(part):
-                found.setdefault(number, role)
+        roles = {role for part in parts if (role := heads.field_role(part))}
+        if roles:  # a column of several roles says of nobody that he leads
+            found[number] = roles.pop() if len(roles) == 1 else "speaker"
     return found
 
 
@@ -112,6 +113,16 @@ def _labelled(page: Page, row: list[Span], number: int) -> list[Named]:
 
 def _in_field(page: Page, cell: Span) -> list[Named]:
     """Return the people of a label inside a cell: 主持人：李四, or 主题演讲（主讲人：李四）."""
+    labels = [m for m in _INNER_LABEL.finditer(page.folded, *cell) if heads.field_role(m["label"])]
+    if len(labels) > 1:
+        ends = [label.start() for label in labels[1:]] + [cell.end]
+        return [
+            person
+            for label, end in zip(labels, ends, strict=True)
+            for person in fielded(
+                page, str(heads.field_role(label["label"])), Span(label.end(), end)
+            )
+        ]
     find = anglo_heads.head_of if page.english else heads.head_of
     inner = find(page.folded, cell, page.known) if cell.end > cell.start else None
     if inner and inner.kind == "field":

@@ -32,6 +32,7 @@ _LINEUP = re.compile(
     r"(?:[\w ]{0,40}?)(?:by|from)[ ]",
     re.IGNORECASE,
 )
+_LEADING = ("chair", "moderate")
 _BODY = (
     r"(?:participants?|experts?|officials?|delegates?|speakers?|representatives?|members?|countries|reports?|study|"
     r"statement|committee|council|ministry|government|organi[sz]ers?|meeting|forum|symposium|conference|analysts?|"
@@ -123,7 +124,10 @@ def _named(text: str, part: Span, named: list[Mention]) -> list[Event]:
     if lineup := _LINEUP.search(text, *part):
         after = [m for m in named if m.start >= lineup.end() - 1]
         if after and not verb_follows(text, after[0], part):
-            return [Event(m, "speak", m.start, m.end) for m in after]
+            lead = [own for m in named if (own := act(text, part, m)) and own.kind in _LEADING]
+            leaders = [event.who for event in lead]
+            rest = [Event(m, "speak", m.start, m.end) for m in after if m not in leaders]
+            return lead + rest
     shared: Event | None = None
     for number in range(len(named) - 1, -1, -1):
         mention = named[number]

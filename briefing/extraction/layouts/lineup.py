@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from briefing.extraction import anglo_heads, heads
+from briefing.extraction import anglo_heads, heads, titles
 from briefing.extraction.mentions import Mention
 from briefing.extraction.page import Page
+from briefing.extraction.vocabulary import terms
 from briefing.reading.document import Span
 
 _TITLED = 3  # the strength of a mention with its title
@@ -15,6 +16,12 @@ _WHOLE_LIST = re.compile(r"(?:[^；;]|（[^（）]*）)+")
 _PART = re.compile(r"(?:[^；;、，,/／（()）]|（[^（）]*）|\([^()]*\))+")
 _OUTER = " |｜\t"
 _TAIL = re.compile(r"[ |｜\t。；;]*(?:等(?:人|嘉宾|专家)?)?[ |｜\t。；;]*$")
+# What a programme notes behind a name: not settled yet, or not in the room.
+_ASIDE = re.compile(
+    r"[ ]?[（(](?:暂定|待定|拟邀|拟请|待确认|待邀|邀请中|线上|在线|视频|远程|"
+    r"TBC|TBD|invited|online|virtual)[)）]$",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[。《》〈〉]")
 
 
@@ -27,8 +34,11 @@ def named_in(page: Page, span: Span, least: int = 1) -> list[Mention]:
         return []
     for parts, wanted in _divisions(page.folded, span, least):
         found = [_person(page, part) for part in parts]
-        if found and all(m is not None and m.strength >= wanted for m in found):
-            return [m for m in found if m is not None]
+        named = [m for m in found if m is not None]
+        others = [part for part, m in zip(parts, found, strict=True) if m is None]
+        sure = bool(named) and all(m.strength >= wanted for m in named)
+        if sure and _unnamed(page, others, named[-1].start):
+            return named
     return []
 
 
@@ -43,6 +53,19 @@ def _divisions(text: str, span: Span, least: int) -> Iterator[tuple[list[Span], 
     yield [span], least
     yield [Span(*m.span()) for m in _WHOLE_LIST.finditer(text, *span)], least
     yield at_marks, least
+
+
+def _unnamed(page: Page, parts: list[Span], last: int) -> bool:
+    """Return whether each part is somebody without a name (某署长官, 企业代表).
+
+    A bare title (某会会长) can be one behind the last who is named: before a name it is his.
+    """
+    unnamed = tuple(terms("stops", "unnamed"))
+    for part in parts:
+        words = _ASIDE.sub("", page.folded[slice(*part)]).rstrip()
+        if not words.endswith(unnamed) and not (part.start > last and titles.ends_title(words)):
+            return False
+    return True
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -60,4 +83,6 @@ def _person(page: Page, span: Span) -> Mention | None:
         start += 1
     if page.folded.startswith("and ", start):
         start += 4
-    return find(page.folded, Span(start, span.end), page.known) if start < span.end else None
+    aside = _ASIDE.search(page.folded[start : span.end])
+    end = start + aside.start() if aside else span.end
+    return find(page.folded, Span(start, end), page.known) if start < end else None

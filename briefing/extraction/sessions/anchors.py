@@ -13,7 +13,7 @@ from briefing.reading import Span
 
 _HEADING_LENGTH = 90
 _ROW_LENGTH = 240
-_BULLETS = r"[\s#*|｜【\[（(•■◆●▪★☆◎○◦▶►※◇□\-—·]*"
+_BULLETS = r"(?:(?![“”‘’\"《》〈〉「」『』])[\W_])*"
 _NUMBER = re.compile(
     rf"^{_BULLETS}(?:第?[一二三四五六七八九十\d]{{1,3}}(?:[、.．)）]|部分|场次?|单元|环节|阶段)"
     r"[ ：:、]*"
