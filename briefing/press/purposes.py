@@ -63,7 +63,8 @@ def errand(purpose: str, booklet: bool, project: Project) -> Errand:
     Raises UsageError for a purpose that is not there, or a booklet that nobody could print.
     """
     if purpose not in PURPOSES:
-        hint = did_you_mean(purpose, PURPOSES) or f"There are {', '.join(PURPOSES)}."
+        known = "; ".join(f"{name}, {found.title}" for name, found in PURPOSES.items())
+        hint = did_you_mean(purpose, PURPOSES) or f"There are {known}."
         raise UsageError(f"a PDF cannot be made for “{purpose}”.", hint=hint)
     if booklet and not PURPOSES[purpose].booklets:
         hint = "Add --for office or --for press."

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from pikepdf import Pdf
 
-from tests.conftest import Program
+from tests.conftest import DIGEST, Program
+from tests.press.conftest import Made
 
 
 def test_the_record_of_an_archive_comes_back_equal_by_hash(program: Program, digest: Path) -> None:
@@ -27,12 +28,12 @@ def test_the_record_of_an_archive_comes_back_equal_by_hash(program: Program, dig
 
 
 def test_a_file_that_is_there_is_not_overwritten_by_a_record(
-    program: Program, digest: Path, tmp_path: Path
+    program: Program, digest: Path, made: Made
 ) -> None:
-    program("build", digest.name)
-    done = program("open", "build/bamboo/bamboo.pdf", "-o", digest.name)
+    done = program("open", str(made("screen")), "-o", digest.name)
     assert done.returncode == 1
     assert "there is a file already" in done.stderr.decode()
+    assert digest.read_text("utf-8") == DIGEST
 
 
 def test_a_pdf_without_a_record_says_so(program: Program, tmp_path: Path) -> None:
