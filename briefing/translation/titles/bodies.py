@@ -3,31 +3,19 @@
 import re
 from dataclasses import dataclass, field
 
-from pypinyin import lazy_pinyin
-
 from briefing.translation.glossary import Entry
 from briefing.translation.numbers import ordinal
 from briefing.translation.titles import places
+from briefing.translation.titles.departments import departments
 from briefing.translation.titles.naming import abroad, composed, long
 from briefing.translation.titles.tokens import LEVELS, Token, terms_of_office
 from briefing.translation.titles.units import Chain, Unit, english, filled
 
-COUNTIES = {
-    "市": "",
-    "区": "District",
-    "县": "County",
-    "自治县": "Autonomous County",
-    "自治州": "Autonomous Prefecture",
-    "州": "Prefecture",
-    "旗": "Banner",
-    "镇": "Town",
-    "乡": "Township",
-    "村": "Village",
-    "社区": "Community",
-    "街道": "Subdistrict",
-}
 # A name that begins so is of a body of its own, not of a part of the one named before.
 OWN_STANDING = frozenset({"国家", "全国", "国际", "世界", "全球", "中央"})
+# Departments and bureaus: an organ has so many of them, and their names are settled.
+LISTED = frozenset({"division", "bureau"})
+GOVERNMENT = frozenset({"政府", "人民政府"})
 OWN_BRANCHES = frozenset({"party", "youth_league", "federation", "association"})
 
 
@@ -109,12 +97,19 @@ def _in_office(en: str, building: _Building) -> str:
 
 def _local(building: _Building, token: Token) -> None:
     near = [place for place in building.pending if place.kind == "place"]
-    if building.pending and building.pending[-1].kind == "unknown" and token.zh[0] in COUNTIES:
-        near.append(_by_pinyin(building, building.pending[-1].zh, token.zh[0]))
+    last = building.pending[-1] if building.pending else token
+    if last.kind == "unknown" and token.zh[0] in places.COUNTIES:
+        near.append(_by_pinyin(building, last.zh, token.zh[0]))
     if not near and building.home and not building.units:
         near = list(building.home)
     if not near or near[-1].entry is None:
         _orphan(building, token)
+        return
+    if abroad(near[-1]):
+        said = "Government" if token.zh in GOVERNMENT else token.en.replace("{} ", "")
+        en = f"{said} of {places.full(near[-1])}"
+        building.units.append(Unit(_zh(building) + token.zh, en, "foreign", placed=True))
+        building.pending.clear()
         return
     building.places = tuple(near)
     ranked = [word.en for word in building.pending if word.kind == "word"]
@@ -192,9 +187,16 @@ def _head(building: _Building, token: Token) -> None:
         en = f"【{named}】"
     if long(words):
         building.flags.append(f"put together of many words: {named}")
+    elif words and token.klass in LISTED and building.units and _listed(building.units[-1]):
+        building.flags.append(f"not among the departments of {building.units[-1].zh}: {named}")
     unit = Unit(named, en, token.klass, composed=True, known=not unknown, placed=placed)
     building.units.append(unit)
     building.pending = []
+
+
+def _listed(organ: Unit) -> bool:
+    """Return whether the glossary lists the departments of an organ."""
+    return not organ.composed and bool(departments(organ.en))
 
 
 def _ministry(building: _Building) -> None:
@@ -208,10 +210,8 @@ def _ministry(building: _Building) -> None:
 
 def _by_pinyin(building: _Building, name: str, level: str) -> Token:
     """Return a county or town in Pinyin, which is its English (GB/T 16159), but flagged."""
-    said = f"{''.join(lazy_pinyin(name, v_to_u=True)).capitalize()} {COUNTIES.get(level, level)}"
     building.flags.append(f"{name}{level}: place name by Pinyin")
-    klass = "city" if level == "市" else "district"
-    return Token("place", name + level, Entry(name + level, said.strip(), "place", klass))
+    return places.by_pinyin(name, level)
 
 
 def _subsidiary(building: _Building, token: Token) -> None:

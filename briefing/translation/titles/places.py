@@ -1,6 +1,24 @@
 """Provinces, cities and counties before the organs that are theirs."""
 
+from pypinyin import lazy_pinyin
+
+from briefing.translation.glossary import Entry
 from briefing.translation.titles.tokens import Token
+
+COUNTIES = {
+    "市": "",
+    "区": "District",
+    "县": "County",
+    "自治县": "Autonomous County",
+    "自治州": "Autonomous Prefecture",
+    "州": "Prefecture",
+    "旗": "Banner",
+    "镇": "Town",
+    "乡": "Township",
+    "村": "Village",
+    "社区": "Community",
+    "街道": "Subdistrict",
+}
 
 REGIONS = {
     "Inner Mongolia": "Inner Mongolia Autonomous Region",
@@ -70,10 +88,17 @@ def attributive(place: Token) -> str:
     if level in {"municipality", "city"}:
         return f"{bare(place)} Municipal"
     if level == "region":
-        return f"{full(place)}al"
+        return f"{full(place).removeprefix('the ')}al"
     return place.en
 
 
 def is_region(place: Token) -> bool:
     """Return whether the place is an autonomous region."""
     return place.klass.startswith("region")
+
+
+def by_pinyin(name: str, level: str) -> Token:
+    """Return a place that the glossary lacks, in Pinyin (GB/T 16159) with its level."""
+    said = f"{''.join(lazy_pinyin(name, v_to_u=True)).capitalize()} {COUNTIES.get(level, level)}"
+    klass = "city" if level == "市" else "district"
+    return Token("place", name + level, Entry(name + level, said.strip(), "place", klass))

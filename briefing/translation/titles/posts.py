@@ -62,10 +62,11 @@ def say(held: Held, klass: str, glossary: Glossary) -> Post:
     forms = choices(entry.en) if entry else ()
     said = [mod.en for mod in held.mods if mod.zh != "副" and mod.en]
     en = _deputy(forms, glossary.style) if any(mod.zh == "副" for mod in held.mods) else forms[0]
+    en = _fielded(en, held)
     for extra in reversed([word for word in said if word not in FRONT]):
         en = _modified(extra, en)
     front = " ".join(word for word in said if word in FRONT)
-    return Post(held.token.zh, _fielded(en, held), front, _link(held.token))
+    return Post(held.token.zh, en, front, _link(held.token))
 
 
 def doubt(held: Held) -> str:

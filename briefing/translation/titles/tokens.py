@@ -136,7 +136,9 @@ def _cost(token: Token, before: tuple[Token, ...]) -> float:
         token.kind == "local" and before and before[-1].kind not in {"place", "level", "ordinal"}
     )
     # Of two equal cuts the one with the longer word is right: 朝阳区 and 委, not 朝阳 and 区委.
-    return COST[token.kind] + (STRAY_LOCAL if stray else 0.0) - len(token.zh) ** 2 / 1000
+    # Between 信息管理 and 学院, 信息 and 管理学院 the longer word of the field is right.
+    share = 1001 if token.kind == "head" else 1000
+    return COST[token.kind] + (STRAY_LOCAL if stray else 0.0) - len(token.zh) ** 2 / share
 
 
 def _settled(tokens: tuple[Token, ...], glossary: Glossary) -> list[Token]:
@@ -149,7 +151,8 @@ def _settled(tokens: tuple[Token, ...], glossary: Glossary) -> list[Token]:
 
 def _inner(tokens: tuple[Token, ...], place: int) -> bool:
     """Return whether the modifier at `place` stands inside a name: 病原生物学, 创新与技术部."""
-    after = next((t for t in tokens[place + 1 :] if t.kind != "mod"), None)
+    inside = {"mod", "word", "unknown"}
+    after = next((t for t in tokens[place + 1 :] if t.kind not in inside), None)
     if after is None or after.kind == "post":
         return False
     if tokens[place].en in MOVABLE:

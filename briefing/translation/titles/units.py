@@ -85,7 +85,9 @@ def filled(pattern: str, words: str) -> str:
     """Return a head's pattern with the words of the name; bare where there are none."""
     if words:
         return re.sub(r"\{(of |for )?x\+?\}", lambda m: _filled(m, words), pattern)
-    bare = re.sub(r" (?:of|for) \{x\}| ?\{(?:of |for )?x\+?\} ?", "", pattern).strip()
+    bare = (
+        re.sub(r" (?:of|for) \{x\}| ?\{(?:of |for )?x\}", "", pattern).replace("{x+}", "").strip()
+    )
     return BARE.get(bare, bare)
 
 

@@ -42,6 +42,16 @@ from briefing.translation.titles import render
             "广东省深圳市龙岗区副区长",
             "Deputy Head of Longgang District, Shenzhen, Guangdong Province",
         ),
+        (
+            "公安部第三研究所所长",
+            "Director of the Third Research Institute of the Ministry of Public Security",
+        ),
+        ("世界银行高级数字发展专家", "Senior Digital Development Expert of the World Bank"),
+        (
+            "宁夏回族自治区党委网信办主任",
+            "Director of the Office of the Cyberspace Affairs Commission of the "
+            "CPC Ningxia Hui Autonomous Regional Committee",
+        ),
         # Other countries.
         ("越南国家主席", "President of Viet Nam"),
         ("德国前总理", "Former Chancellor of Germany"),
