@@ -14,7 +14,7 @@ from briefing.rendering.audience import Audience
 from briefing.rendering.brand import variables
 from briefing.rendering.environment import run
 from briefing.rendering.facts import Facts
-from briefing.rendering.glyphs import refuse_missing
+from briefing.rendering.glyphs import asked_for, refuse_missing
 from briefing.rendering.medium import SCREEN, Enclosure, Medium
 from briefing.rendering.view import view
 
@@ -69,7 +69,8 @@ def render_pdf(
         pages = lay_out(html, audience, project, medium)
         enclosed = [_attachment(enclosure) for enclosure in medium.enclosed]
         pdf: bytes = pages.write_pdf(attachments=enclosed, **medium.options)
-    refuse_missing(messages, record, audience)
+    fonts = asked_for(text for _, text in _style_texts(audience, project, medium))
+    refuse_missing(messages, record, fonts)
     return pdf
 
 
