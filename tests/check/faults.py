@@ -159,8 +159,9 @@ def _a_page_that_is_not_read_aloud(pdf: Pdf) -> None:
 
 
 def _pale_text(pdf: Pdf) -> None:
-    name = next(iter(pdf.pages[3].obj.Resources.Font.keys()))
-    draw(pdf, 3, f".75 .75 .75 rg BT {name} 10 Tf 200 70 Td <> Tj ET")
+    page = pdf.pages[3]
+    dark, pale = b"0.105882 0.109804 0.117647 rg", b".75 .75 .75 rg"
+    page.Contents = Stream(pdf, page.Contents.read_bytes().replace(dark, pale))
 
 
 def _a_script(pdf: Pdf) -> None:

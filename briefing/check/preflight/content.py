@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from briefing.check.preflight.boxes import Box
 from briefing.check.preflight.font import Font
 
 ARTIFACT, UNMARKED = -2, -1
@@ -37,15 +38,15 @@ class Drawn(NamedTuple):
 class Content:
     """What one page does.
 
-    `paints` are the colours that something is painted with, `fills` those of shapes,
-    `states` the extended graphics states, `forms` the forms drawn, `marked_forms` those of them
-    with marked-content numbers, `bare` counts what is painted outside all marks, and the last two
-    marks that stand in each other wrongly.
+    `paints` are the colours that something is painted with, `fills` those of shapes
+    with their boxes, `states` the extended graphics states, `forms` the forms drawn, `marked_forms`
+    those of them with marked-content numbers, `bare` counts what is painted outside all marks, and
+    the last two marks that stand in each other wrongly.
     """
 
     shown: list[Shown] = field(default_factory=list)
     paints: set[Paint] = field(default_factory=set)
-    fills: set[Paint] = field(default_factory=set)
+    fills: list[tuple[Paint, Box]] = field(default_factory=list)
     drawn: list[Drawn] = field(default_factory=list)
     states: list[Any] = field(default_factory=list)
     forms: list[Any] = field(default_factory=list)

@@ -10,10 +10,12 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Page, String, parse_content_stream
 
+from briefing.check.preflight.boxes import Box
 from briefing.check.preflight.content import ARTIFACT, UNMARKED, Content, Drawn, Paint, Shown
 from briefing.check.preflight.font import Font, font
 
 DEEPEST = 8  # forms within forms
+RECTANGLE = 4  # operands of “re”
 INVISIBLE = 3  # the text rendering mode of what is only there to be found (9.3.6)
 BLACK = Paint("DeviceGray", (0.0,))
 FILL, STROKE = "fill", "stroke"
@@ -42,6 +44,7 @@ class Walk:
     saved: list[State] = field(default_factory=list)
     marks: list[int] = field(default_factory=list)
     within: tuple[tuple[int, int], ...] = ()
+    path: list[tuple[float, float]] = field(default_factory=list)
 
     @property
     def mark(self) -> int:
@@ -159,15 +162,36 @@ def _show(walk: Walk, operands: Any) -> None:
     walk.content.bare += walk.mark == UNMARKED
 
 
+def _go(walk: Walk, operands: Any) -> None:
+    """Keep the corners of a path, as far as lines and rectangles make it; curves by their ends."""
+    values = _numbers(operands)
+    x, y = values[-2:]
+    corners = [(x, y)]
+    if len(values) == RECTANGLE:
+        left, bottom, width, height = values
+        corners = [(left, bottom), (left + width, bottom + height)]
+    a, b, c, d, e, f = walk.state.matrix
+    walk.path += [(a * x + c * y + e, b * x + d * y + f) for x, y in corners]
+
+
+def _leave(walk: Walk, _: Any) -> None:
+    walk.path.clear()
+
+
 def _filled(walk: Walk, _: Any) -> None:
     walk.content.paints.add(walk.state.fill)
-    walk.content.fills.add(walk.state.fill)
+    if walk.path:
+        across, up = [x for x, _ in walk.path], [y for _, y in walk.path]
+        box = Box(min(across), min(up), max(across), max(up))
+        walk.content.fills.append((walk.state.fill, box))
+    walk.path.clear()
     walk.content.bare += walk.mark == UNMARKED
 
 
 def _stroked(walk: Walk, _: Any) -> None:
     walk.content.paints.add(walk.state.stroke)
     walk.content.bare += walk.mark == UNMARKED
+    walk.path.clear()
 
 
 def _both(walk: Walk, _: Any) -> None:
@@ -266,6 +290,8 @@ HANDLERS: Mapping[str, Handler] = MappingProxyType(
         "Tf": _choose,
         "Tr": _mode,
         **dict.fromkeys(("Tj", "TJ", "'", '"'), _show),
+        **dict.fromkeys(("m", "l", "c", "re"), _go),
+        "n": _leave,
         **dict.fromkeys(("f", "F", "f*"), _filled),
         **dict.fromkeys(("S", "s"), _stroked),
         **dict.fromkeys(("B", "B*", "b", "b*"), _both),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.check.finding import Finding
+from briefing.check.preflight.boxes import Box
 from briefing.check.preflight.check import Check, on
 from briefing.check.preflight.content import Content, Paint
 from briefing.check.preflight.opened import Opened
@@ -14,24 +15,35 @@ PAPER = (1.0, 1.0, 1.0)
 RGB = tuple[float, float, float]
 
 
-def _contrast(file: Opened) -> Iterator[Finding]:
-    """Yield text too pale for the paper and for every colour that a shape on its page has.
+def _read(file: Opened) -> bool:
+    """Return whether the file is for readers: inks look as paper and press make them."""
+    return not file.claims.press
 
-    What lies right behind it is not known, so that only what can be read nowhere is found.
+
+def _contrast(file: Opened) -> Iterator[Finding]:
+    """Yield text too pale for the paper and for every shape around it.
+
+    Which of them lies right behind it, clipped or covered, is not followed: only what cannot be
+    read on any of them is told.
     """
     for number, content in enumerate(file.contents):
-        sizes = {run.mark: run.size for run in file.runs[number]}
-        grounds = [PAPER, *filter(None, map(_rgb, content.fills))]
+        places = {run.mark: run for run in file.runs[number]}
         for paint, mark in _texts(content):
-            colour = _rgb(paint)
-            if colour is None:
+            run, colour = places.get(mark), _rgb(paint)
+            if run is None or colour is None:
                 continue
-            best = max(ratio(colour, ground) for ground in grounds)
-            wanted = ENOUGH_LARGE if sizes.get(mark, 0.0) >= LARGE else ENOUGH
+            best = max(ratio(colour, ground) for ground in _grounds(content, run.box))
+            wanted = ENOUGH_LARGE if run.size >= LARGE else ENOUGH
             if best < wanted:
                 words = file.words.get((number, mark), "")[:12]
                 message = f"“{words}” is too pale: contrast {best:.1f}, {wanted} is needed."
                 yield Finding("warn", "contrast", message, on(number), "Choose a darker colour.")
+
+
+def _grounds(content: Content, text: Box) -> list[RGB]:
+    """Return the colours of the paper and of the shapes around a text."""
+    around = (paint for paint, box in content.fills if text.within(box, 1.0))
+    return [PAPER, *(colour for paint in around if (colour := _rgb(paint)))]
 
 
 def _texts(content: Content) -> dict[tuple[Paint, int], None]:
@@ -68,4 +80,4 @@ def _luminance(colour: RGB) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-CONTRAST = Check("contrast", "text stands out from the page", "access", _contrast)
+CONTRAST = Check("contrast", "text stands out from the page", "access", _contrast, _read)
