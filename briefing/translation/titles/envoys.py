@@ -10,7 +10,7 @@ SHORT = {
     "日": "日本", "韩": "韩国", "意": "意大利", "加": "加拿大", "澳": "澳大利亚", "印": "印度",
 }  # fmt: skip
 _ENVOY = re.compile(
-    r"(?P<front>原|前|时任|候任)?(?P<sender>[^驻]*?)(?P<mid>原|前|时任|候任)?驻(?P<host>.+?)"
+    r"(?P<front>原|前|时任|候任)?(?P<sender>[^驻]*?)(?P<mid>原|前|时任|候任)?(?P<stays>常)?驻(?P<host>.+?)"
     r"(?P<office>代表处|办事处)?(?P<late>原|前|候任)?(?P<vice>副)?"
     r"(?P<post>特命全权大使|大使|公使衔参赞|公使|总领事|参赞|常驻代表|特别代表|首席代表|代表|协调员|主任)"
 )
@@ -29,6 +29,8 @@ def envoy(folded: str, glossary: Glossary) -> str:
     if not post or not host or (found["sender"] and not sender):
         return ""
     forms = choices(post.en)
+    if found["stays"] and found["post"] == "代表":
+        forms = ("Permanent Representative", "Deputy Permanent Representative")
     en = forms[-1] if found["vice"] and len(forms) > 1 else forms[0]
     front = FRONTS.get(found["front"] or found["mid"] or found["late"] or "", "")
     of = f" of {sender}" if sender else ""

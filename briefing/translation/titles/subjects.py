@@ -66,6 +66,7 @@ def subjects(folded: str, glossary: Glossary) -> tuple[Subject, ...]:
         clause = _within(read(text, glossary, memory.home), text, memory, glossary)
         subject = _subject(clause, memory, rank, glossary)
         memory = _Memory(subject.units or memory.units, _home(text, glossary) or memory.home)
+        subject = _of_place(subject, clause, memory.home)
         if not subject.posts:
             waiting.append(subject)
             continue
@@ -138,6 +139,20 @@ def _subject(clause: Clause, memory: _Memory, rank: str, glossary: Glossary) -> 
     return Subject(units, posts, (*clause.flags, *flags), rank)
 
 
+def _of_place(subject: Subject, clause: Clause, home: tuple[Token, ...]) -> Subject:
+    """A governor or mayor is of the place, where the Chinese says of its government."""
+    government = bool(subject.units) and subject.units[-1].klass == "local_gov"
+    posts = {held.token.zh for held in clause.held}
+    if not (government and home and posts and posts <= PLACE_POSTS):
+        return subject
+    return replace(subject, units=(_seat(home),))
+
+
+def _seat(named: tuple[Token, ...]) -> Unit:
+    en = ", ".join(places.full(place) for place in reversed(named)).replace(", the ", ", ")
+    return Unit(named[-1].zh, en, places.governed(named[-1]))
+
+
 def _forms(unit: Unit) -> tuple[str, ...]:
     """Return the names before which a part may belong: a committee is of the congress itself."""
     return tuple(dict.fromkeys((unit.zh, unit.zh.removesuffix("常委会"))))
@@ -170,9 +185,7 @@ def _units(clause: Clause, memory: _Memory) -> tuple[tuple[Unit, ...], list[str]
     if units:
         return units, [f"not understood: {place.zh}" for place in lone]
     if lone or (governs and memory.home):
-        named = lone or memory.home
-        en = ", ".join(places.full(place) for place in reversed(named)).replace(", the ", ", ")
-        return (Unit(named[-1].zh, en, places.governed(named[-1])),), []
+        return (_seat(lone or memory.home),), []
     alone = bool(clause.held) and clause.held[0].token.klass == "alone"
     return () if alone else memory.units, []
 

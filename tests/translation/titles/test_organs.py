@@ -37,6 +37,12 @@ from briefing.translation.titles import render
         ("蔚县县长", "Magistrate of Yuxian County"),
         ("安吉县委书记", "Secretary of the CPC Anji County Committee"),
         ("朝阳区委书记", "Secretary of the CPC Chaoyang District Committee"),
+        ("昆山市人民政府市长", "Mayor of Kunshan"),
+        (
+            "福建省人民政府副省长、秘书长",
+            "Vice Governor of Fujian Province, Secretary-General of the Fujian Provincial People's "
+            "Government",
+        ),
         ("延边州州长", "Governor of Yanbian Korean Autonomous Prefecture"),
         (
             "广东省深圳市龙岗区副区长",
@@ -68,6 +74,11 @@ from briefing.translation.titles import render
             "中国前驻法国大使、外交学院原院长",
             "Former Ambassador of China to France, Former President of China Foreign Affairs "
             "University",
+        ),
+        ("中国常驻联合国代表", "Permanent Representative of China to the United Nations"),
+        (
+            "法国前常驻联合国副代表",
+            "Former Deputy Permanent Representative of France to the United Nations",
         ),
         ("联合国副秘书长", "Under-Secretary-General of the United Nations"),
         ("联合国常务副秘书长", "Deputy Secretary-General of the United Nations"),
