@@ -16,9 +16,14 @@ _NOUN_AFTER = re.compile(
 _OWN_WORDS = re.compile(
     r"的(?:话|发言|讲话|致辞|演讲|观点|看法|建议|回答|总结|感受|体会|感慨|一番话|一句话|比喻|回应|说法|开场白)"
 )
+_REPORT = re.compile(r"的(?:主旨|主题|专题|工作|视频)?(?:报告|文章|论文|演讲|分享|讲座|授课)")
 _FORMAL = re.compile(
     r"[^，。]{0,30}(?:散会|开幕|闭幕|开始|结束|启动|成立|休会|开会|大会|会议|论坛|开业|奠基|开工)"
 )
+_AFTER_PAUSE = re.compile(
+    r"(?![是为有])[^，。；：“”]{2,16}，(?:并|还|又|也|亦|更)?"
+)  # 李四不满答复，追问
+_WHILE = re.compile("时(?![间代任限段刻机])")  # 表示时, and not 追问时间表
 _OPENING = re.compile(r"[，：, ]*[“‘]?")
 _TOPIC = re.compile(r"(?:围绕|聚焦|针对|以|(?<![有成])就)$")  # before a topic's quotation mark
 _BACKGROUND = re.compile(r"(?:曾|早前|此前|当时|当年|去年|生前|多年前)")
@@ -64,7 +69,7 @@ def act_after(text: str, start: int, stop: int) -> Act | None:
     """Return the first act between `start`, where a mention ends, and `stop`."""
     stop = _clause_end(text, start, min(stop, start + REACH))
     if text[start : start + 1] == "的":
-        return _in_own_words(text, start, stop)
+        return _in_own_words(text, start, stop) or _in_a_report(text, start, stop)
     said = _said(text, start, stop)
     done = _done(text, start, said.verb if said else stop)
     if not said and (not done or done.kind == "attend"):
@@ -95,6 +100,20 @@ def _in_own_words(text: str, start: int, stop: int) -> Act | None:
     return quoted or (Act("speak", start, own.end(), own.end()) if speech else None)
 
 
+def _in_a_report(text: str, start: int, stop: int) -> Act | None:
+    """Return the act of 李四的报告分析了…，指出…: what the report says, its author says."""
+    own = _REPORT.match(text, start, stop)
+    told = list(_say().finditer(text, own.end(), stop)) if own else []
+    after_pause = [
+        found for found in told if text[found.start() - 1] in "，中里" or found is told[0]
+    ]
+    if not own or not after_pause:
+        return None
+    last = after_pause[-1]
+    content = _OPENING.match(text, last.end()).end()  # type: ignore[union-attr]
+    return Act("say", last.start(), last.end(), content)
+
+
 def _colon_quote(text: str, start: int, stop: int) -> Act | None:
     """Return the act of a clause that ends in a colon and a quotation: 李四接过话头：“…”."""
     if text[stop : stop + 2] == "：“" and stop - start < 40:
@@ -116,15 +135,15 @@ def _said(text: str, start: int, stop: int) -> Act | None:
 def _fits(text: str, start: int, found: re.Match[str]) -> bool:
     between = text[start : found.start()]
     after = text[found.end() : found.end() + 2]
-    if after.startswith(("的", "书", "、", "等", "时", "后", "期间")) or between.endswith(
-        ("的", "项", "条", "点", "提出", "有关", "和")
+    if _WHILE.match(after) or after.startswith(("的", "书", "、", "等", "后", "期间")) or between.endswith(
+        ("的", "项", "条", "点", "提出", "有关", "和", "个", "些", "此", "该", "述")
     ):
         return False
     if found.group().startswith("宣布") and _FORMAL.match(text, found.end()):
         return False
     if _BACKGROUND.match(between):
         return False
-    if _between().match(between):
+    if _between().match(between) or _AFTER_PAUSE.fullmatch(between):
         return True
     strong = found.group() not in terms("verbs", "weak") or (
         len(between) <= 30 and re.search("[中上里内时，]$|节目$", between) is not None

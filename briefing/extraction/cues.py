@@ -9,7 +9,7 @@ from briefing.extraction.lexicons import table, words
 from briefing.extraction.sentences import clauses
 from briefing.reading.document import Span
 
-_HEEDED = frozenset({"question", "law", "saying"})  # even by words of calling or duty
+_HEEDED = frozenset({"question", "law", "saying", "habit"})  # even by words of calling or duty
 SOFT = frozenset({"act", "will", "may", "stance", "subject", "time", "manner"})
 
 

@@ -23,6 +23,9 @@ _TIMES = re.compile(r"[ ]?[（(][\d:：.~～—–\- 至]+[）)]$")
 _LISTED = re.compile(
     r"(?:第?[一二三四五六七八九十\d]+[，、.：是要]|[（(]|[①-⑳]|[-•●*]|[一二三四]是)"
 )
+_MINUTES = re.compile(  # the numbering of minutes, and what follows the speeches in them
+    r"[壹贰叁参肆伍陆柒捌玖拾]{1,2}、|(?:[一二三四五六七八九十]+、)?(?:决议|决定|会议结论|结论|主席裁示|裁示|临时动议|散会|休会)[ ]*(?:：|（|$)"
+)
 _IMPRINT = re.compile(
     r"[（(\[【]?(?:来源|责任编辑|责编|编辑|作者|文/|图/|摄影|撰文|整理|编审|校对|审核|原标题|延伸阅读|"
     r"相关阅读|附件|版权|声明|注：|备注|点击|更多|上一篇|下一篇|关键词|标签|分享到|Source:|Editor:|Contact)"
@@ -131,7 +134,7 @@ def _is_whole(page: Page, head: Head, line: Line, below: Line) -> bool:
 
 def _ends_speech(page: Page, line: Line, following: Line | None, found: dict[int, Head]) -> bool:
     words = page.folded[line.span.start : line.span.end]
-    if _IMPRINT.match(words) or line.kind == "table_row":
+    if _IMPRINT.match(words) or _MINUTES.match(words) or line.kind == "table_row":
         return True
     head = head_before_colon(page, line)
     if (head and head.kind == "field") or _opens_part(words):
