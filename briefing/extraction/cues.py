@@ -122,12 +122,18 @@ def _weight(clause: str, language: str, on_all: _Found) -> Weight:
     pro = {kind: hit for kind, hit in here.items() if hit[0] > 0}
     firm = bool(pro.keys() - SOFT)
     against = sum(
-        max(-here.get(kind, (0.0,))[0] * (0.5 if firm else 1.0), _on_all(on_all, kind, firm), 0.0)
+        max(_against(here, kind, firm), _on_all(on_all, kind, firm), 0.0)
         for kind in here.keys() | on_all.keys()
     )
     score = sum(weight for weight, _ in pro.values()) - against
     cue = max(pro.values(), default=(0.0, ""))[1]
     return Weight(score, cue, frozenset(pro))
+
+
+def _against(here: _Found, kind: str, firm: bool) -> float:
+    """Return what a cue in the clause takes off: half of it where the clause is firm."""
+    halved = firm and kind not in _HEEDED
+    return -here.get(kind, (0.0,))[0] * (0.5 if halved else 1.0)
 
 
 def _on_all(on_all: _Found, kind: str, firm: bool) -> float:

@@ -239,7 +239,8 @@ def _bare(text: str, line: Span, known: frozenset[str]) -> Iterator[Mention]:
             if end and not text[begin].isascii() and _sure(text, end):
                 yield _closed(text, Span(begin, end), 1, line.end)
     for start, end in _occurrences(text, line, known):
-        if _followed(text, end) is not None:
+        opens = start == line.start or text[start - 1] in "。！？；”"
+        if _followed(text, end) is not None or (opens and end - start > 2):
             yield _closed(text, Span(start, end), 2, line.end)
 
 
