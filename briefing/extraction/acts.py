@@ -135,8 +135,12 @@ def _said(text: str, start: int, stop: int) -> Act | None:
 def _fits(text: str, start: int, found: re.Match[str]) -> bool:
     between = text[start : found.start()]
     after = text[found.end() : found.end() + 2]
-    if _WHILE.match(after) or after.startswith(("的", "书", "、", "等", "后", "期间")) or between.endswith(
-        ("的", "项", "条", "点", "提出", "有关", "和", "个", "些", "此", "该", "述")
+    if (
+        _WHILE.match(after)
+        or after.startswith(("的", "书", "、", "等", "后", "期间"))
+        or between.endswith(
+            ("的", "项", "条", "点", "提出", "有关", "和", "个", "些", "此", "该", "述")
+        )
     ):
         return False
     if found.group().startswith("宣布") and _FORMAL.match(text, found.end()):

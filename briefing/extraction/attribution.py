@@ -1,5 +1,6 @@
 """Who says what: recognisers of layouts are tried on a document, their claims put together."""
 
+from collections.abc import Iterator
 from itertools import chain
 
 from briefing.extraction.layouts import RECOGNISERS
@@ -30,7 +31,7 @@ def attribute(document: Document) -> Attribution:
     return Attribution(
         people=tuple(people),
         statements=tuple(_statements(claims, keys, silent)),
-        passages=tuple(_passages(claims, found)),
+        passages=(*_passages(claims, found), *_questions(claims, keys, silent)),
         layouts=tuple(result.layout for result in found if result.layout),
         leaders=tuple(_leaders(claims, keys)),
     )
@@ -50,6 +51,13 @@ def _leaders(claims: list[Claim], keys: list[str]) -> list[tuple[Span, str]]:
     leading = ("moderator", "chair")
     pairs = zip(claims, keys, strict=True)
     return sorted((c.who.name, key) for c, key in pairs if c.who and key and c.role in leading)
+
+
+def _questions(claims: list[Claim], keys: list[str], silent: set[str]) -> Iterator[Passage]:
+    """Yield what those say under labels who ask and lead: understood, and no statement."""
+    for claim, key in zip(claims, keys, strict=True):
+        if claim.head and (not key or (key in silent and claim.role == "moderator")):
+            yield from (Passage("note", span) for span in claim.statements)
 
 
 def _passages(claims: list[Claim], found: list[Recognised]) -> list[Passage]:

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from briefing.extraction.sentences import sentences
 from briefing.reading import Span
+
+_LONG_CUT = 30  # characters of part of a sentence that a reviewer should see
 
 
 def uncovered(wholes: Iterable[Span], taken: Iterable[Span]) -> Iterator[Span]:
@@ -23,6 +26,40 @@ def uncovered(wholes: Iterable[Span], taken: Iterable[Span]) -> Iterator[Span]:
             here = next(rest, None)
         if at < end:
             yield Span(at, end)
+
+
+def whole_and_cut(
+    folded: str, blocks: Iterable[Span], gaps: Iterable[Span]
+) -> tuple[list[Span], list[Span]]:
+    """Return the sentences of `gaps` that are whole, or long, and the short ones cut off others.
+
+    What is left of a sentence whose rest was understood is no sentence: 会上， before a speaker.
+    """
+    gaps = list(gaps)
+    ends = {end for span in _touched(blocks, gaps) for end in _bounds(folded, span)}
+    whole, cut = [], []
+    for gap in gaps:
+        for part in sentences(folded, gap):
+            if span := trimmed(folded, part):
+                worded = any(char.isalpha() for char in folded[slice(*span)])
+                uncut = worded and part.start in ends and part.end in ends
+                (whole if uncut or span.end - span.start > _LONG_CUT else cut).append(span)
+    return whole, cut
+
+
+def _touched(blocks: Iterable[Span], gaps: list[Span]) -> Iterator[Span]:
+    """Yield the blocks that hold a gap; both are in order."""
+    at = 0
+    for block in blocks:
+        while at < len(gaps) and gaps[at].end <= block.start:
+            at += 1
+        if at < len(gaps) and gaps[at].start < block.end:
+            yield block
+
+
+def _bounds(folded: str, span: Span) -> Iterator[int]:
+    for sentence in sentences(folded, span):
+        yield from sentence
 
 
 def trimmed(text: str, span: Span) -> Span | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefing.extraction import strangers
 from briefing.extraction.attribution import attribute
-from briefing.extraction.coverage import is_whole, trimmed, uncovered, unquoted
+from briefing.extraction.coverage import is_whole, trimmed, uncovered, unquoted, whole_and_cut
 from briefing.extraction.event import event_facts
 from briefing.extraction.model import (
     Attribution,
@@ -57,6 +57,12 @@ def extract(document: Document) -> Record:
         *(p for part in parts for p in part.passages),
         *_notes(document),
     )
+    left, cut = whole_and_cut(
+        document.folded,
+        [block.span for block in document.blocks],
+        uncovered((b.span for b in document.blocks), _understood(passages, found.statements)),
+    )
+    passages = (*passages, *(Passage("label", span) for span in cut))
     record = Record(
         schema=1,
         source=_source(document, found),
@@ -66,9 +72,7 @@ def extract(document: Document) -> Record:
             _person(document, speaker, ids[speaker.key], spoken, points) for speaker in found.people
         ),
         context=_context(document, passages, found.statements),
-        unplaced=_unplaced(
-            document, [*passages, *found.statements], _fragments(document, spoken, points)
-        ),
+        unplaced=_unplaced(document, left, _fragments(document, spoken, points)),
     )
     warnings = tuple(_warnings(document, found, points, record.unplaced))
     return record.model_copy(update={"topics": topics(record), "warnings": warnings})
@@ -226,14 +230,19 @@ def _context(
     return tuple(Context(kind=kind, span=(span.start, span.end)) for span, kind in unique)
 
 
+def _understood(
+    passages: Iterable[Passage], statements: Iterable[Statement]
+) -> Iterator[Span]:
+    yield from (passage.span for passage in passages)
+    yield from (statement.span for statement in statements)
+
+
 def _unplaced(
-    document: Document, understood: Sequence[Passage | Statement], fragments: Iterable[Span]
+    document: Document, unknown: Iterable[Span], fragments: Iterable[Span]
 ) -> tuple[Unplaced, ...]:
     left = [(span, "a piece of a sentence with half of a quotation") for span in fragments]
-    for gap in uncovered((b.span for b in document.blocks), (u.span for u in understood)):
-        for sentence in sentences(document.folded, gap):
-            if span := trimmed(document.text, sentence):
-                left.append((span, "no speaker and no fact of the event was recognised here"))
+    nobody = "no speaker and no fact of the event was recognised here"
+    left += [(span, nobody) for span in unknown]
     return tuple(
         Unplaced(
             line=document.line(span.start),

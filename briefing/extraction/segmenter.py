@@ -41,21 +41,28 @@ class Segmenter:
 
     tokenizer: Any = field(default_factory=_tokenizer)
     met: set[str] = field(default_factory=set)
+    waiting: list[str] = field(default_factory=list)
 
     def know(self, words: Iterable[str]) -> None:
         """Keep each of `words` whole from now on."""
-        terms = list(words)
-        self.meet("".join(terms))
-        for word in terms:
-            self.tokenizer.add_word(word)
+        self.waiting += words
 
     def meet(self, text: str) -> None:
-        """Read the words that `text` can hold; once for a whole document is quickest."""
-        if self.met.issuperset(text):
+        """Read the words that `text` can hold; once for a whole document is quickest.
+
+        The words to keep whole are read with those of the first text, for the dictionary is long.
+        """
+        if self.met.issuperset(text) and not self.waiting:
             return
-        self.met.update(text)
-        letters = re.escape("".join(sorted(self.met)))
-        known = re.findall(rf"^([{letters}]+) (\d+)", _dictionary(), re.MULTILINE)
+        self._read({*self.met, *text, *"".join(self.waiting)})
+        while self.waiting:
+            self.tokenizer.add_word(self.waiting.pop())
+
+    def _read(self, letters: set[str]) -> None:
+        """Take the words made of `letters` from the dictionary."""
+        self.met = letters
+        among = re.escape("".join(sorted(letters)))
+        known = re.findall(rf"^([{among}]+) (\d+)", _dictionary(), re.MULTILINE)
         frequency = {word[:end]: 0 for word, _ in known for end in range(1, len(word))}
         frequency |= {word: int(count) for word, count in known}
         before = self.tokenizer.FREQ

@@ -15,7 +15,7 @@ _VERB = re.compile(
     r"指导|协助|赞助|冠名|执行)"
     r")(?!单位|方|机构|者|人|权|地|城市|下|，以|了|和|主办|承办|[协承]办|大会|力度|政策|"
     r"措施|作用|体系)"
-    r"|(?:共同|联合|合作)(?P<together>举办|召开|发起|举行|组织)|(?P<by>举办|举行|"
+    r"|(?P<jointly>合办)|(?:共同|联合|合作)(?P<together>举办|召开|发起|举行|组织)|(?P<by>举办|举行|"
     r"召开)(?=的|。|；|，)"
 )
 _UNIT = re.compile(
@@ -53,6 +53,12 @@ _TAIL = re.compile(
     r"知名)?(?:单位|机构|部门|组织|企业|"
     r"团体|高校|院校|方)?$"
 )
+_ARTICLE = re.compile(r"\s*(?:and )?(?:[Tt]he|its|an?)\b|\s*(?:and )?[A-Z]{2,}\b")
+_OPEN_NAME = re.compile(
+    r"(?:Minist|Depart|Institut|Cent|Bureau|Office|Committ|Commiss|Council|Agency|Academ|"
+    r"Associ|School|College|Chamber|Federation|Foundation|Society)\w* (?:of|for|on)\b"
+)
+_COUNTRY = 4  # characters of a country's name, which may be a host
 _SHORTEST = 3  # characters of a name on either side of 和
 _SEPARATOR = re.compile(
     r"[、，；;/／|]|,(?=\s)|[ ]{2,}|(?<=[\u3400-\u9fff）])[ ](?=[\u3400-\u9fff])"
@@ -128,7 +134,7 @@ def _before_verbs(text: str, sentence: Span) -> Iterator[tuple[str, tuple[Span, 
             continue
         if field == "by" and not text[:start].endswith("由"):
             continue
-        field = "hosts" if field in ("together", "by") else field
+        field = "hosts" if field in ("together", "jointly", "by") else field
         yield field, items(text, Span(start, verb.start()))
 
 
@@ -178,11 +184,30 @@ def _english(text: str, sentence: Span) -> Iterator[tuple[str, tuple[Span, ...]]
 def items(text: str, span: Span) -> tuple[Span, ...]:
     """Return the names of organisations in a printed list, each an exact part of the text."""
     found = []
-    for part in _parts(text, span):
+    for part in _rejoined(text, list(_parts(text, span))):
         for piece in _split_and(text, part):
             if (item := _bare(text, piece)) and _is_name(text[item.start : item.end]):
                 found.append(item)
     return tuple(found)
+
+
+def _rejoined(text: str, parts: list[Span]) -> Iterator[Span]:
+    """Yield the parts with those joined that a comma inside an English name parts.
+
+    Forests and Fisheries is no body: it goes on with the Ministry of Water before it.
+    """
+    whole: Span | None = None
+    for part in parts:
+        words = text[slice(*part)]
+        goes_on = words.isascii() and not _ENGLISH_HEAD.search(words) and not _ARTICLE.match(words)
+        if whole and goes_on and _OPEN_NAME.search(text[slice(*whole)]):
+            whole = Span(whole.start, part.end)
+            continue
+        if whole:
+            yield whole
+        whole = part
+    if whole:
+        yield whole
 
 
 def _parts(text: str, span: Span) -> Iterator[Span]:
@@ -215,9 +240,16 @@ def _chinese_joints(words: str) -> Iterator[tuple[int, int]]:
         left, right = words[: joint.start()], words[joint.end() :]
         if left.count("（") != left.count("）") or min(len(left), len(right)) < _SHORTEST:
             continue
-        whole = left.startswith(("国家", "全国", "国际")) and not _is_body(left)
-        if joint.group() in ("以及", "暨") or not (whole or left.endswith(words_of("field"))):
+        if joint.group() in ("以及", "暨") or not _is_inside(joint.group(), left, right):
             yield joint.start(), joint.end()
+
+
+def _is_inside(joint: str, left: str, right: str) -> bool:
+    """Return whether 和, 与 or 及 stands inside a name: 林业和草原局, 学位与研究生教育中心."""
+    named = _is_body(left) and not (left.endswith("国") and len(left) > _COUNTRY)
+    if left.startswith(("国家", "全国", "国际")) and not named:
+        return True
+    return left.endswith(words_of("field")) or (joint != "和" and not named and _is_body(right))
 
 
 def _english_joints(words: str) -> Iterator[tuple[int, int]]:

@@ -30,6 +30,7 @@ _BARE_FIELD = re.compile(
     r"(?P<label>[\u3400-\u9fff]{2,5})(?:[ ]{1,3}|[ ]?[｜|/／][ ]?)(?P<who>.{2,60})$"
 )
 _TOPIC = re.compile(r"《[^》]*》|〈[^〉]*〉|“[^”]*”|\"[^\"]*\"")
+_LONGEST = 400  # characters of a line of an agenda
 _ENDED = "。.！!"  # marks that end a sentence, and so no line of an agenda
 
 
@@ -114,7 +115,7 @@ def _field(page: Page, line: Line) -> list[Named]:
 def _timed(page: Page, line: Line) -> list[Named]:
     """Return the people of a line that begins with a clock time, its cells first."""
     start = _after_time(page, line)
-    if start is None or start == line.span.end:
+    if start is None or not start < line.span.end <= start + _LONGEST:
         return []
     after = Line(line.number, Span(start, line.span.end), line.kind)
     row = cells(page, after)

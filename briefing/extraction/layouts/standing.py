@@ -25,6 +25,8 @@ def recognise(page: Page) -> Recognised:
     own = found | answers
     told = [t for t in turns(page, below | own) if t.line.number in own]
     told = [turn for turn in told if turn.bodies]
+    if not told:
+        return NOTHING
     return Recognised(
         claims=tuple(claim(turn, "standing: a name on its own line") for turn in told),
         taken=frozenset(number for turn in told for number in turn.lines),
