@@ -37,7 +37,8 @@ def whole_and_cut(
     """
     gaps = list(gaps)
     ends = {end for span in _touched(blocks, gaps) for end in _bounds(folded, span)}
-    whole, cut = [], []
+    whole: list[Span] = []
+    cut: list[Span] = []
     for gap in gaps:
         for part in sentences(folded, gap):
             if span := trimmed(folded, part):

@@ -230,9 +230,7 @@ def _context(
     return tuple(Context(kind=kind, span=(span.start, span.end)) for span, kind in unique)
 
 
-def _understood(
-    passages: Iterable[Passage], statements: Iterable[Statement]
-) -> Iterator[Span]:
+def _understood(passages: Iterable[Passage], statements: Iterable[Statement]) -> Iterator[Span]:
     yield from (passage.span for passage in passages)
     yield from (statement.span for statement in statements)
 

@@ -220,6 +220,8 @@ def _after_title(text: str, span: Span, words: str, known: frozenset[str]) -> Me
             continue
         if start > last_post:
             break
+        if rank and text[start : name_span.end] in word_list("words"):
+            continue  # 高级工程师 is a rank, and nobody called 高级
         for candidate in endings(text, start, name_span.end, titled=True):
             if candidate.end == name_span.end:
                 fit = candidate.fit + 0.5 * (text[start : candidate.end] in known)

@@ -18,7 +18,7 @@ _HEADING_MARK = re.compile(
 )
 _AND = re.compile("[与和及、/／]")
 _LEADS = ("主持人", "主持", "moderator")  # at the head of a programme: of the whole event
-_FEW = 2  # clock times at the head of lines that make no programme
+_FEW = 1  # clock times at the head of lines that make no programme
 _NUMERALS = "一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾甲乙丙丁戊己庚辛"  # that number a heading
 _TIMED = re.compile(r"\W*\d{1,2}[:：.]\d{2}\D")
 

@@ -11,8 +11,9 @@ from briefing.reading.document import Span
 
 _TITLED = 3  # the strength of a mention with its title
 _LONGEST = 400  # characters of a list of people
-# Parts between marks that stand outside brackets: at semicolons only, and at any mark.
+# Parts between marks outside of brackets: at semicolons only, at those and 、, at any mark.
 _WHOLE_LIST = re.compile(r"(?:[^；;]|（[^（）]*）)+")
+_ENTRY = re.compile(r"(?:[^；;、（()）]|（[^（）]*）|\([^()]*\))+")
 _PART = re.compile(r"(?:[^；;、，,/／（()）]|（[^（）]*）|\([^()]*\))+")
 _OUTER = " |｜\t"
 _TAIL = re.compile(r"[ |｜\t。；;]*(?:等(?:人|嘉宾|专家)?)?[ |｜\t。；;]*$")
@@ -48,11 +49,10 @@ def _divisions(text: str, span: Span, least: int) -> Iterator[tuple[list[Span], 
     Where every part between marks is a person with a title, it is a list, and no one person with
     several titles.
     """
-    at_marks = [Span(*m.span()) for m in _PART.finditer(text, *span)]
-    yield at_marks, max(least, _TITLED)
+    yield [Span(*m.span()) for m in _ENTRY.finditer(text, *span)], max(least, _TITLED)
     yield [span], least
     yield [Span(*m.span()) for m in _WHOLE_LIST.finditer(text, *span)], least
-    yield at_marks, least
+    yield [Span(*m.span()) for m in _PART.finditer(text, *span)], least
 
 
 def _unnamed(page: Page, parts: list[Span], last: int) -> bool:

@@ -1,0 +1,133 @@
+"""Programmes and agendas: parts with times, who leads each, who speaks; people are invented."""
+
+import pytest
+
+from briefing.extraction import extract
+from briefing.reading import read
+
+Part = tuple[str | None, str | None, str | None, list[str]]
+
+SPACED = """青芦水鸟论坛
+会议议程
+09:00-09:30  开幕式
+主持人：苗若溪  青芦县政府副秘书长
+  致辞：
+  卢思远  青芦县县长
+  Peter Hansen  国际水鸟联盟秘书长
+09:30-10:30  主旨报告
+主持人：石知远  鹤洲大学副校长
+  09:30-10:00  候鸟与航道的平衡    何一舟  中国科学院院士
+  10:00-10:30  芦苇的未来    田小禾  芦花公司首席科学家
+"""
+COLUMNS = """| 时间 | 议题 | 嘉宾 | 主持人 |
+|------|------|------|--------|
+| 09:00-09:20 | 开幕致辞 | 卢思远（青芦县县长） | 苗若溪 |
+| 10:30-11:30 | 圆桌讨论 | 何一舟（鹤洲大学教授）、田小禾（芦花公司总经理） | 石知远（鹤洲副校长） |
+"""
+ENGLISH = """AGENDA
+Reed Forum on Wetland Finance
+12–13 March 2024, Heron Conference Centre, Port Alder
+
+09:00 – 09:30 Opening Session
+Chair: Ms. Helen Marsh, Director, Wetland Secretariat
+• Mr. Tom Okafor, Minister of Water, Republic of Arden
+• Dr. Lina Petrova, Regional Director, Heron Fund
+
+09:30 – 11:00 Session 1: Paying for reeds
+Moderator: Prof. John Whitaker, University of Port Alder
+Panellists:
+• Ms. Maria Santos, Chief Economist, Heron Bank
+• Mr. Kenji Arai, Senior Adviser, Ministry of Finance
+"""
+BELOW = """水鸟分论坛
+主持人：
+苗若溪，青芦县水利局局长
+13:30-13:50	开场致辞
+卢思远，鹤洲大学教授、湿地学院副院长
+石知远，青芦水鸟协会秘书长
+16:05-16:45	圆桌论坛一
+议题：芦苇怎么卖
+主持人：石知远，青芦水鸟协会秘书长
+何一舟，鹤洲观鸟公司技术副总监/高级工程师
+田小禾，芦花公司董事长
+"""
+
+
+def parts(text: str) -> list[Part]:
+    record = extract(read(text.encode()))
+    names = {person.id: person.name.zh or person.name.en or "" for person in record.people}
+    return [
+        (s.start, s.end, names.get(s.moderator or ""), [names[key] for key in s.speakers])
+        for s in record.sessions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            SPACED,
+            [
+                ("09:00", "09:30", "苗若溪", ["卢思远", "Peter Hansen"]),
+                ("09:30", "10:30", "石知远", ["何一舟", "田小禾"]),
+            ],
+        ),
+        (
+            COLUMNS,
+            [
+                ("09:00", "09:20", "苗若溪", ["卢思远"]),
+                ("10:30", "11:30", "石知远", ["何一舟", "田小禾"]),
+            ],
+        ),
+        (
+            ENGLISH,
+            [
+                ("09:00", "09:30", "Helen Marsh", ["Tom Okafor", "Lina Petrova"]),
+                ("09:30", "11:00", "John Whitaker", ["Maria Santos", "Kenji Arai"]),
+            ],
+        ),
+        (
+            BELOW,
+            [
+                ("13:30", "13:50", None, ["卢思远", "石知远"]),
+                ("16:05", "16:45", "石知远", ["何一舟", "田小禾"]),
+            ],
+        ),
+    ],
+    ids=["wide gaps", "columns", "English bullets", "people below a time"],
+)
+def test_a_programme_tells_times_leaders_and_speakers(text: str, expected: list[Part]) -> None:
+    assert parts(text) == expected
+
+
+def test_a_table_gives_each_person_the_title_in_the_cell() -> None:
+    people = extract(read(COLUMNS.encode())).people
+    titles = {p.name.zh: p.title.zh if p.title else None for p in people}
+    assert titles == {
+        "卢思远": "青芦县县长",
+        "苗若溪": None,
+        "何一舟": "鹤洲大学教授",
+        "田小禾": "芦花公司总经理",
+        "石知远": "鹤洲副校长",
+    }
+
+
+def test_who_leads_the_whole_programme_is_the_chair_and_who_leads_a_part_is_not() -> None:
+    assert extract(read(BELOW.encode())).event.chair == "苗若溪"
+    assert extract(read(ENGLISH.encode())).event.chair is None
+
+
+def test_one_who_speaks_in_one_part_and_leads_another_is_a_speaker() -> None:
+    roles = {p.name.zh: p.role for p in extract(read(BELOW.encode())).people}
+    assert roles["石知远"] == "speaker"
+
+
+def test_who_calls_on_the_next_in_every_turn_leads_the_talk() -> None:
+    text = (
+        "湿地立法公听会\n苗若溪：\n谢谢各位来。这件事我讲三十年了，先不多讲。\n"
+        "苗若溪：\n先请何一舟委员谈谈他过去看到的问题。\n"
+        "何一舟：\n我希望主管机关正视湿地。\n苗若溪：\n谢谢何委员，再请田委员来表达意见。\n"
+        "田小禾：\n经费应该写进预算。\n苗若溪：\n谢谢田小禾委员。\n"
+    )
+    roles = {p.name.zh: p.role for p in extract(read(text.encode())).people}
+    assert roles == {"苗若溪": "moderator", "何一舟": "speaker", "田小禾": "speaker"}
