@@ -19,7 +19,7 @@ class Quote:
     name: Pair
     title: Pair
     ref: str
-    place: str
+    place: Pair
 
 
 def quotes(scene: Scene) -> tuple[Quote, ...]:
@@ -50,5 +50,11 @@ def _quote(person: Person, text: Text, span: tuple[int, int], scene: Scene) -> Q
         shown.pair(person.name),
         shown.pair(person.title),
         person.id,
-        place(span, starts) if starts else "",
+        _line(span, scene) if starts else Pair(),
     )
+
+
+def _line(span: tuple[int, int], scene: Scene) -> Pair:
+    """Return in words which line of the source, or which lines, the span is on."""
+    number, words = place(span, scene.made.line_starts), scene.shown.fixed["source_line"]
+    return scene.shown.words({lang: words[lang].format(n=number) for lang in scene.shown.langs})

@@ -146,3 +146,12 @@ def test_a_project_adds_a_part_of_its_own(tmp_path: Path) -> None:
     markup = page(forum(), Project(tmp_path, Settings(audiences=table)))
     assert "The way to 谷云舒" in words(markup)
     assert 'id="agenda"' not in markup
+
+
+def test_a_quotation_for_journalists_says_who_and_where(project: Project) -> None:
+    made = Facts(line_starts=(0, 20))
+    markup = words(render_html(forum(), audience_named("press", project), project, made))
+    assert "建议各国在2030年前互认灯质编码。" in markup
+    assert "国际灯塔联合会秘书长" in markup
+    assert re.search(r"Source, line 1–?2?", markup)
+    assert "please do not quote it before it has been reviewed" in markup
