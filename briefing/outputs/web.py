@@ -74,6 +74,9 @@ def name_links(body: Element) -> None:
             link.extend([_copied(heading)])
     for table in body.iter("table"):
         _drop_pages(table)
+    for sign in body.xpath(".//section[contains(@class, 'reading')]//th[@class='sign']"):
+        if words(sign).isdigit():  # says what a page number means
+            sign.getparent().drop_tree()
 
 
 def _beside(link: Element) -> Element | None:

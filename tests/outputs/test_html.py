@@ -41,6 +41,13 @@ def test_every_link_leads_somewhere_and_says_where(order: Ordering) -> None:
             assert link.text_content().strip()
 
 
+def test_nothing_is_said_of_page_numbers(order: Ordering) -> None:
+    shown = page(order)
+    assert "Page number" not in shown.text_content()
+    assert "A page number" not in shown.text_content()
+    assert not shown.xpath("//td[@class='page']")
+
+
 def test_no_anchor_is_there_twice(order: Ordering) -> None:
     anchors = [e.get("id") for e in page(order, audience="proof").iter() if e.get("id")]
     assert len(set(anchors)) == len(anchors)
