@@ -154,4 +154,13 @@ def test_a_quotation_for_journalists_says_who_and_where(project: Project) -> Non
     assert "建议各国在2030年前互认灯质编码。" in markup
     assert "国际灯塔联合会秘书长" in markup
     assert re.search(r"Source, line 1–?2?", markup)
-    assert "please do not quote it before it has been reviewed" in markup
+
+
+def test_journalists_are_asked_not_to_quote_a_machine(project: Project) -> None:
+    asked = "please do not quote it before it has been reviewed"
+    only_machine = GU.model_copy(update={"proposals": GU.proposals[1:]})
+    record = forum().model_copy(update={"people": (only_machine, *forum().people[1:])})
+    assert asked in words(page(record, project, "press"))
+    only_reviewed = GU.model_copy(update={"proposals": GU.proposals[:1]})
+    record = forum().model_copy(update={"people": (only_reviewed, *forum().people[1:])})
+    assert asked not in words(page(record, project, "press"))
