@@ -69,7 +69,7 @@ def _of(ranked: list[tuple[Post, str]], units: tuple[Unit, ...]) -> str:
     if not units:
         return _listed(posts)
     if len(posts) == 1 and len(units) == 1 and COMMITTEE in posts[0] and "," not in units[0].en:
-        return posts[0].replace(COMMITTEE, f"CPC {units[0].en} Committee")
+        return posts[0].replace(COMMITTEE, f"CPC {units[0].en.removeprefix('the ')} Committee")
     links = {post.link for post, _ in ranked}
     link = links.pop() if len(links) == 1 else "of"
     return f"{_listed(posts)} {link} {spoken(units)}"

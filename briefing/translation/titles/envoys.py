@@ -10,9 +10,9 @@ SHORT = {
     "日": "日本", "韩": "韩国", "意": "意大利", "加": "加拿大", "澳": "澳大利亚", "印": "印度",
 }  # fmt: skip
 _ENVOY = re.compile(
-    r"(?P<front>原|前|时任|候任)?(?P<sender>[^驻]*?)(?P<mid>原|前|时任|候任)?(?P<stays>常)?驻(?P<host>.+?)"
+    r"(?P<front>原|前|时任|候任)?(?P<sender>[^驻]*?)(?P<mid>原|前|时任|候任)?(?P<stays>常)?驻(?P<host>.+?)(?:总领事馆|总领馆)?"
     r"(?P<office>代表处|办事处)?(?P<late>原|前|候任)?(?P<vice>副)?"
-    r"(?P<post>特命全权大使|大使|公使衔参赞|公使|总领事|参赞|常驻代表|特别代表|首席代表|代表|协调员|主任)"
+    r"(?P<post>特命全权大使|大使|临时代办|公使衔参赞|公使|总领事|参赞|常驻代表|特别代表|首席代表|代表|协调员|主任)"
 )
 # Who is sent to a place as to a post, not to a government: a consul is in Shanghai.
 RESIDENT = frozenset({"总领事", "协调员", "首席代表", "主任"})

@@ -69,6 +69,9 @@ from briefing.translation.titles import render
             "马来西亚投资、贸易和工业部部长",
             "Minister of Investment, Trade and Industry of Malaysia",
         ),
+        ("美国驻华大使馆临时代办", "Chargé d'Affaires ad interim of the United States to China"),
+        ("意大利驻上海总领事馆总领事", "Consul General of Italy in Shanghai"),
+        ("西藏自治区党委书记", "Secretary of the CPC Xizang Autonomous Region Committee"),
         ("俄罗斯驻上海总领事", "Consul General of Russia in Shanghai"),
         (
             "中国前驻法国大使、外交学院原院长",
