@@ -55,9 +55,11 @@ class Element:
 
     def walk(self) -> "Iterator[Element]":
         """Yield it and every element below it, in reading order."""
-        yield self
-        for kid in self.elements:
-            yield from kid.walk()
+        waiting = [self]  # rather than one generator in another, which costs by the depth
+        while waiting:
+            element = waiting.pop()
+            yield element
+            waiting.extend(reversed(element.elements))
 
     def leaves(self) -> Iterator[Marked]:
         """Yield the marked content in it, in reading order."""
