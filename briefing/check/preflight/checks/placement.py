@@ -15,6 +15,7 @@ SMALL = 4.0  # square points: stops and accents, which may stand within a letter
 HUGE = 48.0  # points: letters as high as this are a watermark
 COVERED = 0.25  # of the smaller glyph: more than this is text over text
 SAME_EDGE = 4  # lines that end alike show where the type area ends
+FEW = 3  # lines that stick out: where more do, they and not the others show where it ends
 
 
 def _outside(file: Opened) -> Iterator[Finding]:
@@ -41,21 +42,25 @@ def _touching(box: Box, cut: Box) -> bool:
 
 
 def _type_area(file: Opened) -> Iterator[Finding]:
-    """Yield lines that stick out on the right of the type area, on pages with running heads.
+    """Yield the few lines that stick out of the type area to the right, where there are heads.
 
     It ends where running heads and page numbers end, or where at least four lines do; a line that
-    is not justified may end up to a character further.
+    is not justified may end up to a character further. Left and right pages are looked at apart.
     """
     for side in (0, 1):
         headed = [number for number in range(side, file.pages, 2) if _heads(file, number)]
         texts = {number: body(file, number) for number in headed}
         edge = _edge(file, texts)
-        for number, lines in texts.items():
-            for line in lines:
-                if line.box.right > edge + line.size:
-                    beyond = (line.box.right - edge) / MM
-                    message = f"“{line.text[-20:]}” sticks out of the type area by {beyond:.0f} mm."
-                    yield Finding("warn", "type-area", message, on(number))
+        beyond = [
+            (number, line)
+            for number, lines in texts.items()
+            for line in lines
+            if line.box.right > edge + line.size
+        ]
+        for number, line in beyond if len(beyond) <= FEW else ():
+            out = (line.box.right - edge) / MM
+            message = f"“{line.text[-20:]}” sticks out of the type area by {out:.0f} mm."
+            yield Finding("warn", "type-area", message, on(number))
 
 
 def _heads(file: Opened, number: int) -> list[Line]:
