@@ -16,13 +16,24 @@ _FORMS = str.maketrans({
 _IS_HAN = re.compile(_HAN)
 
 
+class _Simplified(dict[int, str]):
+    """The form of each character, looked up once: texts and glossaries repeat a few thousand."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        self[code] = form = _simplified(char) if is_han(char) else char
+        return form
+
+
+_SIMPLE = _Simplified(_FORMS)
+
+
 def fold(text: str) -> str:
     """Return `text` simplified and with one form of punctuation, of exactly the same length."""
     marks = text
     if _IS_HAN.search(text):
         marks = _BESIDE_HAN.sub(lambda found: found.group().translate(_MARKS), text)
-    simple = {ord(char): _simplified(char) for char in set(marks) if is_han(char)}
-    return marks.translate(simple).translate(_FORMS)
+    return marks.translate(_SIMPLE)
 
 
 def is_han(char: str) -> bool:
@@ -30,7 +41,6 @@ def is_han(char: str) -> bool:
     return char > "\u33ff" and _IS_HAN.match(char) is not None
 
 
-@cache
 def _simplified(char: str) -> str:
     found = str(_converter().convert(char))
     return found if len(found) == 1 else char

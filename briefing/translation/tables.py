@@ -38,10 +38,10 @@ def read(path: Path, needed: Iterable[str] = ("zh", "en")) -> tuple[Row, ...]:
 def parse(text: str) -> tuple[Row, ...]:
     """Return the rows of CSV text, cells stripped; lines that start with # are comments."""
     lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    return tuple(
-        {key.strip(): (cell or "").strip() for key, cell in row.items() if key}
-        for row in csv.DictReader(lines)
-    )
+    rows = csv.reader(lines)
+    keys = [key.strip() for key in next(rows, [])]
+    blank = dict.fromkeys(keys, "")
+    return tuple(blank | dict(zip(keys, map(str.strip, row), strict=False)) for row in rows if row)
 
 
 def choices(cell: str) -> tuple[str, ...]:
