@@ -38,7 +38,7 @@ def named_in(page: Page, span: Span, least: int = 1) -> list[Mention]:
         named = [m for m in found if m is not None]
         others = [part for part, m in zip(parts, found, strict=True) if m is None]
         sure = bool(named) and all(m.strength >= wanted for m in named)
-        if sure and _unnamed(page, others, named[-1].start):
+        if sure and _unnamed(page, others, named[-1]):
             return named
     return []
 
@@ -55,15 +55,19 @@ def _divisions(text: str, span: Span, least: int) -> Iterator[tuple[list[Span], 
     yield [Span(*m.span()) for m in _PART.finditer(text, *span)], least
 
 
-def _unnamed(page: Page, parts: list[Span], last: int) -> bool:
+def _unnamed(page: Page, parts: list[Span], last: Mention) -> bool:
     """Return whether each part is somebody without a name (某署长官, 企业代表).
 
-    A bare title (某会会长) can be one behind the last who is named: before a name it is his.
+    A bare title (某会会长) can be one behind the last who is named: before a name it is his, and so
+    it is behind one whose titles follow the name (李四，某校教授、某会会长).
     """
     unnamed = tuple(terms("stops", "unnamed"))
+    leads = last.title is not None and last.title.start < last.name.start
     for part in parts:
         words = _ASIDE.sub("", page.folded[slice(*part)]).rstrip()
-        if not words.endswith(unnamed) and not (part.start > last and titles.ends_title(words)):
+        if not words.endswith(unnamed) and not (
+            leads and part.start > last.start and titles.ends_title(words)
+        ):
             return False
     return True
 

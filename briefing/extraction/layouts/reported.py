@@ -140,6 +140,8 @@ def _named(text: str, line: Span, named: list[Mention]) -> list[Event]:
         if not joined:
             shared = _own(text, line, mention, following)
         act = shared
+        if text.endswith(("主持人、", "主持人，"), line.start, mention.start):
+            act = Act("moderate", mention.end, mention.end, mention.end)
         if act is None:
             act = _other_act(text, line, mention)
         if act and not _COMPARED.search(text[max(line.start, mention.start - 3) : mention.start]):

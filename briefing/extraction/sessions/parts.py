@@ -28,7 +28,7 @@ def in_prose() -> re.Pattern[str]:
     stages = r"(?:环节|阶段|单元|部分|实录|时段)?"
     return re.compile(
         rf"(?:{any_of(words)}){stages}{_NOT_AFTER}"
-        r"|[\u3400-\u9fff]{2,6}(?:环节|单元)"
+        r"|(?:(?!的)[\u3400-\u9fff]){2,6}(?:环节|单元)"
         r"|\b(?i:panel discussions?|panel session|round-?table discussion|fireside chat|"
         r"question-and-answer session)\b"
     )

@@ -131,3 +131,19 @@ def test_who_calls_on_the_next_in_every_turn_leads_the_talk() -> None:
     )
     roles = {p.name.zh: p.role for p in extract(read(text.encode())).people}
     assert roles == {"苗若溪": "moderator", "何一舟": "speaker", "田小禾": "speaker"}
+
+
+def test_titles_behind_a_name_are_all_of_that_person() -> None:
+    text = "水鸟会议议程\n09:00-09:20\t致辞\n何一舟，鹤洲大学讲席教授、湿地学院副院长\n"
+    (person,) = extract(read(text.encode())).people
+    assert person.title is not None
+    assert person.title.zh == "鹤洲大学讲席教授、湿地学院副院长"
+
+
+def test_a_moderator_named_by_that_word_in_a_sentence_leads_the_part() -> None:
+    text = (
+        "水鸟论坛在鹤洲举行\n在随后举行的圆桌对话环节，主持人、芦花日报副总编辑苗若溪与青芦县副县长何一舟、"
+        "芦花公司总经理田小禾展开对话。何一舟建议，设立水鸟基金。田小禾说，企业要为湿地让路。\n"
+    )
+    (part,) = parts(text)
+    assert part[2:] == ("苗若溪", ["何一舟", "田小禾"])
