@@ -172,7 +172,7 @@ def test_preflight_finds_planted_faults(program: Program, digest: Path, built: B
         writer.write(digest.parent / "planted.pdf")
         done = program("check", "planted.pdf", "--json")
         failed = {f["code"] for f in json.loads(done.stdout)["findings"] if f["level"] == "fail"}
-        assert failed == codes
+        assert failed - {"pdf-ua"} == codes  # the sum of PDF/UA follows from some of them
         assert done.returncode == 1
 
 
