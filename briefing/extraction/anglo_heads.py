@@ -119,8 +119,9 @@ def _strength(
     text: str, printed: str, title: Span | None, evidence: tuple[bool, frozenset[str]]
 ) -> int:
     addressed, known = evidence
+    sure = addressed or printed in known or " " in printed or printed.isupper()
     if title:
-        return 3
+        return 3 if sure else 0
     if addressed or printed in known or printed.title() in known:
         return 2
     if _CAPITALS.fullmatch(printed) and len(printed) > 3:

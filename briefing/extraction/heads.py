@@ -33,7 +33,7 @@ _PARTED = re.compile(
     r"[\u3400-\u9fff]{1,2}[ ][\u3400-\u9fff]{1,2}(?=[ ])"
     r"|[^，,/ （）]{2,14})[ ]?(?:[，,/／|]|[ ]{1,4}|-|—+)[ ]?(?P<title>.{2,80})$"
 )
-_PRESENTED = re.compile(r"(?:——|—)?(?:专访|对话|访谈|访|本期嘉宾|嘉宾|主讲|主讲人|采访)[：: ]*")
+_PRESENTED = re.compile(r"(?:[^\n]*—)?(?:专访|对话|访谈|访|本期嘉宾|嘉宾|主讲|主讲人|采访)[：: ]*")
 _TOLD = re.compile("的是|认为|表示|指出|强调|关注")  # what a sentence tells, and no label
 _NOTED = re.compile(r"[ ]?（(?P<name>[^（）]{2,40})）$")  # another form of the name, behind it
 _FOREIGN = re.compile(r"[A-Z][a-z’'\-]+(?: [A-Z][a-z’'\-]+){1,3}")  # in Latin letters
@@ -41,6 +41,10 @@ _LINKED = re.compile("[的和与及是了在]")  # words that link others: a phr
 _HELD = re.compile(
     "(?:副|助理?|荣誉|名誉|特聘|兼任|主治|首席|资深|代理|署理)+$"
 )  # of a post behind a name
+_TWICE = re.compile(
+    r"(?P<label>[\u3400-\u9fff]{2,6})[ ]?[/／][ ]?[A-Z][A-Za-z -]{2,24}"
+)  # 主持人 / Moderator
+_WITH_NOTE = re.compile(r"(?P<who>[^（）]{2,60})（(?P<note>[^（）]{2,40})）")
 _HOST = re.compile(r"^(?:主持人|主持|本场主持|圆桌主持|特约主持人?)[ ，、/·]{0,2}")
 
 
@@ -82,12 +86,26 @@ def _head(text: str, span: Span, body: int, known: frozenset[str]) -> Head | Non
         return None
     if field := field_role(words.replace(" ", "").rstrip("s")) or field_role(words):
         return Head("field", span, body, field=field)
+    if (twice := _TWICE.fullmatch(words)) and (field := _fields().get(twice["label"])):
+        return Head("field", span, body, field=field)
     if _nobody(words):
         return Head("nobody", span, body)
     host = _HOST.match(words)
     inner = _unbracketed(text, Span(span.start + host.end(), span.end)) if host else span
-    mention = person(text, inner, known)
+    mention = person(text, inner, known) or _beside_note(text, inner, known)
     return Head("person", span, body, mention, host=bool(host)) if mention else None
+
+
+def _beside_note(text: str, span: Span, known: frozenset[str]) -> Mention | None:
+    """Return the person before a note (书面意见), or in one: 业务单位回应（科长李四）."""
+    found = _WITH_NOTE.fullmatch(text, *span)
+    if not found:
+        return None
+    before = person(text, Span(*found.span("who")), known)
+    if before and before.strength > 1 and found["note"] in terms("stops", "manner"):
+        return before
+    inside = person(text, Span(*found.span("note")), known)
+    return inside if inside and inside.strength == 3 else None
 
 
 def _unbracketed(text: str, span: Span) -> Span:
@@ -319,6 +337,9 @@ def _is_calling(words: str) -> bool:
 @cache
 def field_role(label: str) -> Role | None:
     """Return the role that a field's label gives the people named after it (邀请专家与谈：)."""
+    first, _, last = label.strip().rpartition(" ")
+    if first and first.count(" ") < 3 and last.lower() in terms("fields", "occasion"):
+        return "speaker"
     if label in _fields():
         return _fields()[label]
     found = _affixed().fullmatch(label)

@@ -139,7 +139,7 @@ def _surname(text: str, start: int) -> int:
 def _judged(name: str, end: int, fit: float, titled: bool = True) -> Iterator[Ending]:
     if name.endswith(_BODIES) or (not titled and name[-1] in _BODY_ENDS):
         return
-    if not _NEVER.isdisjoint(name[1:]):
+    if not _NEVER.isdisjoint(name[1:]) or (not titled and name[1] == "得"):
         return
     if name in word_list("words"):
         if not titled:

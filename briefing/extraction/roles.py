@@ -12,6 +12,9 @@ from briefing.reading.document import Document
 
 _ASKS = re.compile(r"[？?][”\"]?$")
 _STOPS = re.compile(r"。|[.](?=\s)")
+_OPENING = 60  # characters; one who is said to lead a part and says no more only opens it
+_TO_ALL = re.compile("各位|大家|诸位")
+_BRIEF = 25  # characters; one who only asks says less
 _LONG = 400  # characters in a turn; whoever asks and thanks says less
 _CLOSING = 120  # characters at the end of a turn, in which the next one is called on
 _SHARE = 0.75  # of a person's turns that must lead, for the person to be a moderator
@@ -85,7 +88,9 @@ def _states(document: Document, claim: Claim) -> bool:
     """Return whether a turn is a speech that ends with a question, and calls on nobody."""
     words = "".join(document.folded[slice(*span)] for span in claim.statements)
     told = len(_STOPS.findall(words))
-    return not _hosting().search(words) and told > words.count("？") + words.count("?")
+    asked = words.count("？") + words.count("?")
+    titled = claim.who is not None and claim.who.title is not None and len(words) > _BRIEF
+    return not _hosting().search(words) and (told > asked or (titled and asked < 2))
 
 
 def _is_one_of(name: str, chairs: set[str]) -> bool:
@@ -99,7 +104,10 @@ def _is_one_of(name: str, chairs: set[str]) -> bool:
 def _hosts(document: Document, said: list[Claim]) -> bool:
     """Return whether one who is said to chair asks or introduces now and then, and never speaks."""
     leading = sum(_is_leading(document, claim) for claim in said)
-    return 2 * leading >= len(said) or (leading > 0 and all(_length(c) <= _LONG for c in said))
+    words = "".join(document.folded[slice(*span)] for claim in said for span in claim.statements)
+    opens = len(words) < _OPENING and _TO_ALL.search(words) is not None
+    short = leading > 0 and all(_length(c) <= _LONG for c in said)
+    return 2 * leading >= len(said) or short or opens
 
 
 def _length(claim: Claim) -> int:

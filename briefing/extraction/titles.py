@@ -21,6 +21,8 @@ _LEAD = re.compile(
     r"\d{1,2}[日号](?:[上下]午|晚|电|讯)?|(?:会|会议|论坛|仪式|[开闭]幕式|发布会|环节|年会|大会|峰会|座谈会|研讨会|现场)"
     r"(?:上|中|期间)(?![海央国学小])|在[^，。]{2,30}?(?:上|中|时|期间|之际|会后)(?![海央国学小])"
 )
+_DUTY = re.compile("(?:担任|出任)[^，。]*$")  # what somebody else does: 李四担任主持人，
+_NUMBERED = re.compile(r"\d{1,3}[.．、)）][ ]*")
 _NO_TITLE = re.compile(r"^(?:作为|对于|关于|随着|根据|针对|围绕|为了|按照|通过)")
 
 
@@ -70,7 +72,7 @@ def title_before(text: str, end: int, floor: int) -> Span | None:
     while not complete and cut > start and text[cut - 1] == "，":
         previous = _segment(text, start, cut - 1)
         part = text[previous : cut - 1]
-        if not ends_title(part) or _NO_TITLE.match(part.strip()):
+        if not ends_title(part) or _NO_TITLE.match(part.strip()) or _DUTY.search(part):
             break
         cut, complete = _led(text, previous, cut - 1)
     return _trimmed(text, cut, end)
@@ -109,6 +111,8 @@ def _led(text: str, start: int, end: int) -> tuple[int, bool]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
+    if numbered := _NUMBERED.match(text, start, end):
+        start = numbered.end()
     while start < end and text[start] in " ，、：和与及暨）”":
         start += 1
     if text[start:end].count("（") != text[start:end].count("）"):

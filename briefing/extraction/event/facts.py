@@ -59,13 +59,19 @@ def _from_sentences(scene: Scene) -> EventFacts:
         date=date.start if date else None,
         end_date=date.end if date else None,
         date_text=date.span if date else None,
-        venue=venue.venue(scene) or _line_venue(scene),
+        venue=_unstopped(scene.text, venue.venue(scene) or _line_venue(scene)),
         place=venue.place(scene),
         theme=theme.theme(scene),
         chair=chair.chair(scene),
         attendance=_attendance(scene),
         **bodies(scene),  # type: ignore[arg-type]
     )
+
+
+def _unstopped(text: str, span: Span | None) -> Span | None:
+    """Return a span without the full stop of its sentence."""
+    stops = span is not None and text[span.end - 1] in "。."
+    return Span(span.start, span.end - 1) if span and stops else span
 
 
 def _with_labels(scene: Scene, facts: EventFacts, lines: tuple[Labelled, ...]) -> EventFacts:
@@ -96,7 +102,7 @@ def _changes(scene: Scene, line: Labelled) -> dict[str, object]:
         case "venue":
             return _where(text, _building_in(text, value))
         case "theme":
-            return {"theme": theme.unquoted(text, value)}
+            return {"theme": theme.unquoted(text, _without_english(text, value))}
         case "title":
             return {"title": theme.unquoted(text, value)} if value.end - value.start < 100 else {}
         case "chair":
@@ -107,6 +113,14 @@ def _changes(scene: Scene, line: Labelled) -> dict[str, object]:
         case "attendance":
             return {"attendance": value}
     return {}
+
+
+def _without_english(text: str, value: Span) -> Span:
+    """Return a Chinese value without the English that stands behind it."""
+    tail = re.search(
+        r"(?<=[\u3400-\u9fff”])[ ]+[A-Z][A-Za-z ,’'-]{6,}$", text[value.start : value.end]
+    )
+    return Span(value.start, value.start + tail.start()) if tail else value
 
 
 def _building_in(text: str, value: Span) -> Span:

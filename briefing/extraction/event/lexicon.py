@@ -45,7 +45,8 @@ def label() -> re.Pattern[str]:
     spelt = sorted((_spelt(word) for word in known), key=len, reverse=True)
     return re.compile(
         rf"(?:(?<=[\s；;，,|｜。【\[*、．.）)])|"
-        rf"^)[【\[*]{{0,2}}(?P<label>{'|'.join(spelt)})[】\]*]{{0,2}}[ ]{{0,4}}(?:[：:]\**|"
+        rf"^)[【\[*]{{0,2}}(?P<label>{'|'.join(spelt)})[】\]*]{{0,2}}"
+        rf"(?:[ ]?[/／][ ]?[A-Z][A-Za-z ]{{2,24}})?[ ]{{0,4}}(?:[：:]\**|"
         rf"(?<=】))[ ]*",
         re.I | re.M,
     )

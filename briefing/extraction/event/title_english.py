@@ -55,7 +55,7 @@ def title(scene: Scene) -> Span | None:
 
 
 def _titled(scene: Scene) -> Iterator[Span]:
-    noun = re.compile(_NOUN, re.I)
+    noun = re.compile(rf"{_NOUN}|\bevent\b", re.I)
     for sentence in scene.sentences:
         for found in _TITLED.finditer(scene.text, *sentence):
             if re.search(r"^(?i:the|a|an|this)?.*", found["name"]) and noun.search(

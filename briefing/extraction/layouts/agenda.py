@@ -29,6 +29,11 @@ _BULLET = re.compile(r"[ •◦●○▪*\-·　]*")
 _BARE_FIELD = re.compile(
     r"(?P<label>[\u3400-\u9fff]{2,5})(?:[ ]{1,3}|[ ]?[｜|/／][ ]?)(?P<who>.{2,60})$"
 )
+# Who leads a part, on the line of its heading: 二、大会报告  主持人：李四
+_BESIDE = re.compile(
+    r"(?<=[\u3400-\u9fffA-Z”）])[ ]{1,8}[（]?(?P<label>[\u3400-\u9fff]{2,5})："
+    r"(?P<who>[^：。]{2,60}?)[）]?$"
+)
 _TOPIC = re.compile(r"《[^》]*》|〈[^〉]*〉|“[^”]*”|\"[^\"]*\"")
 _LONGEST = 400  # characters of a line of an agenda
 _ENDED = "。.！!"  # marks that end a sentence, and so no line of an agenda
@@ -51,7 +56,8 @@ def recognise(page: Page) -> Recognised:
         found = _named(page, line, columns, below)
         opened = _opens(page, line)
         claims += [_claim(role, mention, line) for role, mention in found]
-        below = opened or ("speaker" if found and not row else None)
+        topic = below if _TOPIC.fullmatch(page.folded, *line.span) else None
+        below = opened or topic or ("speaker" if found and not row else None)
         if found:
             taken.add(line.number)
         elif opened or row:
@@ -106,6 +112,10 @@ def _field(page: Page, line: Line) -> list[Named]:
     if head and head.kind == "field":
         return fielded(page, head.field, Span(head.body, line.span.end))
     text = page.folded
+    if (beside := _BESIDE.search(text, *line.span)) and not page.english:
+        leads = heads.field_role(beside["label"])
+        if leads in ("moderator", "chair"):
+            return fielded(page, leads, Span(*beside.span("who")))
     start = _BULLET.match(text, *line.span).end()  # type: ignore[union-attr]
     bare = _BARE_FIELD.match(text, start, line.span.end)
     role = heads.field_role(bare["label"]) if bare and not page.english else None

@@ -108,6 +108,8 @@ def _labelled(page: Page, row: list[Span], number: int) -> list[Named]:
     role = _label_of(page, row[number])
     if role is None or number + 1 >= len(row):
         return []
+    if paired := _paired(page, row[number + 1 : number + 3]):
+        return [(role, paired)]
     return [(role, mention) for mention in named_in(page, row[number + 1])]
 
 

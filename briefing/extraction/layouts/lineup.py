@@ -16,12 +16,20 @@ _WHOLE_LIST = re.compile(r"(?:[^；;]|（[^（）]*）)+")
 _ENTRY = re.compile(r"(?:[^；;、（()）]|（[^（）]*）|\([^()]*\))+")
 _PART = re.compile(r"(?:[^；;、，,/／（()）]|（[^（）]*）|\([^()]*\))+")
 _OUTER = " |｜\t"
+# The English of a Chinese list behind it: 某某主编 李四 Li Si, Editor-in-Chief
+_RENDERED = re.compile(
+    r"(?<=[\u3400-\u9fff])[ ]+[A-Z][\w’'-]+ [A-Z][\w’'-]+, [A-Za-z][\w ,.&’'-]{4,}$"
+)
 _TAIL = re.compile(r"[ |｜\t。；;]*(?:等(?:人|嘉宾|专家)?)?[ |｜\t。；;]*$")
 # What a programme notes behind a name: not settled yet, or not in the room.
 _ASIDE = re.compile(
     r"[ ]?[（(](?:暂定|待定|拟邀|拟请|待确认|待邀|邀请中|线上|在线|视频|远程|"
     r"TBC|TBD|invited|online|virtual)[)）]$",
     re.IGNORECASE,
+)
+# What may stand in a list of people although it holds marks: a note, a periodical in a title.
+_PRESS = re.compile(
+    r"（[^（）]*）|《[^《》]{2,20}》(?=编辑部|杂志社?|报社|[总副执行]*主编|总编辑?|社长|首席|记者|栏目|节目)"
 )
 _SENTENCE = re.compile(r"[。《》〈〉]")
 
@@ -31,7 +39,7 @@ def named_in(page: Page, span: Span, least: int = 1) -> list[Mention]:
     span = _trimmed(page.folded, span)
     if not 2 <= span.end - span.start <= _LONGEST:
         return []
-    if _SENTENCE.search(re.sub(r"（[^（）]*）", "", page.folded[span.start : span.end])):
+    if _SENTENCE.search(_PRESS.sub("", page.folded[span.start : span.end])):
         return []
     for parts, wanted in _divisions(page.folded, span, least):
         found = [_person(page, part) for part in parts]
@@ -76,7 +84,7 @@ def _trimmed(text: str, span: Span) -> Span:
     start, end = span
     while start < end and text[start] in _OUTER:
         start += 1
-    end = start + len(_TAIL.sub("", text[start:end]))
+    end = start + len(_RENDERED.sub("", _TAIL.sub("", text[start:end])))
     return Span(start, end)
 
 

@@ -7,6 +7,7 @@ from briefing.extraction.page import NOTHING, Claim, Line, Page, Recognised
 from briefing.reading.document import Span
 
 _SIGNED = re.compile(r"(?:—{1,3}|–|--|－－)[ ]*(?P<who>[^—。！？；：“”\n]{2,80})$")
+_PRESENTS = ("访", "专访", "对话", "与", "记")  # the subtitle of an interview or report
 
 
 def recognise(page: Page) -> Recognised:
@@ -35,6 +36,8 @@ def _signed(page: Page, line: Line, above: Line | None) -> Claim | None:
     who = Span(*found.span("who"))
     person = anglo_heads.person if page.english else heads.person
     mention = person(page.folded, who, page.known)
+    if page.folded[who.start : who.end].startswith(_PRESENTS):
+        return None
     if mention is None or mention.strength < 2:
         return None
     said = _said(page, Span(line.span.start, found.start()), above)

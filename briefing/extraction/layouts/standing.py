@@ -12,15 +12,17 @@ from briefing.reading.document import Span
 
 _ANSWER = re.compile(r"答|回答|答复|A|Answer")
 _NAME_LINE = 70  # characters; a line that only names a person is no longer
+_HEADLINE = 32  # characters; the headline of a speech is no longer
 _SPEECH = 12  # characters; a paragraph of speech is longer
 
 
 def recognise(page: Page) -> Recognised:
     """Return the speeches under names that stand alone; one such name is no evidence."""
     found = _standing(page)
-    if len(found) < 2:
-        return NOTHING
     below = found_heads(page)
+    sure = sum(head.strength == 3 for head in (below | found).values())
+    if len(found) < 2 and (not found or sure < 3):
+        return NOTHING
     answers = _answers(page, found, below)
     own = found | answers
     told = [t for t in turns(page, below | own) if t.line.number in own]
@@ -85,7 +87,7 @@ def _head(page: Page, line: Line) -> Head | None:
 
 def _has_speech(page: Page, lines: list[Line], index: int, head: Head) -> bool:
     """Return whether speech stands below, after a line of title where the head has none."""
-    below = lines[index + 1 : index + 3]
+    below = lines[index + 1 : index + 4]
     if head.strength < 3:
         if index and is_title_line(page, lines[index - 1]):
             pass
@@ -93,8 +95,17 @@ def _has_speech(page: Page, lines: list[Line], index: int, head: Head) -> bool:
             below = below[1:]
         else:
             return False
+    if len(below) > 1 and head.strength == 3 and _is_headline(page, below[0]):
+        below = below[1:]
     if not below or (lines[index].kind == below[0].kind == "list_item"):
         return False
     words = page.folded[below[0].span.start : below[0].span.end]
     ended = words[-1] in '。！？…”.!?"：:；'
     return len(words) > _SPEECH and ended and _head(page, below[0]) is None
+
+
+def _is_headline(page: Page, line: Line) -> bool:
+    """Return whether a line below a name is the headline of the speech, and names nobody."""
+    words = page.folded[slice(*line.span)]
+    short = len(words) <= _HEADLINE * (3 if page.english else 1)
+    return short and words[-1] not in "。！；：，、.;:," and _head(page, line) is None

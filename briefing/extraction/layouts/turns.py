@@ -18,6 +18,9 @@ _POST = re.compile(r"(?P<post>[\u3400-\u9fff]{2,6})：[ ]*")
 _SHORT = 32  # characters; a heading is no longer
 _SENTENCE = 8  # characters; a sentence of speech is no shorter
 _TITLE_LINE = 70  # characters; a title on a line of its own is no longer
+_DASHED = re.compile(r"^[^。]+——“[^“”]{2,20}”$")  # 旧车怎么办？——“不是一刀切”
+_OPENS = re.compile(r"[，。；：！？我]|.{12}")  # before a title: no more than the start of a name
+_HAN = re.compile("[\u3400-\u9fff]")  # a paragraph without any is the English of the one above
 _CLOSED = re.compile(r"[。！？；：，、”…）.?!:;,\"]$")
 _TIMES = re.compile(r"[ ]?[（(][\d:：.~～—–\- 至]+[）)]$")
 _LISTED = re.compile(
@@ -59,6 +62,9 @@ def _by_post(page: Page, line: Line) -> Head | None:
     who = page.bearer(found["post"]) if found else None
     if found is None or who is None:
         return None
+    listed = Span(found.end(), line.span.end)
+    if listed.end > listed.start and heads.person(page.folded, listed, page.known):
+        return None  # a list of who holds which post
     return Head("person", Span(*found.span("post")), found.end(), replace(who, strength=2))
 
 
@@ -168,7 +174,7 @@ def _reports(page: Page, line: Line) -> bool:
         closed = text.find("”", start, line.span.end)
         start = closed + 1 if closed > 0 else start
     first = next((m for m in page.mentions(line) if m.start >= start), None)
-    if first is None or first.strength < 3 or first.start > start + 2:
+    if first is None or first.strength < 3 or _OPENS.search(text, start, first.start):
         return False
     act = act_after(text, first.end, line.span.end)
     return act is not None and act.kind != "attend"
@@ -185,14 +191,15 @@ def _introduces(page: Page, line: Line, words: str) -> bool:
 def is_heading(page: Page, line: Line) -> bool:
     """Return whether the line is a heading: so marked, or short and without an end mark."""
     words = _TIMES.sub("", page.folded[line.span.start : line.span.end])
-    if line.kind == "heading":
+    if line.kind == "heading" or (len(words) <= _SHORT and _DASHED.search(words)):
         return True
     return len(words) <= _SHORT and not _CLOSED.search(words) and not _LISTED.match(words)
 
 
 def _is_note(page: Page, line: Line) -> bool:
     words = page.folded[line.span.start : line.span.end]
-    return (bool(_NOTE.match(words)) and len(words) < 60) or is_heading(page, line)
+    rendered = not page.english and len(words) > _SHORT and not _HAN.search(words)
+    return rendered or (bool(_NOTE.match(words)) and len(words) < 60) or is_heading(page, line)
 
 
 def claim(turn: Turn, form: str) -> Claim:

@@ -108,7 +108,8 @@ def _heading(cast: Cast, line: Span) -> Anchor | None:
     weak = name.group().lower() in parts.weak()
     labelled = bare[name.end() : name.end() + 2].lstrip()[:1] in ("：", ":") and not start
     empty = words[-1:] in "：:"
-    row = empty or (bool(cast.within(line)) and (labelled or (weak and bool(start))))
+    item = labelled or ((weak or ("\t" in words and not cast.leader(line))) and bool(start))
+    row = empty or (bool(cast.within(line)) and item)
     return Anchor(line, title, True, start, end, row)
 
 
@@ -121,7 +122,7 @@ def _with_tabs(cast: Cast, line: Span) -> str:
 
 _FOLLOWS = re.compile(
     r"$|[\s（(】\]:：|｜\-–—·，]|[暨与及和][\u3400-\u9fff]{2}|[“\"]|"
-    r"[一二三四五六七八九十\d](?![\u3400-\u9fff])"
+    r"[一二三四五六七八九十\dA-H](?![\u3400-\u9fffA-Za-z])"
 )
 
 
@@ -191,7 +192,7 @@ def timed(cast: Cast, line: Span) -> Anchor | None:
         True,
         start,
         end,
-        bool(named),
+        bool(named) or "\t" in words,
     )
 
 

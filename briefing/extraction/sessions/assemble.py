@@ -102,7 +102,7 @@ def _session(cast: Cast, anchor: Anchor, region: Span) -> FoundSession | None:
     kind = kind_of(text[slice(*anchor.title)])
     lines = _head_lines(cast, anchor, region) if anchor.is_heading else _rest(cast, anchor, region)
     head = Span(anchor.head.start, lines[-1].end if lines else anchor.head.end)
-    moderator = cast.leader(head)
+    moderator = cast.leader(head) or (_told_leader(cast, anchor) if anchor.is_heading else None)
     told = head if anchor.is_heading else _telling(cast, anchor, lines, moderator)
     named = [key for key in cast.keys(told) if key != moderator]
     if not moderator and (named or anchor.is_heading) and kind in ("dialogue", "qa"):
@@ -128,6 +128,19 @@ def _session(cast: Cast, anchor: Anchor, region: Span) -> FoundSession | None:
         moderator=moderator,
         speakers=speakers,
         passages=tuple(Passage("session", line) for line in passages),
+    )
+
+
+def _told_leader(cast: Cast, anchor: Anchor) -> str | None:
+    """Return who a sentence above says will lead the part that a heading names: 对话由李四主持."""
+    text = cast.document.folded
+    name = in_heading().match(text, *anchor.title)
+    if not name:
+        return None
+    told = re.compile(rf"{re.escape(name.group())}(?:环节|部分|阶段)?由[^，。；]{{2,60}}?主持")
+    found = told.search(text, 0, anchor.head.start)
+    return (
+        next((naming.key for naming in cast.within(Span(*found.span()))), None) if found else None
     )
 
 

@@ -24,6 +24,7 @@ _LEADS_BEFORE = re.compile(
     r"ed by))\s*[：:|｜—\-]?\s*[^.;\n]{0,60}?$",
     re.I,
 )
+_HEADLINE = 32  # characters; a headline between a label and the speech is no longer
 _NEAR = 70  # characters between 主持人： and the name, its title in between
 
 
@@ -129,7 +130,8 @@ class Cast:
         at = bisect_left(self._spoken, label.end)
         if at == len(self._spoken):
             return False
-        return not self.document.folded[label.end : self._spoken[at]].strip()
+        between = self.document.folded[label.end : self._spoken[at]].strip()
+        return len(between) <= _HEADLINE and "\n" not in between and "：" not in between
 
     def _leaders(self, span: Span) -> Iterator[str]:
         text = self.document.folded
