@@ -261,7 +261,10 @@ def _behind_body(text: str, span: Span, words: str, known: frozenset[str]) -> Me
         return None
     for start in range(max(span.start + 2, name.end - 4), name.end - 1):
         bare = text[start : name.end]
-        if plausible(bare, True) and titles.organisation_before(text, start, span.start):
+        parted = text[start - 1] == " "  # 某某大学化学系 李四教授
+        body = start - parted
+        named = titles.organisation_before(text, body, span.start)
+        if plausible(bare, True) and (named or (parted and text[body - 1] in "系科组队")):
             return Mention(Span(start, name.end), None, span.end, 3, rank)
     return None
 
