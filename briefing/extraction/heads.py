@@ -264,6 +264,8 @@ def _behind_body(text: str, span: Span, words: str, known: frozenset[str]) -> Me
         parted = text[start - 1] == " "  # 某某大学化学系 李四教授
         body = start - parted
         named = titles.organisation_before(text, body, span.start)
+        if bare in word_list("words"):
+            continue
         if plausible(bare, True) and (named or (parted and text[body - 1] in "系科组队")):
             return Mention(Span(start, name.end), None, span.end, 3, rank)
     return None
