@@ -70,7 +70,7 @@ def _unnamed(page: Page, parts: list[Span], last: Mention) -> bool:
     it is behind one whose titles follow the name (李四，某校教授、某会会长).
     """
     unnamed = tuple(terms("stops", "unnamed"))
-    leads = last.title is not None and last.title.start < last.name.start
+    leads = last.title is None or last.title.start < last.name.start
     for part in parts:
         words = _ASIDE.sub("", page.folded[slice(*part)]).rstrip()
         if not words.endswith(unnamed) and not (
