@@ -3,7 +3,8 @@
 import re
 
 from briefing.extraction import anglo
-from briefing.extraction.heads import HEAD, Head, field_role
+from briefing.extraction.field_labels import field_role
+from briefing.extraction.heads import HEAD, Head
 from briefing.extraction.mentions import Mention
 from briefing.extraction.vocabulary import terms
 from briefing.reading.document import Span

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from briefing.extraction import anglo, anglo_heads, heads
+from briefing.extraction import anglo, anglo_heads, heads, persons
 from briefing.extraction.aliases import family_name, noted
 from briefing.extraction.mentions import Mention, mentions
 from briefing.extraction.vocabulary import any_of, terms
@@ -97,7 +97,7 @@ class Page:
     @cached_property
     def listed(self) -> list[Mention]:
         """The people whom a short line names with a title and nothing else."""
-        person = anglo_heads.person if self.english else heads.person
+        person = anglo_heads.person if self.english else persons.person
         none: frozenset[str] = frozenset()
         short = (line.span for line in self.lines if len(range(*line.span)) <= _LISTED)
         spans = (Span(heads.after_marks(self.folded, span), span.end) for span in short)

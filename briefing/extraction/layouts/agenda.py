@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.extraction import anglo_heads, heads
+from briefing.extraction.field_labels import field_role
 from briefing.extraction.layouts.columns import (
     Named,
     cells,
@@ -92,7 +93,7 @@ def _opens(page: Page, line: Line) -> Role | None:
         return "speaker"
     words = page.folded[line.span.start : line.span.end]
     label = words.lstrip("•◦●○▪*-· ").rstrip("： :").strip()
-    return heads.field_role(label) if words[-1] in "：:" else None
+    return field_role(label) if words[-1] in "：:" else None
 
 
 def _under(page: Page, line: Line, role: Role) -> list[Named]:
@@ -113,12 +114,12 @@ def _field(page: Page, line: Line) -> list[Named]:
         return fielded(page, head.field, Span(head.body, line.span.end))
     text = page.folded
     if (beside := _BESIDE.search(text, *line.span)) and not page.english:
-        leads = heads.field_role(beside["label"])
+        leads = field_role(beside["label"])
         if leads in ("moderator", "chair"):
             return fielded(page, leads, Span(*beside.span("who")))
     start = _BULLET.match(text, *line.span).end()  # type: ignore[union-attr]
     bare = _BARE_FIELD.match(text, start, line.span.end)
-    role = heads.field_role(bare["label"]) if bare and not page.english else None
+    role = field_role(bare["label"]) if bare and not page.english else None
     return fielded(page, role, Span(*bare.span("who"))) if bare and role else []
 
 

@@ -7,7 +7,8 @@ Director of the Delta Institute
 
 import re
 
-from briefing.extraction import anglo_heads, heads
+from briefing.extraction import anglo_heads, heads, persons
+from briefing.extraction.field_labels import field_role
 from briefing.extraction.layouts.turns import is_title_line
 from briefing.extraction.mentions import Mention
 from briefing.extraction.page import NOTHING, Claim, Line, Page, Recognised
@@ -55,7 +56,7 @@ def _billed(page: Page, lines: list[Line]) -> Mention | None:
     speech = len(lines) > 2 and lines[2].number == lines[1].number + 1
     if speech and _SENTENCE.search(page.folded[slice(*lines[2].span)]):
         return None
-    find = anglo_heads.person if page.english else heads.person
+    find = anglo_heads.person if page.english else persons.person
     start = heads.after_marks(page.folded, lines[0].span)
     who = find(page.folded, Span(start, lines[0].span.end), page.known)
     if who is None or who.title or (page.english and " " not in page.folded[slice(*who.name)]):
@@ -68,7 +69,7 @@ def _holds_title(page: Page, line: Line) -> bool:
     if not page.english:
         return is_title_line(page, line)
     labelled = _PART.match(words)
-    if labelled and heads.field_role(labelled["label"].strip()):
+    if labelled and field_role(labelled["label"].strip()):
         return False
     return len(words) <= _TITLE and words[-1] not in ".!?:" and anglo_heads.titular(words)
 
@@ -77,5 +78,5 @@ def _role(page: Page, line: Line, before: Role) -> Role:
     """Return the role that a line between people gives those below it; a bare line changes none."""
     found = _PART.match(page.folded, *line.span)
     label = found["label"].strip() if found else ""
-    named = heads.field_role(label) or heads.field_role(label.title().removesuffix("s"))
+    named = field_role(label) or field_role(label.title().removesuffix("s"))
     return named or ("speaker" if label else before)

@@ -2,7 +2,8 @@
 
 import re
 
-from briefing.extraction import anglo_heads, heads, titles
+from briefing.extraction import anglo_heads, heads, persons, titles
+from briefing.extraction.field_labels import field_role, is_column, is_label
 from briefing.extraction.layouts.lineup import named_in
 from briefing.extraction.mentions import Mention
 from briefing.extraction.names import is_foreign, plausible
@@ -68,13 +69,13 @@ def header(page: Page, line: Line) -> dict[int, Role] | None:
     """Return the role of each column whose heading names one; None when the row is no header."""
     row = [page.folded[slice(*cell)] for cell in cells(page, line)]
     headings = [_WORDS.findall(words) for words in row]
-    known = [bool(parts) and any(heads.is_column(part) for part in parts) for parts in headings]
+    known = [bool(parts) and any(is_column(part) for part in parts) for parts in headings]
     filled = sum(map(bool, row))
     if filled < 2 or sum(known) * 2 <= filled:
         return None
     found: dict[int, Role] = {}
     for number, parts in enumerate(headings):
-        roles = {role for part in parts if (role := heads.field_role(part))}
+        roles = {role for part in parts if (role := field_role(part))}
         if roles:  # a column of several roles says of nobody that he leads
             found[number] = roles.pop() if len(roles) == 1 else "speaker"
     return found
@@ -100,7 +101,7 @@ def people(page: Page, row: list[Span], columns: dict[int, Role], *, timed: bool
 
 def _label_of(page: Page, cell: Span) -> Role | None:
     """Return the role that a cell gives the next one, when it is a field's label and no more."""
-    return heads.field_role(page.folded[slice(*cell)].rstrip("：: "))
+    return field_role(page.folded[slice(*cell)].rstrip("：: "))
 
 
 def _labelled(page: Page, row: list[Span], number: int) -> list[Named]:
@@ -115,22 +116,20 @@ def _labelled(page: Page, row: list[Span], number: int) -> list[Named]:
 
 def _in_field(page: Page, cell: Span) -> list[Named]:
     """Return the people of a label inside a cell: 主持人：李四, or 主题演讲（主讲人：李四）."""
-    labels = [m for m in _INNER_LABEL.finditer(page.folded, *cell) if heads.field_role(m["label"])]
+    labels = [m for m in _INNER_LABEL.finditer(page.folded, *cell) if field_role(m["label"])]
     if len(labels) > 1:
         ends = [label.start() for label in labels[1:]] + [cell.end]
         return [
             person
             for label, end in zip(labels, ends, strict=True)
-            for person in fielded(
-                page, str(heads.field_role(label["label"])), Span(label.end(), end)
-            )
+            for person in fielded(page, str(field_role(label["label"])), Span(label.end(), end))
         ]
     find = anglo_heads.head_of if page.english else heads.head_of
     inner = find(page.folded, cell, page.known) if cell.end > cell.start else None
     if inner and inner.kind == "field":
         return fielded(page, inner.field, Span(inner.body, cell.end))
     aside = _ASIDE_FIELD.search(page.folded, *cell)
-    if aside and (field := heads.field_role(aside["label"])):
+    if aside and (field := field_role(aside["label"])):
         return fielded(page, field, Span(*aside.span("who")))
     return []
 
@@ -155,14 +154,14 @@ def _paired(page: Page, row: list[Span]) -> Mention | None:
     if max(map(len, words)) > _LONGEST or not all(words):
         return None
     for name, title, printed in ((one, other, words[1]), (other, one, words[0])):
-        inner, rank = heads.without_rank(page.folded, name)
+        inner, rank = persons.without_rank(page.folded, name)
         if titles.ends_title(printed) and _is_name(page.folded[slice(*inner)]):
             return Mention(inner, title, max(name.end, title.end), 3, rank)
     return None
 
 
 def _is_name(words: str) -> bool:
-    if titles.ends_title(words) or heads.is_label(words):
+    if titles.ends_title(words) or is_label(words):
         return False
     if _LATIN.fullmatch(words) or plausible(words, True):
         return True

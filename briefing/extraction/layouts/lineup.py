@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from briefing.extraction import anglo_heads, heads, titles
+from briefing.extraction import anglo_heads, persons, titles
 from briefing.extraction.mentions import Mention
 from briefing.extraction.page import Page
 from briefing.extraction.vocabulary import terms
@@ -89,7 +89,7 @@ def _trimmed(text: str, span: Span) -> Span:
 
 
 def _person(page: Page, span: Span) -> Mention | None:
-    find = anglo_heads.person if page.english else heads.person
+    find = anglo_heads.person if page.english else persons.person
     start = span.start
     while start < span.end and page.folded[start] in " ":
         start += 1

@@ -2,7 +2,7 @@
 
 import re
 
-from briefing.extraction import anglo_heads, heads
+from briefing.extraction import anglo_heads, persons
 from briefing.extraction.page import NOTHING, Claim, Line, Page, Recognised
 from briefing.reading.document import Span
 
@@ -34,7 +34,7 @@ def _signed(page: Page, line: Line, above: Line | None) -> Claim | None:
     if not found:
         return None
     who = Span(*found.span("who"))
-    person = anglo_heads.person if page.english else heads.person
+    person = anglo_heads.person if page.english else persons.person
     mention = person(page.folded, who, page.known)
     if page.folded[who.start : who.end].startswith(_PRESENTS):
         return None

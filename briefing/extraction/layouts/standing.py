@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from briefing.extraction import anglo_heads, heads
+from briefing.extraction import anglo_heads, heads, persons
 from briefing.extraction.heads import Head
 from briefing.extraction.layouts.labelled import found_heads
 from briefing.extraction.layouts.turns import claim, is_title_line, turns
@@ -78,7 +78,7 @@ def _head(page: Page, line: Line) -> Head | None:
         return None
     start = heads.after_marks(page.folded, line.span)
     span = Span(start, line.span.end - 2 * words.endswith("**") - words.endswith("】"))
-    person = anglo_heads.person if page.english else heads.person
+    person = anglo_heads.person if page.english else persons.person
     mention = person(page.folded, span, page.known) if span.end > span.start else None
     if mention and line.kind == "list_item" and mention.strength < 3:
         return None

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from briefing.extraction import anglo_heads, heads, strangers, titles
+from briefing.extraction import anglo_heads, heads, persons, strangers, titles
 from briefing.extraction.acts import act_after
 from briefing.extraction.heads import Head
 from briefing.extraction.layouts import english
@@ -63,7 +63,7 @@ def _by_post(page: Page, line: Line) -> Head | None:
     if found is None or who is None:
         return None
     listed = Span(found.end(), line.span.end)
-    if listed.end > listed.start and heads.person(page.folded, listed, page.known):
+    if listed.end > listed.start and persons.person(page.folded, listed, page.known):
         return None  # a list of who holds which post
     return Head("person", Span(*found.span("post")), found.end(), replace(who, strength=2))
 
@@ -111,7 +111,7 @@ def is_title_line(page: Page, line: Line) -> bool:
     words = page.folded[line.span.start : line.span.end]
     if len(words) > _TITLE_LINE or re.search(r"[。！？；：“”]", words):
         return False
-    return titles.ends_title(words) and not heads.person(page.folded, line.span, page.known)
+    return titles.ends_title(words) and not persons.person(page.folded, line.span, page.known)
 
 
 def _continuation(page: Page, found: dict[int, Head], lines: list[Line], index: int) -> list[Line]:

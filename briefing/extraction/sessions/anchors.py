@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.extraction.heads import field_role
+from briefing.extraction.field_labels import field_role
 from briefing.extraction.sentences import sentences
 from briefing.extraction.sessions import parts
 from briefing.extraction.sessions.cast import Cast
