@@ -78,6 +78,17 @@ def test_a_foreign_title_leaves_the_name_without_english() -> None:
     assert render("金小禾", "韩国某大学教授").en == ""
 
 
+@pytest.mark.parametrize("title", ["釜山发展研究院研究员", "京都大学教授", "河内市副市长"])
+def test_a_foreign_city_in_the_title_leaves_the_name_without_english(title: str) -> None:
+    rendered = render("朴正青", title)
+    assert rendered.en == ""
+    assert rendered.flags
+
+
+def test_a_county_that_is_called_like_a_foreign_city_flags_nothing() -> None:
+    assert render("方正青", "全州县县长").flags == ()
+
+
 def test_the_projects_names_win() -> None:
     found = render("谌青", "", {"谌青": "Shen Qing"})
     assert (found.en, found.flags) == ("Shen Qing", ())
