@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from briefing.entries import installed
-from briefing.errors import EnvironmentFault, UsageError, did_you_mean
+from briefing.entries import installed, loaded
+from briefing.errors import UsageError, did_you_mean
 from briefing.outputs.output import Output
 
 GROUP = "briefing.outputs"
@@ -33,13 +33,4 @@ def _output(name: str) -> Output:
     if entry is None:
         hint = did_you_mean(name, names()) or f"There are {', '.join(names())}."
         raise UsageError(f"there is no output “{name}”.", hint=hint)
-    try:
-        output = entry.load()
-    except Exception as error:
-        raise EnvironmentFault(
-            f"the output {name} cannot be loaded ({type(error).__name__}).",
-            hint="Install the package that brings it again, or choose another output.",
-        ) from error
-    if not isinstance(output, Output):
-        raise EnvironmentFault(f"the entry point of the output {name} is not an Output.")
-    return output
+    return loaded(entry, Output, "output")

@@ -8,7 +8,7 @@ from pikepdf import ForeignObjectError, PdfError
 from briefing.check.finding import Finding, Level
 from briefing.check.preflight.check import GROUPS, Check, Result
 from briefing.check.preflight.opened import Opened
-from briefing.entries import installed
+from briefing.entries import installed, loaded
 from briefing.errors import EnvironmentFault
 
 ENTRIES = "briefing.checks"
@@ -24,25 +24,12 @@ def table() -> tuple[Check, ...]:
 
     Raises EnvironmentFault when there is none, or one cannot be loaded.
     """
-    checks = [_loaded(entry.name, entry.load) for entry in installed(ENTRIES)]
+    checks = [loaded(entry, Check, "check") for entry in installed(ENTRIES)]
     if not checks:
         raise EnvironmentFault(
             "no check of PDFs is installed.", hint="Install briefing again: pip install briefing"
         )
     return tuple(sorted(checks, key=lambda check: (GROUPS.index(check.group), check.name)))
-
-
-def _loaded(name: str, load: object) -> Check:
-    try:
-        check = load() if callable(load) else None
-    except Exception as error:
-        raise EnvironmentFault(
-            f"the check {name} cannot be loaded ({type(error).__name__}).",
-            hint="Install the package that brings it again, or remove it.",
-        ) from error
-    if not isinstance(check, Check):
-        raise EnvironmentFault(f"the entry point of the check {name} is not a Check.")
-    return check
 
 
 def chosen(after_build: bool = False) -> tuple[Check, ...]:

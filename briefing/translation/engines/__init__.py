@@ -6,8 +6,8 @@ Ours and third parties' alike are an `EngineSpec` under the entry point group `b
 from functools import cache
 from importlib.metadata import EntryPoint
 
-from briefing.entries import installed
-from briefing.errors import EnvironmentFault, InputError, did_you_mean
+from briefing.entries import installed, loaded
+from briefing.errors import InputError, did_you_mean
 from briefing.translation.engines.contract import EngineSpec
 
 GROUP = "briefing.engines"
@@ -32,16 +32,7 @@ def find(name: str, where: str = "") -> EngineSpec:
             where=where,
             hint=did_you_mean(base, names()) or f"There are {', '.join(names())}.",
         )
-    try:
-        spec = entry.load()
-    except Exception as error:
-        raise EnvironmentFault(
-            f"the engine {base} cannot be loaded ({type(error).__name__}).",
-            hint="Install the package that brings it again, or choose another engine.",
-        ) from error
-    if not isinstance(spec, EngineSpec):
-        raise EnvironmentFault(f"the entry point of the engine {base} is not an EngineSpec.")
-    return spec
+    return loaded(entry, EngineSpec, "engine")
 
 
 @cache
