@@ -97,7 +97,7 @@ def _spell(drawing: Element) -> None:
 
 
 def _navigation(way: Element, shown: Page) -> Element:
-    title = make.H2(*pair("web_contents", shown.langs))
+    title = make.H2(*pair(shown.fixed["web_contents"], shown.langs))
     nav = make.NAV(title, way)
     nav.set(f"{{{OPS}}}type", "toc")
     return nav

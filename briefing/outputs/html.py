@@ -1,5 +1,7 @@
 """One HTML file: responsive, printable, and whole in itself; it asks no network for anything."""
 
+from dataclasses import replace
+
 from lxml import etree
 from lxml.html import builder as make
 
@@ -44,7 +46,7 @@ def _furnish_body(shown: Page) -> None:
     sections = [child for child in body if isinstance(child.tag, str)]
     cover = [child for child in sections if child.tag == "section" and is_cover(child)][:1]
     main = make.MAIN(*(child for child in sections if child not in cover), id=TEXT)
-    skip = make.A(*pair(SKIP, shown.langs), href=f"#{TEXT}")
+    skip = make.A(*pair(shown.fixed[SKIP], shown.langs), href=f"#{TEXT}")
     skip.set("class", "skip")
     banner = make.HEADER(*cover)
     body[:] = [skip, *_notice(shown), banner, _way(shown, main), main]
@@ -54,11 +56,11 @@ def _furnish_body(shown: Page) -> None:
 
 def _way(shown: Page, main: Element) -> Element:
     """Return the contents, folded away; a reader of the screen hears them as navigation."""
-    held = Page(make.HTML(make.BODY()), shown.langs, shown.title)
+    held = replace(shown, root=make.HTML(make.BODY()))
     held.body.append(main)
-    title = make.SUMMARY(*pair(WAY, shown.langs))
+    title = make.SUMMARY(*pair(shown.fixed[WAY], shown.langs))
     way = make.E.nav(make.DETAILS(title, contents(held)))
-    way.set("aria-label", " ".join(part.text for part in pair(WAY, shown.langs)))
+    way.set("aria-label", " ".join(part.text for part in pair(shown.fixed[WAY], shown.langs)))
     return way
 
 

@@ -5,7 +5,7 @@ with a number. Elsewhere there is no number to fill in, so the link goes to the 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -15,7 +15,7 @@ from lxml.html import builder as make
 from briefing.errors import ResultError
 from briefing.outputs.output import Order
 from briefing.rendering import render_html
-from briefing.rendering.fixed import shipped_words
+from briefing.rendering.fixed import Words, fixed_words
 
 Element: TypeAlias = Any  # of lxml.html, whose types say less than the code does
 # What a column holds, by the class of its cells: the fixed words that head it.
@@ -40,12 +40,14 @@ BLANKS = re.compile(r"\s+")
 class Page:
     """The whole page: root, languages with the leading one first, title, and what every page says.
 
-    `notice` holds, as language and words, that words on the pages are a machine's, where they are.
+    `fixed` are the audience's fixed words, the project's own among them; `notice` holds, as
+    language and words, that words on the pages are a machine's, where they are.
     """
 
     root: Element
     langs: tuple[str, ...]
     title: str
+    fixed: Words
     notice: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -66,15 +68,16 @@ def page(order: Order) -> Page:
         raise ResultError("the page has no body.", hint="Extend a shipped template.")
     langs = tuple(word for word in body.get("class", "").split() if word[:2] in ("zh", "en"))
     langs = langs or (root.get("lang", "zh-Hans"),)
+    fixed = fixed_words(order.audience.chain, order.project)
     for item in body.iter("li"):
         _led(item)
     for section in body.iter("section"):
         _joined(section)
         if set(classes(section)) & set(HEADED):
             for table in section.iter("table"):
-                _headed(table, langs)
+                _headed(table, fixed, langs)
     title = BLANKS.sub(" ", root.findtext("head/title") or "").strip()
-    return Page(root, langs, title, _notice(body.get("data-notice", ""), langs[0]))
+    return Page(root, langs, title, fixed, _notice(body.get("data-notice", ""), langs[0]))
 
 
 def _notice(said: str, lang: str) -> tuple[tuple[str, str], ...]:
@@ -117,7 +120,7 @@ def _shape(table: Element) -> tuple[object, ...]:
     return table.get("class"), tuple(col.get("class") for col in table.iter("col"))
 
 
-def _headed(table: Element, langs: tuple[str, ...]) -> None:
+def _headed(table: Element, fixed: Words, langs: tuple[str, ...]) -> None:
     """Give a table a head of fixed words, where its template has none."""
     if table.find("thead") is not None:
         return
@@ -125,7 +128,7 @@ def _headed(table: Element, langs: tuple[str, ...]) -> None:
     keys = [_head(cell) for cell in row] if row is not None else []
     if not any(keys):
         return
-    head = make.THEAD(make.TR(*(_cell(key, langs) for key in keys)))
+    head = make.THEAD(make.TR(*(_cell(key, fixed, langs) for key in keys)))
     table.insert(sum(child.tag in ("caption", "colgroup") for child in table), head)
 
 
@@ -137,14 +140,14 @@ def _head(cell: Element) -> str:
     return next((HEADS[name] for name in classes(cell) if name in HEADS), "")
 
 
-def _cell(key: str, langs: tuple[str, ...]) -> Element:
-    return make.TH(*pair(key, langs), scope="col") if key else make.TD()
+def _cell(key: str, fixed: Words, langs: tuple[str, ...]) -> Element:
+    return make.TH(*pair(fixed[key], langs), scope="col") if key else make.TD()
 
 
-def pair(key: str, langs: tuple[str, ...]) -> Iterator[Element]:
-    """Yield fixed words of the page in its languages, the leading one first."""
+def pair(said: Mapping[str, str], langs: tuple[str, ...]) -> Iterator[Element]:
+    """Yield fixed words in the languages of a page, the leading one first."""
     for lang, side in zip(langs, ("first", "second"), strict=False):
-        shown = make.SPAN(shipped_words()[key][lang], lang=lang)
+        shown = make.SPAN(said[lang], lang=lang)
         shown.set("class", side)
         if side == "first" and len(langs) > 1:
             shown.tail = " "

@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
 
 import docx
 import pytest
@@ -13,6 +14,7 @@ from markdown_it import MarkdownIt
 from briefing.outputs import chosen
 from briefing.record import Record, Text
 from tests.outputs.conftest import Ordering
+from tests.rendering.forum import forum
 
 
 def of_docx(data: bytes) -> str:
@@ -108,8 +110,27 @@ def test_words_stay_words(output: str, order: Ordering, record: Record, words: s
 
 
 @pytest.mark.parametrize(
-    "audience", ["delegation", "official", "executive", "large-print", "proof"]
+    "audience", ["delegation", "official", "executive", "large-print", "press", "proof"]
 )
 def test_every_audience_has_every_output(order: Ordering, audience: str) -> None:
     for output in chosen(READ):
         assert output.write(order(audience=audience))
+
+
+@pytest.mark.parametrize("output", READ)
+def test_a_projects_own_words_head_the_tables_too(
+    output: str, order: Ordering, tmp_path: Path
+) -> None:
+    own = tmp_path / "templates" / "words.toml"
+    own.parent.mkdir()
+    own.write_text('[head_speaker]\nzh-Hans = "与会者"\nen = "Participant"\n', "utf-8")
+    whole = said(output, order, forum())
+    assert "与会者Participant" in whole
+    assert "嘉宾Speaker" not in whole
+
+
+def test_a_projects_own_words_lead_through_the_page(order: Ordering, tmp_path: Path) -> None:
+    own = tmp_path / "templates" / "delegation" / "words.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text('[web_contents]\nzh-Hans = "导览"\n', "utf-8")
+    assert "导览Contents" in said("html", order, forum())
