@@ -10,14 +10,15 @@ from types import MappingProxyType
 from typing import Any
 
 import pikepdf
-from pikepdf import ContentStreamInlineImage, Name, Operator, Pdf
+from pikepdf import Name, Operator, Pdf
 
 from briefing.errors import ResultError
 from briefing.press.inks import Choice, Red, for_areas, for_words, one_ink
 from briefing.press.job import Inks, Job
+from briefing.press.overprint import NONE, Over, over, put_states, setting
 from briefing.press.walk import Drawn, drawn, instructions, put_content
 
-PATH = frozenset({"m", "re", "Do", "sh", "BI"})
+PATH = frozenset({"m", "re", "Do", "sh", "INLINE IMAGE"})
 WORDS = frozenset({"Tj", "TJ", "'", '"'})
 Written = list[tuple[Sequence[Any], Operator]]
 
@@ -36,12 +37,15 @@ BLACK = Colour(rgb=(0, 0, 0))
 
 @dataclass(frozen=True, slots=True)
 class Pens:
-    """The colours set for filling and stroking, and what was last written of each."""
+    """The colours set for filling and stroking, and what was last written of each; `over` says
+    which of them are printed over what lies below.
+    """
 
     fill: Colour = BLACK
     stroke: Colour = BLACK
     space: tuple[str, str] = ("", "")
     written: tuple[object, object] = (None, None)
+    over: Over = NONE
 
 
 def inked(pdf: Pdf, job: Job) -> None:
@@ -50,7 +54,9 @@ def inked(pdf: Pdf, job: Job) -> None:
     Raises ResultError for a colour that is neither RGB, grey, CMYK nor a pattern.
     """
     for item in drawn(pdf):
-        put_content(pdf, item, _rewritten(item, job))
+        written = _rewritten(item, job)
+        put_content(pdf, item, pikepdf.unparse_content_stream(written))
+        put_states(item, written)
         if Name.ColorSpace in item.resources:
             del item.resources.ColorSpace
         group = item.thing.get(Name.Group)
@@ -58,12 +64,9 @@ def inked(pdf: Pdf, job: Job) -> None:
             group.CS = Name.DeviceCMYK
 
 
-def _rewritten(item: Drawn, job: Job) -> bytes:
+def _rewritten(item: Drawn, job: Job) -> Written:
     pens, kept, out = Pens(), list[Pens](), Written()
     for instruction in instructions(item):
-        if isinstance(instruction, ContentStreamInlineImage):
-            out.append((list(instruction.operands), instruction.operator))
-            continue
         operands, name = list(instruction.operands), str(instruction.operator)
         if name in SETTERS:
             pens = _set(pens, name, operands, item.page)
@@ -75,7 +78,7 @@ def _rewritten(item: Drawn, job: Job) -> bytes:
         elif name in PATH or name in WORDS:
             pens = _write(pens, for_words if name in WORDS else for_areas, job, out)
         out.append((operands, instruction.operator))
-    return pikepdf.unparse_content_stream(out)
+    return out
 
 
 def _set(pens: Pens, name: str, operands: Sequence[Any], page: int) -> Pens:
@@ -130,12 +133,15 @@ SETTERS: Mapping[str, Any] = MappingProxyType(
 
 
 def _write(pens: Pens, choice: Choice, job: Job, out: Written) -> Pens:
-    """Write the colours that are set, where they are not those last written."""
+    """Write the colours that are set, and overprint, where they are not those last written."""
     wanted = tuple(_chosen(colour, choice, job) for colour in (pens.fill, pens.stroke))
     for colour, written, strokes in zip(wanted, pens.written, (False, True), strict=True):
         if colour != written:
             out += _instructions(colour, strokes)
-    return replace(pens, written=(wanted[0], wanted[1]))
+    state = over(*wanted) if choice is for_words else NONE
+    if state != pens.over:
+        out.append(setting(state))
+    return replace(pens, written=(wanted[0], wanted[1]), over=state)
 
 
 def _chosen(colour: Colour, choice: Choice, job: Job) -> Inks | str:

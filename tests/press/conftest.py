@@ -1,12 +1,15 @@
 """What the tests of finished files share: the invented forum, finished once for each purpose."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 from briefing.press import errand, pdf_for
+from briefing.press.intent import profile_of
+from briefing.press.job import Job
 from briefing.project import Archive, Press, Project, Settings
 from briefing.record import Record
 from briefing.rendering import Facts, audience_named
@@ -50,3 +53,10 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
         return place
 
     return make
+
+
+@pytest.fixture(scope="session")
+def job(tmp_path_factory: pytest.TempPathFactory) -> Job:
+    project = Project(tmp_path_factory.mktemp("bare"))
+    day = datetime(2026, 3, 5, tzinfo=UTC)
+    return Job("trial", day, profile=profile_of(project), inks={(1, 2, 3): (0.1, 0.2, 0.3, 0.4)})

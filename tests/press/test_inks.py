@@ -1,6 +1,5 @@
 """Colours become inks: of words, areas, gradients and pictures, on a page of our own drawing."""
 
-from datetime import UTC, datetime
 from io import BytesIO
 
 import pikepdf
@@ -11,21 +10,12 @@ from PIL import Image
 from briefing.errors import ResultError
 from briefing.press.colours import inked
 from briefing.press.inks import for_areas, for_words, lightness
-from briefing.press.intent import profile_of
 from briefing.press.job import Job
 from briefing.press.opaque import opaque
 from briefing.press.pictures import pictured
 from briefing.press.shadings import shaded
-from briefing.project import Project
 
 ACCENT = (150, 51, 31)
-
-
-@pytest.fixture(scope="module")
-def job(tmp_path_factory: pytest.TempPathFactory) -> Job:
-    project = Project(tmp_path_factory.mktemp("bare"))
-    day = datetime(2026, 3, 5, tzinfo=UTC)
-    return Job("trial", day, profile=profile_of(project), inks={(1, 2, 3): (0.1, 0.2, 0.3, 0.4)})
 
 
 def page(content: str, **resources: object) -> Pdf:
@@ -92,6 +82,41 @@ def test_what_was_set_before_is_back_after_a_saved_state(job: Job) -> None:
     inks = [operands for name, operands in found if name == "k"]
     assert inks[0] == [0, 0, 0, 1]
     assert inks[1][1] > 0.7
+
+
+def overprinted(content: str, job: Job) -> list[tuple[str, bool]]:
+    """The paintings of a page, and whether each is printed over what lies below."""
+    pdf = page(content)
+    inked(pdf, job)
+    states, over, kept, found = pdf.pages[0].Resources.get("/ExtGState", {}), False, [], []
+    for step in pikepdf.parse_content_stream(pdf.pages[0]):
+        name = str(step.operator)
+        if name == "gs":
+            state = states[step.operands[0]]
+            over = bool(state.op) and bool(state.OPM)
+        elif name == "q":
+            kept.append(over)
+        elif name == "Q":
+            over = kept.pop()
+        elif name in ("re", "Tj"):
+            found.append((name, over))
+    return found
+
+
+def test_solid_black_words_are_printed_over_an_area_and_no_area_is(job: Job) -> None:
+    drawn = "1 0 0 rg 0 0 9 9 re f 0.1 0.1 0.1 rg BT (a) Tj ET 0 0 9 9 re f"
+    assert overprinted(drawn, job) == [("re", False), ("Tj", True), ("re", False)]
+
+
+@pytest.mark.parametrize("light", ["1 1 1 rg", "0.6 0.6 0.6 rg"])
+def test_light_words_on_an_area_are_left_open(job: Job, light: str) -> None:
+    drawn = f"0 0 0.4 rg 0 0 9 9 re f BT 0 0 0 rg (a) Tj {light} (b) Tj ET"
+    assert overprinted(drawn, job) == [("re", False), ("Tj", True), ("Tj", False)]
+
+
+def test_overprint_ends_where_its_state_is_put_back(job: Job) -> None:
+    drawn = "q 0 0 0 rg BT (a) Tj ET Q 1 0 0 rg 0 0 9 9 re f"
+    assert overprinted(drawn, job) == [("Tj", True), ("re", False)]
 
 
 def test_inks_in_a_theme_stay_as_they_are(job: Job) -> None:
