@@ -19,6 +19,7 @@ from briefing.rendering.unplaced import gaps
 
 FEW = 6  # speakers, up to which the parts follow one another on a page
 SPARED = ("contents", "chart", "people")  # parts that so short a brief does without
+LAST = ("reading", "colophon")  # what so short a brief says of itself, at its end
 LEAST = 8  # proposals, below which the cards of so short a brief are its key messages
 
 Maker = Callable[[Scene], object]
@@ -59,7 +60,7 @@ def is_short(record: Record) -> bool:
 def present(scene: Scene, content: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the parts that have something to print, in the order of the pages.
 
-    A short brief does without what leads through a long one, and says last how it was made.
+    A short brief does without what leads through a long one, and explains itself at its end.
     """
     parts = tuple(name for name in scene.audience.parts if name not in content or content[name])
     if not is_short(scene.record) or "cards" not in parts:
@@ -67,8 +68,7 @@ def present(scene: Scene, content: Mapping[str, Any]) -> tuple[str, ...]:
     proposals = sum(len(person.proposals) for person in scene.record.speakers)
     spared = {*SPARED, *(["messages"] if proposals < LEAST else [])}
     kept = tuple(name for name in parts if name not in spared)
-    last = tuple(name for name in kept if name == "colophon")
-    return tuple(name for name in kept if name != "colophon") + last
+    return tuple(sorted(kept, key=lambda name: LAST.index(name) if name in LAST else -1))
 
 
 def first_marker(record: Record) -> str:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from markupsafe import Markup, escape
 
-from briefing.rendering.typeset import typeset
+from briefing.rendering.typeset import curled, typeset
 
 Side = Literal["first", "second"]
 UNREVIEWED, DOUBTFUL = "†", "‡"
@@ -16,7 +16,8 @@ UNREVIEWED, DOUBTFUL = "†", "‡"
 class Passage:
     """Words in one language; `side` says whether they lead on the page or accompany.
 
-    `lines` are the lines it is broken into by hand, where it is a title.
+    `lines` are the lines it is broken into by hand, where it is a title. A `rendered` passage is
+    no quotation: it is printed with the apostrophes of print.
     `head` characters at `head_at` are set off as the headline; an `unreviewed` rendering was made
     by a machine and no person has seen it; open `flags` say why a person must look at it.
     """
@@ -29,6 +30,7 @@ class Passage:
     unreviewed: bool = False
     flags: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
+    rendered: bool = False
 
     @property
     def mark(self) -> str:
@@ -41,16 +43,20 @@ class Passage:
         if self.lines:
             *lines, last = self.lines
             return Markup("").join(
-                Markup('<span class="line">{}</span>').format(typeset(line, self.lang))
+                Markup('<span class="line">{}</span>').format(typeset(self._print(line), self.lang))
                 for line in (*lines, last + self.mark)
             )
+        text = self._print(self.text)
         if not self.head:
-            return typeset(self.text + self.mark, self.lang)
+            return typeset(text + self.mark, self.lang)
         start, end = self.head_at, self.head_at + self.head
-        before, head, after = self.text[:start], self.text[start:end], self.text[end:] + self.mark
+        before, head, after = text[:start], text[start:end], text[end:] + self.mark
         marked = Markup('<b class="head">{}</b>').format(typeset(head, self.lang, tail=not after))
         lead = typeset(before, self.lang, tail=False) if before else Markup("")
         return lead + marked + (typeset(after, self.lang) if after else Markup(""))
+
+    def _print(self, text: str) -> str:
+        return curled(text) if self.rendered else text
 
     def __html__(self) -> str:
         return f'<span lang="{escape(self.lang)}">{self.set}</span>'

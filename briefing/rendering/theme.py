@@ -49,7 +49,7 @@ NOTHING = LeaveOut()
 class Theme(_Table):
     """The contents of `theme.toml`; what is left out comes from the theme it inherits."""
 
-    title: dict[Literal["zh", "en"], str]
+    title: dict[Literal["zh", "zh-Hant", "en"], str]
     inherits: str = ""
     languages: tuple[Literal["zh", "en"], ...] | None = None
     parts: tuple[str, ...] | None = None

@@ -22,11 +22,13 @@ SIDES: tuple[Side, Side] = ("first", "second")
 class Tongue:
     """The languages of the pages, the source's own first: `zh-Hans`, `zh-Hant` or `en`.
 
-    A rendering with open flags is a guess, and stands on the page only where `flagged` is set.
+    `source` is the language of what is quoted; a rendering with open flags is a guess, and stands
+    on the page only where `flagged` is set.
     """
 
     langs: tuple[str, ...]
     flagged: bool = False
+    source: str = "zh-Hans"
     fixed: Words = field(default_factory=shipped_words, compare=False)
 
     def pair(self, text: Text | None) -> Pair:
@@ -40,6 +42,8 @@ class Tongue:
 
     def _of(self, text: Text, lang: str, side: Side) -> Passage | None:
         found = passage(text, lang, side)
+        if found and lang == "en" and self.source != "en":
+            found = replace(found, rendered=True)
         return found if found and (self.flagged or not found.flags) else None
 
     def say(self, key: str) -> Pair:
@@ -71,7 +75,7 @@ def tongue(record: Record, audience: Audience, project: Project) -> Tongue:
     Raises InputError when a table of words is not right.
     """
     words = fixed_words(audience.chain, project)
-    return Tongue(_langs(record, audience), audience.flagged, words)
+    return Tongue(_langs(record, audience), audience.flagged, record.source.language, words)
 
 
 def _langs(record: Record, audience: Audience) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ _FLAT = "：；！？"  # centred in their square in some fonts: never squeezed 
 
 _BETWEEN = re.compile(f"(?<=[{HAN}])(?=[A-Za-z0-9@#$%&+])|(?<=[A-Za-z0-9%+])(?=[{HAN}])")
 _SQUEEZED = re.compile(
-    f"[{CLOSING}](?=[{CLOSING}{OPENING}])|(?<=[{OPENING}])[{OPENING}]|^[{OPENING}]"
+    f"[{CLOSING}](?=[{CLOSING}{OPENING} \u3000])|(?<=[{OPENING}])[{OPENING}]|^[{OPENING}]"
 )
 _TOGETHER = re.compile(
     f"第[一二三四五六七八九十百]+[{HAN}]?|[0-9][0-9.,]*(?:[%％‰]|[{HAN}])?|[A-Za-z]+[0-9]+"
@@ -24,6 +24,22 @@ _TOGETHER = re.compile(
 _LETTERED = re.compile(r"(?<![\w-])\w-\w{1,14}(?![\w-])")
 _LAST_WORDS = re.compile(r"(?<= )\S{1,10} \S{1,7}$")
 _TAIL = re.compile(f"[{HAN}][{HAN}][{CLOSING}{OPENING}†‡]*$")
+_STRAIGHT = re.compile(r"(?<=\w)'(?=[^\W\d_])|(?<=s)'(?=[\s,.;:)]|$)")
+_QUOTED = re.compile(r"(?<!\w)'")
+
+
+def curled(text: str) -> str:
+    """Return English with the apostrophes and quotation marks of print, as many characters as ever.
+
+    For renderings alone: a quoted source keeps its own marks. Marks that may be feet, inches or
+    single quotation marks stay as they are.
+    """
+    if not _QUOTED.search(text):
+        text = _STRAIGHT.sub("’", text)
+    if text.count('"') % 2 or re.search(r'\d"', text):
+        return text
+    first, *others = text.split('"')
+    return first + "".join(f"{'“' if n % 2 == 0 else '”'}{rest}" for n, rest in enumerate(others))
 
 
 @lru_cache(maxsize=8192)

@@ -151,7 +151,7 @@ def _brief(scene: Scene) -> Brief:
 def _edition(scene: Scene) -> Pair:
     """Return for whom the brief is printed, in the languages of the pages that the theme names."""
     title = scene.audience.title
-    by_lang = {lang: title.get(lang[:2], "") for lang in scene.shown.langs}
+    by_lang = {lang: title.get(lang) or title.get(lang[:2], "") for lang in scene.shown.langs}
     return scene.shown.words(by_lang) if all(by_lang.values()) else Pair()
 
 

@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.record import Text
 from briefing.rendering.titles import lines
-from briefing.rendering.typeset import typeset
+from briefing.rendering.tongue import Tongue
+from briefing.rendering.typeset import curled, typeset
 
 WORDS = st.text(alphabet="江海灯一二3五0aGT5%、，。：“”《》（）· <&>'\"", max_size=40)
 
@@ -51,6 +53,29 @@ def test_a_number_stays_with_what_it_counts(held: str) -> None:
 
 def test_no_character_is_left_alone_on_the_last_line() -> None:
     assert typeset("让灯塔重新亮起来。", "zh-Hans").endswith('<span class="n">起来。</span>')
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("the People's Government", "the People’s Government"),
+        ("the ministers' meeting", "the ministers’ meeting"),
+        ('one "river", one "sea"', "one “river”, one “sea”"),
+        ("a mast of 5'10\"", "a mast of 5'10\""),
+        ("the 'keepers' of it", "the 'keepers' of it"),
+        ('an open "end', 'an open "end'),
+    ],
+)
+def test_a_rendering_has_the_marks_of_print_where_they_are_sure(text: str, printed: str) -> None:
+    assert curled(text) == printed
+
+
+@pytest.mark.parametrize(("source", "printed"), [("zh-Hans", "keeper’s"), ("en", "keeper&#39;s")])
+def test_a_quoted_source_keeps_its_own_marks(source: str, printed: str) -> None:
+    pair = Tongue(("en",), source=source).pair(Text(en="the keeper's light is on"))
+    assert pair.first
+    assert printed in pair.first.set
+    assert pair.first.text == "the keeper's light is on"
 
 
 def test_english_ends_with_two_words_together() -> None:
