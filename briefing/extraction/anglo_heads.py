@@ -73,7 +73,7 @@ def person(text: str, span: Span, known: frozenset[str]) -> Mention | None:
         name_end = addressed + found.end("name")
         title = Span(addressed + found.start("title"), addressed + found.end("title"))
     elif (
-        found := re.match(r"(?P<name>[^(),]{2,50}),[ ](?P<title>[^:;|\"“”—–]{2,80})$", words)
+        found := re.match(r"(?P<name>[^(),]{2,50}),[ ](?P<title>[^:;|\"“”—–]{2,140})$", words)
     ) and titular(found["title"]):
         name_end = addressed + found.end("name")
         title = Span(addressed + found.start("title"), span.end)
@@ -94,7 +94,9 @@ def person(text: str, span: Span, known: frozenset[str]) -> Mention | None:
 
 def titular(words: str) -> bool:
     """Return whether the words after a comma hold a post or a body, and no verb of a sentence."""
-    if re.search(r", (?:\w+ )?\w+ed\b|^\w+ed\b|[.]$", words) or _VERB.search(words):
+    if re.search(
+        r", (?:\w+ )?\w+ed\b|^\w+ed\b|(?<!Ltd)(?<!Inc)(?<!Co)(?<!Corp)[.]$", words
+    ) or _VERB.search(words):
         return False
     return any(
         word.strip(".,") in anglo.posts() | terms("english", "organisation")

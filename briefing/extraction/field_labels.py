@@ -21,6 +21,8 @@ def field_role(label: str) -> Role | None:
     first, _, last = label.strip().rpartition(" ")
     if first and first.count(" ") < 3 and last.lower() in terms("fields", "occasion"):
         return "speaker"
+    if first.lower() in terms("fields", "scope") and last.title() in fields():
+        return fields()[last.title()]
     if label in fields():
         return fields()[label]
     found = _affixed().fullmatch(label)

@@ -101,19 +101,18 @@ def _bracketed(text: str, span: Span, words: str, known: frozenset[str]) -> Ment
     titled = titles.ends_title(text[title.start : title.end])
     if rank and _is_post(text, rank) and not titled:
         title = rank
-    if bare in known or plausible(bare, titled) or (titled and _unusual(bare)):
+    if bare in known or plausible(bare, titled) or (titled and unusual(bare)):
         return Mention(inner, title, span.end, 3, rank)
     return None
 
 
-def _unusual(name: str) -> bool:
+def unusual(name: str) -> bool:
     """Return whether a name of no common shape can be one: short, no title, no body."""
     if name in fields() or name in terms("stops", "nobody") or name in word_list("words"):
         return False
     whole = re.fullmatch(f"[{HAN}·]{{2,8}}", name) is not None and not _LINKED.search(name)
-    return (
-        whole and not titles.ends_title(name) and not titles.organisation_before(name, len(name), 0)
-    )
+    bodies = (titles.organisation_before(name, end, 0) for end in range(3, len(name) + 1))
+    return whole and not titles.ends_title(name) and not any(bodies)
 
 
 def _after_title(text: str, span: Span, words: str, known: frozenset[str]) -> Mention | None:
@@ -134,7 +133,7 @@ def _after_title(text: str, span: Span, words: str, known: frozenset[str]) -> Me
                 fit = candidate.fit + 0.5 * (text[start : candidate.end] in known)
                 best = max(best or (-9.0, 0), (fit, start))
     if best is None:
-        return _after_title_unusual(text, span, name_span)
+        return _after_title_odd(text, span, name_span)
     name = Span(best[1], name_span.end)
     led = _PRESENTED.match(text, span.start, name.start)
     title = Span(led.end() if led else span.start, name.start)
@@ -168,11 +167,11 @@ def _last_post(text: str, span: Span) -> int:
     return next(ends, span.end)
 
 
-def _after_title_unusual(text: str, span: Span, name: Span) -> Mention | None:
+def _after_title_odd(text: str, span: Span, name: Span) -> Mention | None:
     """Return the person whose name has no common shape after a title (旗长那顺巴图)."""
     for start in range(max(span.start + 3, name.end - 6), name.end - 2):
         bare = text[start : name.end]
-        if titles.ends_title(text[span.start : start]) and _unusual(bare) and is_foreign(bare):
+        if titles.ends_title(text[span.start : start]) and unusual(bare) and is_foreign(bare):
             return Mention(Span(start, name.end), Span(span.start, start), span.end, 3)
     return None
 
@@ -186,11 +185,18 @@ def _before_title(text: str, span: Span, words: str, known: frozenset[str]) -> M
     title = Span(span.start + found.start("title"), span.end)
     inner, rank = without_rank(text, name)
     bare = text[inner.start : inner.end]
-    if (bare in known or plausible(bare, True) or _unusual(bare)) and titles.ends_title(
-        found["title"]
-    ):
+    named = bare in known or plausible(bare, True) or unusual(bare)
+    if named and (titles.ends_title(found["title"]) or _post_and_body(found["title"])):
         return Mention(inner, title, span.end, 3, rank)
     return None
+
+
+def _post_and_body(words: str) -> bool:
+    """Return whether words are a post and the body behind it, parted by a blank: 教授 某某大学."""
+    post, _, body = words.partition(" ")
+    return titles.ends_title(post) and titles.organisation_before(
+        body.strip(), len(body.strip()), 0
+    )
 
 
 def _before_post(text: str, span: Span, words: str, known: frozenset[str]) -> Mention | None:

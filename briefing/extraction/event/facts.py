@@ -37,6 +37,9 @@ _ATTENDANCE_EN = re.compile(
 )
 _ELSEWHERE = re.compile(r"参加过|出席过|参与过|参与了?(?!讨论|论坛|会议|活动|大会|研讨|对话)")
 _ALONE = 70  # characters besides a date on a line of its own: a day, a place
+_DAY = re.compile(
+    r"(?:(?:day|DAY|Day)[ ]\w+|第.{1,2}天)?[\s:：|,，（(]*(?:[A-Za-z]+day,?[ ])?", re.I
+)
 _LINE = 120
 _ATTENDS = re.compile(r"(?:出席|参加|参会|与会|列席|到会|齐聚|应邀)")
 _TITLED_PATTERNS = re.compile(
@@ -154,7 +157,7 @@ def _date(scene: Scene) -> Date | None:
                 return date
     for number, line in enumerate(block.span for block in scene.document.blocks[:5]):
         found = next(dates_in(scene.text, *line), None)
-        if number == 0 and found and found.span.start > line.start:
+        if number == 0 and found and not _DAY.fullmatch(scene.text[line.start : found.span.start]):
             continue
         alone = found and line.end - line.start < found.span.end - found.span.start + _ALONE
         if (

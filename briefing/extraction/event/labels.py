@@ -18,7 +18,6 @@ _HEADING_MARK = re.compile(
 )
 _AND = re.compile("[与和及、/／]")
 _LEADS = ("主持人", "主持", "moderator")  # at the head of a programme: of the whole event
-_FEW = 1  # clock times at the head of lines that make no programme
 _NUMERALS = "一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾甲乙丙丁戊己庚辛"  # that number a heading
 _TIMED = re.compile(r"\W*\d{1,2}[:：.]\d{2}\D")
 
@@ -40,7 +39,6 @@ def labelled(scene: Scene) -> tuple[Labelled, ...]:
 
 
 def _found(scene: Scene, lines: list[Span]) -> Iterator[Labelled]:
-    programme = sum(bool(_TIMED.match(scene.text, *line)) for line in lines) > _FEW
     timed = False  # below the first clock time a label tells of a part of the event
     for number, line in enumerate(lines):
         timed = timed or bool(_TIMED.match(scene.text, *line))
@@ -54,7 +52,7 @@ def _found(scene: Scene, lines: list[Span]) -> Iterator[Labelled]:
             field = labels()[key(mark["label"])]
             if timed and field == "chair":
                 continue
-            if programme and not timed and key(mark["label"]) in _LEADS:
+            if scene.is_programme and not timed and key(mark["label"]) in _LEADS:
                 field = "chair"
             value = _trimmed(scene.text, mark.end(), after.start() if after else line.end)
             values: tuple[Span, ...] = (value,) if value else ()

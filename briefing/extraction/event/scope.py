@@ -23,6 +23,8 @@ _BYLINE = re.compile(
 _DATED = re.compile(
     r"(?:时间|日期|Date|Time)[ ]*[：:][ ]*[\d年月日./:\- ]{6,20}"
 )  # beside a source
+_FEW = 1  # clock times at the head of lines that make no programme
+_TIMED = re.compile(r"\W*\d{1,2}[:：.]\d{2}\D")
 _STAMP = re.compile(
     r"[\s(（]*(?:\d{1,2}:\d{2},?\s*)?(?:\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|"
     r"[A-Z][a-z]+\.? \d{1,2}, \d{4})"
@@ -66,6 +68,12 @@ class Scene:
         return tuple(span for span in spans if span in sure | beside)
 
     @cached_property
+    def is_programme(self) -> bool:
+        """Whether clock times open several lines, so that a date on its own is the event's."""
+        lines = (self.text[slice(*block.span)] for block in self.document.blocks)
+        return sum(bool(_TIMED.match(line)) for line in lines) > _FEW
+
+    @cached_property
     def paragraphs(self) -> tuple[Span, ...]:
         """The first paragraphs and the last ones, without bylines."""
         blocks = self.document.blocks
@@ -91,7 +99,7 @@ class Scene:
             return False
         line = self.text[span.start : span.end]
         stamp = _STAMP.match(line)
-        if stamp and (stamp["clock"] or ":" in line or "-" in line):
+        if stamp and (stamp["clock"] or ":" in line or ("-" in line and not self.is_programme)):
             return True
         return bool(_BYLINE.search(line)) and not line.endswith("。")
 

@@ -37,7 +37,9 @@ _ENGLISH = re.compile(
     rf"[^.;\n]{{0,120}}?\b(?:at|in|inside) (?:the )?(?P<venue>{_NAME}(?:, (?:the )?{_NAME})*)"
 )
 _LINE_VENUE = re.compile(
-    rf"(?:^|\d{{4}},? |\| )(?P<venue>{_NAME}(?:, {_NAME}){{0,3}})(?=$| [|–—] )", re.M
+    rf"(?:^|\d{{4}},? |\| )(?!\d{{1,2}} [A-Z][a-z]+ \d{{4}})"
+    rf"(?P<venue>{_NAME}(?:, {_NAME}){{0,3}})(?=$| [|–—] )",
+    re.M,
 )
 _LINE_LENGTH = 30  # characters of a line that is a Chinese venue and nothing else
 _PLAIN = re.compile(r"[\u3400-\u9fffA-Za-z0-9·（）－\- ]*[\u3400-\u9fff）]")

@@ -20,8 +20,8 @@ from briefing.extraction.page import Page, Recognised
 RECOGNISERS: tuple[tuple[str, Callable[[Page], Recognised]], ...] = (
     ("standing", standing.recognise),
     ("labelled", labelled.recognise),
-    ("agenda", agenda.recognise),
     ("billed", billed.recognise),
+    ("agenda", agenda.recognise),
     ("signed", signed.recognise),
     ("reported", reported.recognise),
     ("english", english.recognise),

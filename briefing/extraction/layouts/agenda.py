@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from briefing.extraction import anglo_heads, heads
 from briefing.extraction.field_labels import field_role
@@ -10,20 +11,22 @@ from briefing.extraction.layouts.columns import (
     cells,
     fielded,
     header,
+    in_field,
     is_border,
     is_row,
     people,
 )
 from briefing.extraction.layouts.lineup import named_in
+from briefing.extraction.layouts.vouched import vouched_in
 from briefing.extraction.mentions import Mention
 from briefing.extraction.page import NOTHING, Claim, Line, Page, Recognised
 from briefing.reading.document import Span
 from briefing.record import Role
 
-_TIME = r"\d{1,2}[:：.]\d{2}"
+_TIME = r"(?:上午|下午)?\d{1,2}[:：.]\d{2}(?:[ ]?[ap]\.?m\b\.?)?"
 _TIMED = re.compile(
-    rf"[ ]*(?:上午|下午)?{_TIME}[ ]*(?:(?:-|–|—|~|～|至|to)+[ ]*(?:上午|下午)?{_TIME})?"
-    r"(?:[ ]?[ap]\.?m\.?)?[ ：:]*",
+    r"[ ]*(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日[^\d]{0,6})?"  # the day may stand before the time
+    rf"{_TIME}[ ]*(?:(?:-|–|—|~|～|至|to)+[ ]*{_TIME})?[ ：:]*",
     re.I,
 )
 _BULLET = re.compile(r"[ •◦●○▪*\-·　]*")
@@ -35,9 +38,23 @@ _BESIDE = re.compile(
     r"(?<=[\u3400-\u9fffA-Z”）])[ ]{1,8}[（]?(?P<label>[\u3400-\u9fff]{2,5})："
     r"(?P<who>[^：。]{2,60}?)[）]?$"
 )
+_SHORTENED = re.compile(r"\b(?:Ltd|Inc|Co|Corp|Jr|Sr|Dept|Univ|Bros|D)\.$")
 _TOPIC = re.compile(r"《[^》]*》|〈[^〉]*〉|“[^”]*”|\"[^\"]*\"")
 _LONGEST = 400  # characters of a line of an agenda
 _ENDED = "。.！!"  # marks that end a sentence, and so no line of an agenda
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where in a programme a line stands.
+
+    `role` is what a line that only names people makes them; it is `vouched` for by a label above
+    (与谈人：); `timed` is whether a clock time stands somewhere above.
+    """
+
+    role: Role | None = None
+    vouched: bool = False
+    timed: bool = False
 
 
 def recognise(page: Page) -> Recognised:
@@ -46,7 +63,7 @@ def recognise(page: Page) -> Recognised:
     taken: set[int] = set()
     idle: list[Line] = []
     columns: dict[int, Role] = {}
-    below: Role | None = None
+    place = _Place()
     for line in page.free_lines():
         row = is_row(page, line)
         columns = columns if row else {}
@@ -54,11 +71,10 @@ def recognise(page: Page) -> Recognised:
             columns = columns if is_border(page, line) else headed or {}
             idle.append(line)
             continue
-        found = _named(page, line, columns, below)
+        found = _named(page, line, columns, place)
         opened = _opens(page, line)
-        claims += [_claim(role, mention, line) for role, mention in found]
-        topic = below if _TOPIC.fullmatch(page.folded, *line.span) else None
-        below = opened or topic or ("speaker" if found and not row else None)
+        claims += [_claim(_part_role(role, place), mention, line) for role, mention in found]
+        place = _below(page, line, place, opened, found=bool(found))
         if found:
             taken.add(line.number)
         elif opened or row:
@@ -70,12 +86,33 @@ def recognise(page: Page) -> Recognised:
     return Recognised(tuple(claims), frozenset(taken), notes, layout)
 
 
-def _named(page: Page, line: Line, columns: dict[int, Role], below: Role | None) -> list[Named]:
+def _part_role(role: Role, place: _Place) -> Role:
+    """Return the role in a programme: below a clock time a chair is the chair of one part."""
+    return "moderator" if role == "chair" and place.timed else role
+
+
+def _below(page: Page, line: Line, place: _Place, opened: Role | None, *, found: bool) -> _Place:
+    """Return the place of the line below: what opens a list of people, and what ends one."""
+    timed = place.timed or _after_time(page, line) is not None
+    if opened:
+        return _Place(opened, page.folded[line.span.end - 1] in "：:", timed)
+    if is_row(page, line):
+        return _Place(timed=timed)
+    if found:
+        return _Place("speaker", place.vouched and place.role == "speaker", timed)
+    words = page.folded[line.span.start : line.span.end]
+    if (words[-1] in _ENDED and not _SHORTENED.search(words)) or len(words) > _LONGEST:
+        return _Place(timed=timed)
+    topic = _TOPIC.fullmatch(page.folded, *line.span)
+    return _Place(place.role if topic or timed else None, False, timed)
+
+
+def _named(page: Page, line: Line, columns: dict[int, Role], place: _Place) -> list[Named]:
     """Return the people of one line: a field's, a row's, a timed line's, or those of a list."""
     if is_row(page, line):
         timed = _after_time(page, line) is not None
         return people(page, cells(page, line), columns, timed=timed) or _timed(page, line)
-    return _field(page, line) or _timed(page, line) or (_under(page, line, below) if below else [])
+    return _field(page, line) or _timed(page, line) or _under(page, line, place)
 
 
 def _after_time(page: Page, line: Line) -> int | None:
@@ -84,7 +121,9 @@ def _after_time(page: Page, line: Line) -> int | None:
     start = _BULLET.match(text, line.span.start, line.span.end).end()  # type: ignore[union-attr]
     start += text[start : start + 1] in "|｜"
     time = _TIMED.match(text, start, line.span.end)
-    return time.end() if time and text[line.span.end - 1] not in _ENDED else None
+    if time is None or (text[line.span.end - 1] in _ENDED and time.end() < line.span.end):
+        return None
+    return time.end()
 
 
 def _opens(page: Page, line: Line) -> Role | None:
@@ -96,18 +135,25 @@ def _opens(page: Page, line: Line) -> Role | None:
     return field_role(label) if words[-1] in "：:" else None
 
 
-def _under(page: Page, line: Line, role: Role) -> list[Named]:
+def _under(page: Page, line: Line, place: _Place) -> list[Named]:
     """Return the people of a line of titled people below a timed topic or a field."""
     words = page.folded[line.span.start : line.span.end]
-    if words[-1] in "。！？：:;" or (page.english and words[-1] == "."):
+    if place.role is None or words[-1] in "。！？：:;":
         return []
-    start = _BULLET.match(page.folded, *line.span).end()  # type: ignore[union-attr]
-    span = Span(start, line.span.end)
-    return [(role, mention) for mention in named_in(page, span, least=3)]
+    start = heads.after_marks(page.folded, line.span)
+    stopped = page.english and words[-1] == "." and not _SHORTENED.search(words)
+    span = Span(start, line.span.end - stopped)
+    if re.search("[？?！]", words) or (stopped and not place.vouched):
+        return []
+    if place.vouched:
+        return [(place.role, mention) for mention in vouched_in(page, span)]
+    return [(place.role, mention) for mention in named_in(page, span, least=3)]
 
 
 def _field(page: Page, line: Line) -> list[Named]:
-    """Return the people of a line such as 主持人：李四（某某主任）."""
+    """Return the people of a line such as 主持人：李四（某某主任）, or of several such fields."""
+    if several := in_field(page, line.span, least=2):
+        return several
     find = anglo_heads.head_of if page.english else heads.head_of
     head = find(page.folded, line.span, page.known)
     if head and head.kind == "field":

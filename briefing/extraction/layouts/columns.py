@@ -5,6 +5,7 @@ import re
 from briefing.extraction import anglo_heads, heads, persons, titles
 from briefing.extraction.field_labels import field_role, is_column, is_label
 from briefing.extraction.layouts.lineup import named_in
+from briefing.extraction.layouts.vouched import vouched_in
 from briefing.extraction.mentions import Mention
 from briefing.extraction.names import is_foreign, plausible
 from briefing.extraction.page import Line, Page
@@ -19,6 +20,9 @@ _ASIDE_FIELD = re.compile(
     r"[（(](?P<label>[^：:（）()]{2,6})[：:](?P<who>[^（）()]{2,60}(?:（[^（）]*）)?)[）)]"
 )
 _INNER_LABEL = re.compile(r"(?<![\u3400-\u9fff])(?P<label>[\u3400-\u9fff]{2,8})[：:][ ]*")
+_INNER_ENGLISH = re.compile(
+    r"(?:^|(?<=[;|.,] )|(?<=  ))(?P<label>[A-Z][A-Za-z-]+(?: [A-Z]?[a-z-]+){0,2}):[ ]+", re.M
+)
 _LONGEST = 60  # characters in a cell with a name, or in one with a title
 _LATIN = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}")
 
@@ -89,7 +93,7 @@ def people(page: Page, row: list[Span], columns: dict[int, Role], *, timed: bool
         role = columns.get(number)
         if number > 0 and _label_of(page, row[number - 1]):
             continue
-        if named := _labelled(page, row, number) or _in_field(page, cell):
+        if named := _labelled(page, row, number) or in_field(page, cell):
             found += named
         elif cell.start > seen and (paired := _paired(page, row[number : number + 2])):
             found.append((role or columns.get(number + 1) or "speaker", paired))
@@ -114,9 +118,13 @@ def _labelled(page: Page, row: list[Span], number: int) -> list[Named]:
     return [(role, mention) for mention in named_in(page, row[number + 1])]
 
 
-def _in_field(page: Page, cell: Span) -> list[Named]:
-    """Return the people of a label inside a cell: 主持人：李四, or 主题演讲（主讲人：李四）."""
-    labels = [m for m in _INNER_LABEL.finditer(page.folded, *cell) if field_role(m["label"])]
+def in_field(page: Page, cell: Span, least: int = 1) -> list[Named]:
+    """Return the people of a label inside a cell: 主持人：李四, or 主题演讲（主讲人：李四）.
+
+    With `least` only of cells that hold as many labels.
+    """
+    pattern = _INNER_ENGLISH if page.english else _INNER_LABEL
+    labels = [m for m in pattern.finditer(page.folded, *cell) if field_role(m["label"])]
     if len(labels) > 1:
         ends = [label.start() for label in labels[1:]] + [cell.end]
         return [
@@ -124,6 +132,8 @@ def _in_field(page: Page, cell: Span) -> list[Named]:
             for label, end in zip(labels, ends, strict=True)
             for person in fielded(page, str(field_role(label["label"])), Span(label.end(), end))
         ]
+    if least > 1:
+        return []
     find = anglo_heads.head_of if page.english else heads.head_of
     inner = find(page.folded, cell, page.known) if cell.end > cell.start else None
     if inner and inner.kind == "field":
@@ -141,7 +151,7 @@ def fielded(page: Page, role: str, span: Span) -> list[Named]:
     given = known.get(role, "speaker")
     return [
         ("speaker" if leads and number else given, mention)
-        for number, mention in enumerate(named_in(page, span))
+        for number, mention in enumerate(vouched_in(page, span))
     ]
 
 

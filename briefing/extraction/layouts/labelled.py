@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from briefing.extraction.heads import Head
-from briefing.extraction.layouts.lineup import named_in
 from briefing.extraction.layouts.turns import Turn, claim, head_before_colon, turns
+from briefing.extraction.layouts.vouched import vouched_in
 from briefing.extraction.page import NOTHING, Line, Page, Recognised
 from briefing.reading.document import Span
 
@@ -34,7 +34,7 @@ def found_heads(page: Page) -> dict[int, Head]:
     for line in page.free_lines():
         head = head_before_colon(page, line)
         if head and head.kind == "field":
-            if named_in(page, Span(head.body, line.span.end)) or head.field == "attendee":
+            if vouched_in(page, Span(head.body, line.span.end)) or head.field == "attendee":
                 continue
             head = replace(head, kind="nobody")
         if head and not _is_item(page, line, head):

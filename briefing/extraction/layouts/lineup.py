@@ -14,7 +14,7 @@ _LONGEST = 400  # characters of a list of people
 # Parts between marks outside of brackets: at semicolons only, at those and 、, at any mark.
 _WHOLE_LIST = re.compile(r"(?:[^；;]|（[^（）]*）)+")
 _ENTRY = re.compile(r"(?:[^；;、（()）]|（[^（）]*）|\([^()]*\))+")
-_PART = re.compile(r"(?:[^；;、，,/／（()）]|（[^（）]*）|\([^()]*\))+")
+PART = re.compile(r"(?:[^；;、，,/／（()）]|（[^（）]*）|\([^()]*\))+")
 _OUTER = " |｜\t"
 # The English of a Chinese list behind it: 某某主编 李四 Li Si, Editor-in-Chief
 _RENDERED = re.compile(
@@ -22,7 +22,7 @@ _RENDERED = re.compile(
 )
 _TAIL = re.compile(r"[ |｜\t。；;]*(?:等(?:人|嘉宾|专家)?)?[ |｜\t。；;]*$")
 # What a programme notes behind a name: not settled yet, or not in the room.
-_ASIDE = re.compile(
+ASIDE = re.compile(
     r"[ ]?[（(](?:暂定|待定|拟邀|拟请|待确认|待邀|邀请中|线上|在线|视频|远程|"
     r"TBC|TBD|invited|online|virtual)[)）]$",
     re.IGNORECASE,
@@ -60,7 +60,7 @@ def _divisions(text: str, span: Span, least: int) -> Iterator[tuple[list[Span], 
     yield [Span(*m.span()) for m in _ENTRY.finditer(text, *span)], max(least, _TITLED)
     yield [span], least
     yield [Span(*m.span()) for m in _WHOLE_LIST.finditer(text, *span)], least
-    yield [Span(*m.span()) for m in _PART.finditer(text, *span)], least
+    yield [Span(*m.span()) for m in PART.finditer(text, *span)], least
 
 
 def _unnamed(page: Page, parts: list[Span], last: Mention) -> bool:
@@ -72,7 +72,7 @@ def _unnamed(page: Page, parts: list[Span], last: Mention) -> bool:
     unnamed = tuple(terms("stops", "unnamed"))
     leads = last.title is None or last.title.start < last.name.start
     for part in parts:
-        words = _ASIDE.sub("", page.folded[slice(*part)]).rstrip()
+        words = ASIDE.sub("", page.folded[slice(*part)]).rstrip()
         if not words.endswith(unnamed) and not (
             leads and part.start > last.start and titles.ends_title(words)
         ):
@@ -95,6 +95,6 @@ def _person(page: Page, span: Span) -> Mention | None:
         start += 1
     if page.folded.startswith("and ", start):
         start += 4
-    aside = _ASIDE.search(page.folded[start : span.end])
+    aside = ASIDE.search(page.folded[start : span.end])
     end = start + aside.start() if aside else span.end
     return find(page.folded, Span(start, end), page.known) if start < end else None

@@ -11,6 +11,7 @@ from briefing.extraction.page import NOTHING, Line, Page, Recognised
 from briefing.reading.document import Span
 
 _ANSWER = re.compile(r"答|回答|答复|A|Answer")
+_PROGRAMME = re.compile(r"\W*\d{1,2}[:：.]\d{2}\D|[^。.，,]{0,28}[：:]$")  # a time, or a bare label
 _NAME_LINE = 70  # characters; a line that only names a person is no longer
 _HEADLINE = 32  # characters; the headline of a speech is no longer
 _SPEECH = 12  # characters; a paragraph of speech is longer
@@ -100,7 +101,7 @@ def _has_speech(page: Page, lines: list[Line], index: int, head: Head) -> bool:
     if not below or (lines[index].kind == below[0].kind == "list_item"):
         return False
     words = page.folded[below[0].span.start : below[0].span.end]
-    ended = words[-1] in '。！？…”.!?"：:；'
+    ended = words[-1] in '。！？…”.!?"：:；' and not _PROGRAMME.match(words)
     return len(words) > _SPEECH and ended and _head(page, below[0]) is None
 
 

@@ -14,6 +14,7 @@ from briefing.extraction.sessions.anchors import Anchor, anchors, theme_in
 from briefing.extraction.sessions.cast import Cast
 from briefing.extraction.sessions.conversation import conversation
 from briefing.extraction.sessions.parts import in_heading, kind_of
+from briefing.extraction.sessions.programme import programme
 from briefing.extraction.sessions.speakers import in_order, silent_leader, speaking
 from briefing.extraction.sessions.times import times_in
 from briefing.extraction.vocabulary import terms
@@ -30,6 +31,8 @@ def sessions(
 ) -> tuple[FoundSession, ...]:
     """Return the sessions in the order of the text; people outside of any are in none."""
     cast = Cast(document, attribution)
+    if in_blocks := programme(cast):
+        return tuple(in_blocks)
     found = tuple(_sessions(cast, _without_items(cast, anchors(cast, facts.title))))
     return found or tuple(conversation(cast))
 
