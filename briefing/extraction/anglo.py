@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from briefing.extraction.anglo_titles import after, before, letters, posts
 from briefing.extraction.mentions import Mention
 from briefing.extraction.vocabulary import terms
 from briefing.reading.document import Span
@@ -11,26 +12,7 @@ from briefing.reading.document import Span
 _WORD = r"(?:[A-Z]\.(?:-?[A-Z]\.)*|[A-ZÀ-ÖØ-Þ][\w’'\-]*)"
 _PARTICLE = r"(?:de|del|della|da|dos|van|von|der|den|bin|bint|ibn|al|el|la|le|ben|ter|ten|y|e)"
 _RUN = re.compile(rf"{_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_WORD}| al-{_WORD[3:-1]}){{0,11}}")
-_HONORIFIC = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Lord|Lady|Hon|Amb|Sen|Rep|Gov|Gen|Col|Lt|Capt|Adm|Maj|Rev)\.?|"
-    r"(?:His|Her) Excellency|H\.E\.|HE|The Honou?rable|Madam|Professor|"
-    r"MR\.?|MS\.?|MRS\.?|DR\.?|PROF\.?)[ ]+"
-)
-_PAREN = re.compile(r"[ ]\((?P<title>[^()\n]{2,90})\)")
-_APPOSITION = re.compile(
-    r",[ ](?P<title>(?:[^.;:“”|\"\n,]|\.(?=[A-Z\w]|,| of)|"
-    r",(?=[ ][^.;:“”|\"\n]{2,140}?,[ ])){2,170}?)"
-    r"(?=,|;|\.| and [A-Z]|:|$| -- | – |[ ]?\|)"
-)
-_LEFT = re.compile(r"[\w’'.&\-]+|,")
-_RANK_FIRST = ("The", "the", "a", "A", "an", "An")
-
-
-@cache
-def posts() -> frozenset[str]:
-    """Return the words that make a title, in both cases."""
-    words = terms("english", "post")
-    return words | {word.lower() for word in words if len(word) > 3}
+_ADDRESS = 24  # characters of forms of address before a name
 
 
 @cache
@@ -38,11 +20,37 @@ def _never() -> frozenset[str]:
     return terms("english", "organisation", "place", "start")
 
 
+@cache
+def _honorific() -> re.Pattern[str]:
+    words = terms("english", "honorific", "letters")
+    forms = "|".join(re.escape(word) for word in sorted(words | {w.upper() for w in words}))
+    return re.compile(rf"(?:(?:(?:{forms})\b\.?|(?:His|Her) Excellency|The Honou?rable),?[ ]+)+")
+
+
+@cache
+def _addressed() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.’'])(?:{_honorific().pattern})$")
+
+
+def without_letters(text: str, name: Span) -> Span:
+    """Return the name without the degrees and honours at its end."""
+    for found in letters().finditer(text, *name):
+        if found.end() == name.end:
+            return Span(name.start, found.start())
+    return name
+
+
+def address_start(text: str, at: int) -> int:
+    """Return where the forms of address begin that end at `at` (or `at`)."""
+    floor = max(0, at - _ADDRESS)
+    found = _addressed().search(text[floor:at])
+    return floor + found.start() if found else at
+
+
 def honorific(text: str, at: int) -> int:
     """Return the end of the forms of address that begin at `at` (or `at`)."""
-    while found := _HONORIFIC.match(text, at):
-        at = found.end()
-    return at
+    found = _honorific().match(text, at)
+    return found.end() if found else at
 
 
 def mentions(text: str, line: Span, known: frozenset[str]) -> list[Mention]:
@@ -67,12 +75,17 @@ def _in_run(text: str, line: Span, run: Span, known: frozenset[str]) -> Iterator
     start, addressed = _name_start(text, words)
     if start is None:
         return
+    first = words[start].start
+    addressed = addressed or line.start <= address_start(text, first) < first
     name = _without_possessive(text, Span(words[start].start, words[-1].end))
-    if name is None or not _is_name(text, name, words[start:], (addressed, known)):
+    if name is None or not text[slice(*(name := without_letters(text, name)))].strip():
         return
-    title = _before(text, line.start, name, words[:start])
+    entitled = _entitled(text, words, start, line.end)
+    if not _is_name(text, name, words[start:], (addressed or entitled, known)):
+        return
+    title = before(text, line.start, name, words[:start])
     end = name.end
-    if title is None and (found := _after(text, name, line.end)):
+    if title is None and (found := after(text, name, line.end)):
         title, end = found, found.end
         end += text[end : end + 1] == ")" and "(" not in text[title.start : title.end]
     related = re.compile(r", (?:who|whose|whom)\b").match(text, name.end)
@@ -84,12 +97,29 @@ def _in_run(text: str, line: Span, run: Span, known: frozenset[str]) -> Iterator
         yield Mention(name, title, end, strength)
 
 
+def _entitled(text: str, words: list[Span], start: int, stop: int) -> bool:
+    """Return whether a bare surname has a post right before it and tells something behind it."""
+    if start != len(words) - 1 or not start:
+        return False
+    before, word = (text[slice(*span)] for span in words[start - 1 :])
+    return (
+        before in posts()
+        and word not in posts() | _never()
+        and not word.isupper()
+        and (_TELLS.match(text, words[start].end) or after(text, words[start], stop)) is not None
+    )
+
+
 def _name_start(text: str, words: list[Span]) -> tuple[int | None, bool]:
     """Return the index of a name's first word in a run, and whether a form of address led it."""
     start, addressed = 0, False
     for index, word in enumerate(words):
         plain = text[word.start : word.end].rstrip(".,")
-        if plain in terms("english", "honorific") or plain.title() in terms("english", "honorific"):
+        if plain in terms("english", "letters") and index == start:
+            start = index + 1
+        elif plain in terms("english", "honorific") or plain.title() in terms(
+            "english", "honorific"
+        ):
             start, addressed = index + 1, True
         elif re.split("[’']", plain)[0] in ("I", "We", "You", "It", "That", "There", "Let") or (
             plain in posts()
@@ -141,6 +171,9 @@ def _looks_personal(text: str, words: list[Span]) -> bool:
     )
 
 
+_TELLS = re.compile(
+    r"(?:,[ ][^,.]{2,90},)?[ ](?:(?:also|then|further|\w+ly)[ ])?[a-z]+(?:ed|ke|id|ld|ave)\b"
+)
 _TOLD = re.compile(
     r"[ ](?:said(?: that)?|told|argued|replied|recalled|joked|disagreed|urged|asked)\b"
 )
@@ -162,106 +195,3 @@ _PINYIN = re.compile(
 @cache
 def _pinyin() -> frozenset[str]:
     return terms("english", "pinyin")
-
-
-def _before(text: str, floor: int, name: Span, inside: list[Span]) -> Span | None:
-    """Return the title whose words stand right before the name, small ones among them."""
-    start = honorific_start = name.start
-    words = list(_LEFT.finditer(text, max(floor, name.start - 140), name.start))
-    begin = start
-    for word in reversed(words):
-        plain = word.group()
-        bare = plain.rstrip(".")
-        if bare in terms("english", "honorific") or plain == "Excellency":
-            if word.end() >= honorific_start - 2:
-                honorific_start = word.start()
-                continue
-            break
-        gap = text[word.end() : begin if begin != start else honorific_start]
-        if plain == "," or gap.strip(" "):
-            break
-        if _in_title(plain):
-            begin = word.start()
-            continue
-        break
-    span = _title_trimmed(text, begin, honorific_start)
-    if span and text[span.start : span.end].split()[-1] in (
-        "of",
-        "for",
-        "at",
-        "in",
-        "and",
-        "the",
-        "to",
-        "on",
-    ):
-        return None
-    return span if span and _has_post(text[span.start : span.end]) else None
-
-
-def _in_title(word: str) -> bool:
-    return (
-        (
-            word[0].isupper()
-            and word not in ("The", "And", "But", "In", "On", "At", "As", "For", "Also")
-        )
-        or word in posts()
-        or word in terms("english", "lower")
-    )
-
-
-def _title_trimmed(text: str, start: int, end: int) -> Span | None:
-    while True:
-        found = re.compile(
-            r"(?:(?:the|of|and|for|on|to|at|in|&|a|an|then|by|from|with|new)\b|[ ,])[ ]*"
-        ).match(text, start, end)
-        if not found or found.end() == found.start():
-            break
-        start = found.end()
-    while end > start and text[end - 1] in " ,":
-        end -= 1
-    return Span(start, end) if end > start else None
-
-
-def _has_post(title: str) -> bool:
-    return any(
-        word.strip(".,") in posts() or word.split("-")[-1] in posts() for word in title.split()
-    )
-
-
-def _after(text: str, name: Span, stop: int) -> Span | None:
-    """Return the title in brackets or between commas after a name."""
-    if found := _PAREN.match(text, name.end, stop):
-        inner = found["title"]
-        if not re.search(r"\d{3}|photo|left|right", inner):
-            return Span(*found.span("title"))
-    if found := _APPOSITION.match(text, name.end, stop):
-        title = Span(*found.span("title"))
-        article = re.match(r"(?:the|a|an) ", text[title.start : title.end])
-        start = title.start + (article.end() if article else 0)
-        words = text[start : title.end]
-        first = words.split(",")[0]
-        if _has_post(first) and not re.match(r"(?:who|which|and|said|also|speaking)\b", words):
-            return _apposition_end(text, Span(start, title.end), stop)
-    return None
-
-
-def _apposition_end(text: str, title: Span, stop: int) -> Span:
-    """Return the title with later parts between commas as long as they hold a post or a body."""
-    end = title.end
-    while text[end : end + 2] == ", ":
-        found = re.compile(r", (?P<part>[^,.;:“”\"\n]{2,90})(?=,|\.|;|$)").match(text, end, stop)
-        if not found or not _continues(found["part"]):
-            break
-        end = found.end()
-    return Span(title.start, end)
-
-
-def _continues(part: str) -> bool:
-    words = part.split()
-    if any(word in terms("english", "say", "speak", "propose", "attend") for word in words):
-        return False
-    capital = sum(word[0].isupper() for word in words)
-    return (_has_post(part) and len(words) > 1) or (
-        capital >= 1 and any(word in terms("english", "organisation") for word in words)
-    )

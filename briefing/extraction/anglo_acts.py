@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from briefing.extraction.anglo import address_start
 from briefing.extraction.mentions import Mention
 from briefing.extraction.vocabulary import terms
 from briefing.reading.document import Span
@@ -16,6 +17,12 @@ _ASIDE = r"(?:,[ ][^,;.“”\"\n]{1,90},)?"
 _BETWEEN = re.compile(rf"{_ASIDE},?[ ]+(?P<adverbs>{ADVERBS})")
 _DIRECT = re.compile(rf",?[ ]+{ADVERBS}")
 _LED = re.compile(r"(?P<verb>moderated|facilitated|chaired|presided over)[ ]by[ ](?:the[ ])?$")
+_GIVEN = re.compile(  # Welcome Address by, a talk given by, remarks from
+    r"(?i:\b(?:address|remarks?|speech|lecture|talk|presentation|keynote|statement|paper|greetings|message|"
+    r"briefing|overview|introduction|vote of thanks)[’”'\"]?,?)[ ](?:(?:was|were)[ ])?"
+    r"(?:(?:delivered|given|presented|made)[ ])?(?:by|from)[ ](?:the[ ])?$"
+)
+_NEAR = 80  # characters before a person in which a verb or noun of speech may lead to the name
 _REACH = 400  # characters of a sentence looked at before a subject
 
 
@@ -76,13 +83,16 @@ def _verb_after(text: str, at: int, stop: int) -> re.Match[str] | None:
 
 
 def act(text: str, part: Span, mention: Mention) -> Event | None:
-    if led := _LED.search(text, max(part.start, mention.start - 40), mention.start):
+    named = address_start(text, mention.start)
+    before = text[max(part.start, named - _NEAR) : named]
+    if led := _LED.search(before):
         kind = "chair" if led["verb"].startswith(("chaired", "presided")) else "moderate"
         return Event(mention, kind, mention.start, mention.end)
-    before = text[max(part.start, mention.start - 40) : mention.start]
     if told := _said_before().search(before):
-        start = mention.start - len(before) + told.start()
+        start = named - len(before) + told.start()
         return Event(mention, "say", start, mention.end, before=start)
+    if _GIVEN.search(before):
+        return Event(mention, "speak", mention.start, mention.end, content=part.end)
     if re.search(r"According to (?:the )?$", before):
         return Event(mention, "say", mention.start, mention.end, content=_past(text, mention.end))
     verb = _verb_after(text, mention.end, part.end)

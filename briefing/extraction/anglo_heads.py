@@ -2,7 +2,7 @@
 
 import re
 
-from briefing.extraction import anglo
+from briefing.extraction import anglo, anglo_titles
 from briefing.extraction.field_labels import field_role
 from briefing.extraction.heads import HEAD, Head
 from briefing.extraction.mentions import Mention
@@ -23,6 +23,9 @@ _NAME = re.compile(  # words with capitals; small ones only between them
     r"[A-ZÀ-Þ][\w.’'\-]*(?: (?:(?:de|del|della|di|da|do|dos|das|du|la|le|van|von|den|der|ter|"
     r"zu|bin|binti|bint|ibn|al|el|i|y|e) )*[A-ZÀ-Þ][\w.’'\-]*){0,5}"
 )
+_UP_TO_MARK = re.compile(r"[^(),]{2,50}")
+_BRACKETED = re.compile(r"[ ]?\((?P<title>[^()]{2,70})\)")
+_BEHIND_COMMA = re.compile(r",[ ](?P<title>[^:;|\"“”—–]{2,140})")
 _FIELD = re.compile(
     r"\b(?:speakers?|moderators?|chair|panelists?|panellists?|discussants?|presenters?|facilitator|host|attendees|participants|date|time|venue|place|theme|contact|source|note)\b",
     re.I,
@@ -67,17 +70,16 @@ def _unnamed(words: str) -> bool:
 def person(text: str, span: Span, known: frozenset[str]) -> Mention | None:
     """Return the person whom all of `span` names, with the title in brackets or after a comma."""
     addressed = anglo.honorific(text, span.start)
-    words = text[addressed : span.end]
-    name_end, title = span.end, None
-    if found := re.match(r"(?P<name>[^(),]{2,50})[ ]?\((?P<title>[^()]{2,70})\)$", words):
-        name_end = addressed + found.end("name")
-        title = Span(addressed + found.start("title"), addressed + found.end("title"))
-    elif (
-        found := re.match(r"(?P<name>[^(),]{2,50}),[ ](?P<title>[^:;|\"“”—–]{2,140})$", words)
-    ) and titular(found["title"]):
-        name_end = addressed + found.end("name")
-        title = Span(addressed + found.start("title"), span.end)
-    name, posted = _without_post(text, Span(addressed, len(text[:name_end].rstrip())))
+    named = _UP_TO_MARK.match(text, addressed, span.end)
+    if not named:
+        return None
+    whole = Span(addressed, addressed + len(named.group().rstrip()))
+    bare = anglo.without_letters(text, whole)
+    tail = Span(anglo_titles.past_letters(text, bare.end, span.end), span.end)
+    title = _tail_title(text, tail)
+    if title is None and text[tail.start : tail.end].strip():
+        return None
+    name, posted = _without_post(text, bare)
     printed = text[name.start : name.end]
     if not _NAME.fullmatch(printed) or _FIELD.search(printed):
         return None
@@ -92,6 +94,14 @@ def person(text: str, span: Span, known: frozenset[str]) -> Mention | None:
     return Mention(name, title or posted, span.end, strength, rank)
 
 
+def _tail_title(text: str, tail: Span) -> Span | None:
+    """Return the title that all of `tail` is, in brackets or after a comma, behind a name."""
+    if found := _BRACKETED.fullmatch(text, *tail):
+        return Span(*found.span("title"))
+    found = _BEHIND_COMMA.fullmatch(text, *tail)
+    return Span(found.start("title"), tail.end) if found and titular(found["title"]) else None
+
+
 def titular(words: str) -> bool:
     """Return whether the words after a comma hold a post or a body, and no verb of a sentence."""
     if re.search(
@@ -99,8 +109,8 @@ def titular(words: str) -> bool:
     ) or _VERB.search(words):
         return False
     return any(
-        word.strip(".,") in anglo.posts() | terms("english", "organisation")
-        or word.split("-")[-1] in anglo.posts()
+        word.strip(".,") in anglo_titles.posts() | terms("english", "organisation")
+        or word.split("-")[-1] in anglo_titles.posts()
         for word in words.split()
     )
 
@@ -110,7 +120,7 @@ def _without_post(text: str, name: Span) -> tuple[Span, Span | None]:
     words = list(re.finditer(r"\S+", text[name.start : name.end]))
     at = 0
     for number, word in enumerate(words[:-1]):
-        if word.group().title() in anglo.posts() or word.group() in anglo.posts():
+        if word.group().title() in anglo_titles.posts() or word.group() in anglo_titles.posts():
             at = number + 1
     if not at:
         return name, None

@@ -28,7 +28,9 @@ def statements(text: str, parts: list[Span], event: Event, later: list[Event]) -
     if event.before is not None:
         spans.append(_clean(text, own.start, event.before))
     if event.kind == "speak" and event.content is None:
-        spans.append(_enumerated(text, parts, own, stop))
+        listed = _enumerated(text, parts, own, stop)
+        told = event.pronoun or event.end != event.who.end  # by a verb, and not by a list of names
+        spans.append(listed or (_clean(text, event.end, min(stop, own.end)) if told else None))
     if event.content is not None:
         spans.append(_clean(text, event.content, stop))
     elif event.before is not None and stop > own.end:

@@ -14,6 +14,7 @@ _BRACKETS = re.compile(f"[{re.escape(_OPEN + _CLOSE)}]")
 _TERMINATOR = re.compile(r"(?P<run>[。！？!?]+|\.+|…+)(?P<closers>[”’\"')）】》\]〕]*)")
 _LINE = re.compile(r"[^\n]+")
 _LAST_WORD = re.compile(r"[A-Za-z][A-Za-z.]{0,9}$")
+_INITIALS = re.compile(r"(?:[A-Z]\.-?)+[A-Z]")  # M.R, J.-P: a name goes on behind them
 _BREAK = re.compile(r"[，；：]|[,;:](?=[\s”\"])|——?|--")
 _LONG_ASIDE = 300  # a bracket or quotation longer than this is speech of its own, not an aside
 _WINDOW = 400  # characters to look for the first sentences in, at first
@@ -105,6 +106,8 @@ def _point_ends(folded: str, mark: re.Match[str], line: Span) -> bool:
     if not before:
         return True
     kind = _abbreviations().get(before.group())
+    if kind is None and _INITIALS.fullmatch(before.group()):
+        kind = "end"
     if kind is None:
         return len(before.group()) > 1 or before.group() == "I"
     if kind == "end":

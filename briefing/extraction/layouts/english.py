@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from functools import cache
 
-from briefing.extraction import anglo
+from briefing.extraction import anglo, anglo_titles
 from briefing.extraction.anglo_acts import (
     ADVERBS,
     Event,
@@ -79,7 +79,9 @@ def _listed(last: Mention, line: Line) -> Claim:
 
 @cache
 def _pronoun() -> re.Pattern[str]:
-    posts = "|".join(sorted((p for p in anglo.posts() if p.islower()), key=len, reverse=True))
+    posts = "|".join(
+        sorted((p for p in anglo_titles.posts() if p.islower()), key=len, reverse=True)
+    )
     return re.compile(rf"(?<![\w’'])(?P<who>He|She|he|she|[Tt]he (?P<post>{posts}))[ ]+{ADVERBS}")
 
 
@@ -88,7 +90,9 @@ def reports(page: Page, line: Line) -> bool:
     text = page.folded
     named = page.mentions(line)
     start = _after_time(text, line.span)
-    if not named or named[0].start > start + 1 or named[0].strength < 3:
+    if not named or named[0].strength < 3:
+        return False
+    if anglo.address_start(text, named[0].start) > start + 1:
         return False
     part = sentences(text, line.span)[0]
     return act(text, part, named[0]) is not None
@@ -103,6 +107,8 @@ def _events(page: Page, line: Line, last: Mention | None) -> tuple[list[Event], 
     text = page.folded
     parts = sentences(text, line.span)
     named = page.mentions(line)
+    if billed := _billed(text, line.span, named):
+        return [Event(billed, "speak", billed.start, billed.end)], parts
     starts = [mention.name.start for mention in named]
     found: list[Event] = []
     for part in parts:
@@ -112,6 +118,17 @@ def _events(page: Page, line: Line, last: Mention | None) -> tuple[list[Event], 
             events = _unnamed(text, part)
         found += events
     return _resolved(text, sorted(found, key=lambda e: e.start), last), parts
+
+
+_TITLE_OF_TALK = re.compile(r"[ ](?:[-–—|]|by)[ ](?:the )?$|[”\"’'] ?,? ?(?:by )?$")
+
+
+def _billed(text: str, line: Span, named: list[Mention]) -> Mention | None:
+    """Return the person behind the title of a talk on a line of its own (Two rivers – Dr. X)."""
+    if not named or named[-1].end != line.end or text[line.end - 1] in ".!?:":
+        return None
+    start = anglo.address_start(text, named[-1].start)
+    return named[-1] if _TITLE_OF_TALK.search(text, line.start, start) else None
 
 
 def _quoted(text: str, part: Span, at: int) -> bool:
@@ -140,7 +157,7 @@ def _named(text: str, part: Span, named: list[Mention]) -> list[Event]:
             own = replace(shared, who=mention, start=mention.start)
         shared = own
         own = own or colon_quote(text, part, mention)
-        if own is None and mention.start <= _after_time(text, part) + 1:
+        if own is None and anglo.address_start(text, mention.start) <= _after_time(text, part) + 1:
             own = quoting(text, part, mention) or Event(
                 mention, "topic", mention.start, mention.end
             )

@@ -97,4 +97,10 @@ def _person(page: Page, span: Span) -> Mention | None:
         start += 4
     aside = ASIDE.search(page.folded[start : span.end])
     end = start + aside.start() if aside else span.end
-    return find(page.folded, Span(start, end), page.known) if start < end else None
+    found = find(page.folded, Span(start, end), page.known) if start < end else None
+    return None if found and page.english and _is_letters(page, found) else found
+
+
+def _is_letters(page: Page, found: Mention) -> bool:
+    """Return whether a part of an English list is only the letters of an honour (OBE, PhD)."""
+    return found.strength == 1 and " " not in page.folded[slice(*found.name)]

@@ -52,6 +52,18 @@ PROSE = {
         "Wang Qiaoyun",
         "director of the Qingchuan Institute",
     ),
+    "Dr. Mara Lindqvist explored how dams could go.": ("Mara Lindqvist", None),
+    "The Welcome Address by Dr. Mara Lindqvist, Rector, Oru University, came first.": (
+        "Mara Lindqvist",
+        "Rector, Oru University",
+    ),
+    "“Dams should go,” said Prof. Mara Lindqvist.": ("Mara Lindqvist", None),
+    "Mr. M.R. Lindqvist opened the session by recalling old dams.": ("M.R. Lindqvist", None),
+    "Col. Mara Lindqvist OBE, Director of Rivers and Chief Engineer, Nordland Works, spoke.": (
+        "Mara Lindqvist",
+        "Director of Rivers and Chief Engineer, Nordland Works",
+    ),
+    "President Lindqvist said that dams should go.": ("Lindqvist", "President"),
 }
 
 
@@ -104,3 +116,21 @@ def test_who_moderates_is_named_in_the_passive() -> None:
         "Mara Lindqvist, Minister of Rivers, said dams should go."
     )
     assert people(text, "moderator") == [("Jon Abbas", "Mayor of Oru")]
+
+
+def test_the_title_of_a_talk_with_its_speaker_opens_a_speech() -> None:
+    text = (
+        "Rivers Forum\nChair: Jon Abbas\nMr. Abbas stressed old dams.\n"
+        "What Rivers Remember – Dr. Mara Lindqvist\n"
+        "He discussed mud and the need for cities to wait.\n"
+    )
+    assert ("Mara Lindqvist", None) in people(text)
+    assert said(text, "Mara Lindqvist") == ["mud and the need for cities to wait."]
+
+
+def test_degrees_and_honours_are_no_people_and_no_part_of_a_name() -> None:
+    text = (
+        "Rivers Forum\n10:00 Panel\nChair: Dr. Mara Lindqvist, OBE, PhD, Rector of Oru University\n"
+    )
+    found = [(p.name, p.title) for p in attribute(document(text)).people]
+    assert found == [("Mara Lindqvist", "Rector of Oru University")]

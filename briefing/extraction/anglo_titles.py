@@ -1,0 +1,150 @@
+"""The title of a person in English text: before the name, in brackets or between commas behind."""
+
+import re
+from functools import cache
+
+from briefing.extraction.vocabulary import terms
+from briefing.reading.document import Span
+
+_PAREN = re.compile(r"[ ]\((?P<title>[^()\n]{2,90})\)")
+_AND_POST = re.compile(r" and (?P<part>[A-Z][^,.;:“”\"\n]{2,90})(?=,|\.|;|$)")
+_APPOSITION = re.compile(
+    r",[ ](?P<title>(?:[^.;:“”|\"\n,]|\.(?=[A-Z\w]|,| of)|"
+    r",(?=[ ][^.;:“”|\"\n]{2,140}?,[ ])){2,170}?)"
+    r"(?=,|;|\.| and [A-Z]|:|$| -- | – |[ ]?\|)"
+)
+_AFFILIATION = re.compile(r", [A-Z][\w&’'.-]*(?:(?: of| for| and| &)? [A-Z&][\w&’'.-]*){0,6}")
+_VERB_NEXT = re.compile(r",? (?:also |then |\w+ly )?(?:\w+ed|said|says|spoke|told|gave|made|saw)\b")
+_LEFT = re.compile(r"[\w’'.&\-]+|,")
+
+
+@cache
+def posts() -> frozenset[str]:
+    """Return the words that make a title, in both cases."""
+    words = terms("english", "post")
+    return words | {word.lower() for word in words if len(word) > 3}
+
+
+@cache
+def letters() -> re.Pattern[str]:
+    """Return the pattern of degrees and honours behind a name: “ IAS (Retd.)”, “, OBE, PhD”."""
+    forms = "|".join(re.escape(word) for word in sorted(terms("english", "letters"), reverse=True))
+    return re.compile(rf"(?:,?[ ](?:{forms})(?![\w’'])|[ ]\([Rr]et(?:d|ired|\.)?\.?\))+")
+
+
+def past_letters(text: str, at: int, stop: int) -> int:
+    """Return the end of the degrees and honours that stand at `at` behind a name (or `at`)."""
+    found = letters().match(text, at, stop)
+    return found.end() if found else at
+
+
+def before(text: str, floor: int, name: Span, inside: list[Span]) -> Span | None:
+    """Return the title whose words stand right before the name, small ones among them."""
+    start = honorific_start = name.start
+    words = list(_LEFT.finditer(text, max(floor, name.start - 140), name.start))
+    begin = start
+    for word in reversed(words):
+        plain = word.group()
+        bare = plain.rstrip(".")
+        if bare in terms("english", "honorific") or plain == "Excellency":
+            if word.end() >= honorific_start - 2:
+                honorific_start = word.start()
+                continue
+            break
+        gap = text[word.end() : begin if begin != start else honorific_start]
+        if plain == "," or gap.strip(" "):
+            break
+        if _in_title(plain):
+            begin = word.start()
+            continue
+        break
+    span = _title_trimmed(text, begin, honorific_start)
+    if span and text[span.start : span.end].split()[-1] in (
+        "of",
+        "for",
+        "at",
+        "in",
+        "and",
+        "the",
+        "to",
+        "on",
+    ):
+        return None
+    return span if span and has_post(text[span.start : span.end]) else None
+
+
+def _in_title(word: str) -> bool:
+    return (
+        (
+            word[0].isupper()
+            and word not in ("The", "And", "But", "In", "On", "At", "As", "For", "Also")
+        )
+        or word in posts()
+        or word in terms("english", "lower")
+    )
+
+
+def _title_trimmed(text: str, start: int, end: int) -> Span | None:
+    while True:
+        found = re.compile(
+            r"(?:(?:the|of|and|for|on|to|at|in|&|a|an|then|by|from|with|new)\b|[ ,])[ ]*"
+        ).match(text, start, end)
+        if not found or found.end() == found.start():
+            break
+        start = found.end()
+    while end > start and text[end - 1] in " ,":
+        end -= 1
+    return Span(start, end) if end > start else None
+
+
+def has_post(title: str) -> bool:
+    return any(
+        word.strip(".,") in posts() or word.split("-")[-1] in posts() for word in title.split()
+    )
+
+
+def after(text: str, name: Span, stop: int) -> Span | None:
+    """Return the title in brackets or between commas after a name."""
+    at = past_letters(text, name.end, stop)
+    if found := _PAREN.match(text, at, stop):
+        inner = found["title"]
+        if not re.search(r"\d{3}|photo|left|right", inner):
+            return Span(*found.span("title"))
+    if found := _APPOSITION.match(text, at, stop):
+        title = Span(*found.span("title"))
+        article = re.match(r"(?:the|a|an) ", text[title.start : title.end])
+        start = title.start + (article.end() if article else 0)
+        words = text[start : title.end]
+        first = words.split(",")[0]
+        if has_post(first) and not re.match(r"(?:who|which|and|said|also|speaking)\b", words):
+            return _apposition_end(text, Span(start, title.end), stop)
+    return None
+
+
+def _apposition_end(text: str, title: Span, stop: int) -> Span:
+    """Return the title with later parts between commas as long as they hold a post or a body."""
+    end = title.end
+    if (joined := _AND_POST.match(text, end, stop)) and has_post(joined["part"]):
+        end = joined.end()
+    while text[end : end + 2] == ", ":
+        found = re.compile(r", (?P<part>[^,.;:“”\"\n]{2,90})(?=,|\.|;|$)").match(text, end, stop)
+        if not found or not (
+            _continues(found["part"])
+            or (
+                _AFFILIATION.fullmatch(text, end, found.end())
+                and _VERB_NEXT.match(text, found.end(), stop)
+            )
+        ):
+            break
+        end = found.end()
+    return Span(title.start, end)
+
+
+def _continues(part: str) -> bool:
+    words = part.split()
+    if any(word in terms("english", "say", "speak", "propose", "attend") for word in words):
+        return False
+    capital = sum(word[0].isupper() for word in words)
+    return (has_post(part) and len(words) > 1) or (
+        capital >= 1 and any(word in terms("english", "organisation") for word in words)
+    )
