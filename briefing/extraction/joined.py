@@ -59,7 +59,7 @@ def _joined(folded: str, parts: Sequence[Clauses], before: str) -> list[Candidat
         Candidate(tidy(folded, span), max(score, ENOUGH), rule, "listed", firm=True)
         for span, score in zip(spans, best, strict=True)
     ]
-    return [one for one in found if one.span.end - one.span.start > 1]
+    return [one for one in found if any(map(str.isalnum, folded[slice(*one.span)]))]
 
 
 def _all_propose(first: Clauses, best: Sequence[float]) -> bool:

@@ -142,3 +142,7 @@ def test_items_of_a_list_block_need_no_marker_in_the_text() -> None:
     listed = replace(document, blocks=tuple(replace(b, kind="list_item") for b in document.blocks))
     points = find_points(listed, statements).points
     assert [point.kind for point in points] == ["listed"] * 3
+
+
+def test_a_joined_part_without_a_word_is_no_point() -> None:
+    assert all(any(map(str.isalnum, point)) for point in proposals("将推进清淤：；”. "))
