@@ -109,7 +109,8 @@ def _heading(cast: Cast, line: Span) -> Anchor | None:
     labelled = bare[name.end() : name.end() + 2].lstrip()[:1] in ("：", ":") and not start
     empty = words[-1:] in "：:"
     item = labelled or ((weak or ("\t" in words and not cast.leader(line))) and bool(start))
-    row = empty or (bool(cast.within(line)) and item)
+    leads = cast.leader(line) is not None and not (labelled and not numbered)
+    row = empty or (bool(cast.within(line)) and item and not leads)
     return Anchor(line, title, True, start, end, row)
 
 
@@ -184,7 +185,12 @@ def timed(cast: Cast, line: Span) -> Anchor | None:
     stop = re.compile(r"[|｜\t：:（(《]| {2,}|$").search(words, begin + 1)
     close = min(first, stop.start() if stop else len(words))
     title = words[begin:close].rstrip(" ：:-–—")
-    if len(title) < 2 or field_role(title) or re.fullmatch("[A-Z]{2,5}", title):
+    if (
+        len(title) < 2
+        or parts.is_pause(title)
+        or field_role(title)
+        or re.fullmatch("[A-Z]{2,5}", title)
+    ):
         return None
     return Anchor(
         line,
@@ -192,7 +198,7 @@ def timed(cast: Cast, line: Span) -> Anchor | None:
         True,
         start,
         end,
-        bool(named) or "\t" in words,
+        (bool(named) or "\t" in words) and cast.leader(line) is None,
     )
 
 

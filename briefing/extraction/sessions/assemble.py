@@ -3,27 +3,20 @@
 import re
 from collections import deque
 from collections.abc import Iterator
-from functools import cache
-from itertools import islice
 
-from briefing.extraction.event.lexicon import label
-from briefing.extraction.lexicons import table
 from briefing.extraction.model import Attribution, EventFacts, FoundSession, Passage
 from briefing.extraction.sentences import sentences
-from briefing.extraction.sessions.anchors import Anchor, anchors, theme_in
+from briefing.extraction.sessions.anchors import Anchor, theme_in
 from briefing.extraction.sessions.cast import Cast
 from briefing.extraction.sessions.conversation import conversation
+from briefing.extraction.sessions.outline import MOST_LINES, is_head_line, outline
 from briefing.extraction.sessions.parts import in_heading, kind_of
 from briefing.extraction.sessions.programme import programme
 from briefing.extraction.sessions.speakers import in_order, silent_leader, speaking
 from briefing.extraction.sessions.times import times_in
-from briefing.extraction.vocabulary import terms
-from briefing.reading import Block, Document, Span
+from briefing.reading import Document, Span
 
 _LED = re.compile(r"主持(?!人[：:])|moderated|chaired", re.I)
-_ENDS = re.compile(r"[。！？…”]$|[.!?]$")
-_ROW_LENGTH = 200
-_MOST_LINES = 80  # lines that tell of one part, and parts that one may repeat
 
 
 def sessions(
@@ -33,49 +26,12 @@ def sessions(
     cast = Cast(document, attribution)
     if in_blocks := programme(cast):
         return tuple(in_blocks)
-    found = tuple(_sessions(cast, _without_items(cast, anchors(cast, facts.title))))
+    found = tuple(_sessions(cast, outline(cast, facts.title)))
     return found or tuple(conversation(cast))
 
 
-def _without_items(cast: Cast, found: list[Anchor]) -> list[Anchor]:
-    """Return the anchors without those that are items of the part above them."""
-    kept: list[Anchor] = []
-    for anchor in found:
-        above = kept[-1] if kept else None
-        if (
-            anchor.row
-            and above
-            and above.is_heading
-            and not above.row
-            and _adjoins(cast, above, anchor)
-        ):
-            continue
-        kept.append(anchor)
-    return kept
-
-
-def _adjoins(cast: Cast, above: Anchor, anchor: Anchor) -> bool:
-    """Return whether only lines about the part above stand between, and its time is not over."""
-    if above.end and anchor.start and anchor.start >= above.end:
-        return False
-    if above.start and not cast.leader(above.head) and cast.within(above.head):
-        return False
-    between = Span(above.head.end, anchor.head.start)
-    ends = anchor.start and above.start and not above.end and cast.within(between)
-    if ends and (not cast.leader(above.head) or _is_own_part(cast, anchor)):
-        return False
-    blocks = list(islice(cast.blocks(between), _MOST_LINES + 1))
-    return len(blocks) <= _MOST_LINES and all(_is_head_line(cast, block) for block in blocks)
-
-
-def _is_own_part(cast: Cast, anchor: Anchor) -> bool:
-    """Return whether an anchor names what opens or closes an event, and no item of a part."""
-    name = cast.document.folded[slice(*anchor.title)]
-    return in_heading().search(name) is not None and kind_of(name) in ("opening", "other")
-
-
 def _sessions(cast: Cast, found: list[Anchor]) -> Iterator[FoundSession]:
-    before: deque[FoundSession] = deque(maxlen=_MOST_LINES)
+    before: deque[FoundSession] = deque(maxlen=MOST_LINES)
     for anchor, stop in zip(found, _stops(found, len(cast.document.text)), strict=True):
         session = _session(cast, anchor, Span(anchor.head.start, stop))
         if session and not any(_repeats(session, other) for other in before):
@@ -172,7 +128,7 @@ def _head_lines(cast: Cast, anchor: Anchor, region: Span) -> list[Span]:
     for block in cast.blocks(Span(anchor.head.end, region.end)):
         words = text[slice(*block.span)]
         introduces = not found and _LED.search(words) and cast.leader(block.span)
-        if not (introduces or _is_head_line(cast, block)):
+        if not (introduces or is_head_line(cast, block)):
             break
         if (
             found
@@ -199,29 +155,6 @@ def _is_set_off(text: str, anchor: Anchor, found: list[Span], line: Span) -> boo
         > 1
         == text.count("\n", anchor.head.end, found[0].start)
     )
-
-
-@cache
-def _people_label() -> re.Pattern[str]:
-    """Return the pattern of a label of people or of an event's fact at the head of a line."""
-    roles = terms("fields", "speaker", "moderator", "chair", "attendee", "column")
-    facts = [word for row in table("event_labels") for word in row["labels"].split("|")]
-    words = "|".join(sorted(map(re.escape, {*roles, *facts}), key=len, reverse=True))
-    return re.compile(rf"[\s•·◦○▪\-*|｜]*(?:{words})[ ]*[：:|｜]", re.I)
-
-
-def _is_head_line(cast: Cast, block: Block) -> bool:
-    words = cast.document.folded[block.span.start : block.span.end]
-    if block.span in cast.turns:
-        return False
-    if _people_label().match(words) or label().match(words) or block.span in cast.labels:
-        return True
-    if len(words) > _ROW_LENGTH or words.endswith(("：", ":")):
-        return False
-    start, _, at, _ = times_in(words)
-    if (start and at < 4) or block.kind == "table_row":
-        return True
-    return len(words) < 60 and not _ENDS.search(words) and "：" not in words
 
 
 def _times(cast: Cast, anchor: Anchor, lines: list[Span]) -> tuple[str | None, str | None]:

@@ -12,11 +12,29 @@ _NOT_AFTER = r"(?!会(?!谈|场)|人|者|嘉宾|题目|活动周|单位)"
 
 
 @cache
+def _rows() -> list[dict[str, str]]:
+    """Return the rows of the lexicon that name parts."""
+    return [row for row in table("sessions") if row["kind"] != "pause"]
+
+
+@cache
+def _pauses() -> frozenset[str]:
+    rows = (row for row in table("sessions") if row["kind"] == "pause")
+    return frozenset(word.lower() for row in rows for word in row["words"].split("|"))
+
+
+def is_pause(title: str) -> bool:
+    """Return whether a programme's line only tells of what lies between the parts (Tea break)."""
+    parts = re.split(r"[/／&、]|\band\b", title.lower())
+    return all(part.strip(" ：:-–—|｜（）()") in _pauses() for part in parts)
+
+
+@cache
 def kinds() -> dict[str, SessionKind]:
     """Return the kind of each name, English names in small letters."""
     return {
         word.lower(): row["kind"]  # type: ignore[misc]
-        for row in table("sessions")
+        for row in _rows()
         for word in row["words"].split("|")
     }
 
@@ -24,7 +42,7 @@ def kinds() -> dict[str, SessionKind]:
 @cache
 def in_prose() -> re.Pattern[str]:
     """Return the pattern of the names that mean a part of the event in any sentence."""
-    words = [w for row in table("sessions") if not row["heading"] for w in row["words"].split("|")]
+    words = [w for row in _rows() if not row["heading"] for w in row["words"].split("|")]
     stages = r"(?:环节|阶段|单元|部分|实录|时段)?"
     return re.compile(
         rf"(?:{any_of(words)}){stages}{_NOT_AFTER}"
@@ -37,7 +55,7 @@ def in_prose() -> re.Pattern[str]:
 @cache
 def in_heading() -> re.Pattern[str]:
     """Return the pattern of the names that mean a part where they stand in a heading."""
-    words = [w for row in table("sessions") for w in row["words"].split("|")]
+    words = [w for row in _rows() for w in row["words"].split("|")]
     chinese = any_of(w for w in words if not w.isascii())
     english = "|".join(
         re.escape(w) for w in sorted((w for w in words if w.isascii()), key=len, reverse=True)
@@ -50,7 +68,7 @@ def in_heading() -> re.Pattern[str]:
 @cache
 def weak() -> frozenset[str]:
     """Return the names that are a part only in a heading, in small letters."""
-    rows = (row for row in table("sessions") if row["heading"])
+    rows = (row for row in _rows() if row["heading"])
     return frozenset(word.lower() for row in rows for word in row["words"].split("|"))
 
 

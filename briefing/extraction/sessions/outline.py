@@ -1,0 +1,105 @@
+"""The outline of a programme: which of the places that name parts are parts of their own."""
+
+import re
+from functools import cache
+from itertools import islice
+
+from briefing.extraction.event.lexicon import label
+from briefing.extraction.lexicons import table
+from briefing.extraction.sessions.anchors import Anchor, anchors
+from briefing.extraction.sessions.cast import Cast
+from briefing.extraction.sessions.parts import in_heading, kind_of
+from briefing.extraction.sessions.times import times_in
+from briefing.extraction.vocabulary import terms
+from briefing.reading import Block, Span
+
+MOST_LINES = 80  # lines that tell of one part, and parts that one may repeat
+_ENDS = re.compile(r"[。！？…”]$|[.!?]$")
+_ROW_LENGTH = 200
+
+
+def outline(cast: Cast, title: Span | None) -> list[Anchor]:
+    """Return the parts that the text names; the event's own `title` names none."""
+    return _without_items(cast, _peopled(cast, title))
+
+
+def _peopled(cast: Cast, title: Span | None) -> list[Anchor]:
+    """Return the anchors without the timed ones that name nobody and hold no other part."""
+    found = anchors(cast, title)
+    kept = []
+    for anchor, following in zip(found, [*found[1:], None], strict=False):
+        stop = following.head.start if following else len(cast.document.text)
+        if (
+            anchor.row
+            or not anchor.start
+            or cast.within(Span(anchor.head.start, stop))
+            or (following and following.start and _holds(anchor, following.start))
+        ):
+            kept.append(anchor)
+    return kept
+
+
+def _holds(anchor: Anchor, start: str) -> bool:
+    """Return whether a part that begins at `start` lies within the anchor's time."""
+    return start == anchor.start or (anchor.end is not None and start < anchor.end)
+
+
+def _without_items(cast: Cast, found: list[Anchor]) -> list[Anchor]:
+    """Return the anchors without those that are items of the part above them."""
+    kept: list[Anchor] = []
+    for anchor in found:
+        above = kept[-1] if kept else None
+        if (
+            anchor.row
+            and above
+            and above.is_heading
+            and not above.row
+            and _adjoins(cast, above, anchor)
+        ):
+            continue
+        kept.append(anchor)
+    return kept
+
+
+def _adjoins(cast: Cast, above: Anchor, anchor: Anchor) -> bool:
+    """Return whether only lines about the part above stand between, and its time is not over."""
+    if above.end and anchor.start and anchor.start >= above.end:
+        return False
+    if above.start and not cast.leader(above.head) and cast.within(above.head):
+        return False
+    between = Span(above.head.end, anchor.head.start)
+    ends = anchor.start and above.start and not above.end and cast.within(between)
+    if ends and (not cast.leader(above.head) or _is_own_part(cast, anchor)):
+        return False
+    blocks = list(islice(cast.blocks(between), MOST_LINES + 1))
+    return len(blocks) <= MOST_LINES and all(is_head_line(cast, block) for block in blocks)
+
+
+def _is_own_part(cast: Cast, anchor: Anchor) -> bool:
+    """Return whether an anchor names what opens or closes an event, and no item of a part."""
+    name = cast.document.folded[slice(*anchor.title)]
+    return in_heading().search(name) is not None and kind_of(name) in ("opening", "other")
+
+
+@cache
+def _people_label() -> re.Pattern[str]:
+    """Return the pattern of a label of people or of an event's fact at the head of a line."""
+    roles = terms("fields", "speaker", "moderator", "chair", "attendee", "column")
+    facts = [word for row in table("event_labels") for word in row["labels"].split("|")]
+    words = "|".join(sorted(map(re.escape, {*roles, *facts}), key=len, reverse=True))
+    return re.compile(rf"[\s•·◦○▪\-*|｜]*(?:{words})[ ]*[：:|｜]", re.I)
+
+
+def is_head_line(cast: Cast, block: Block) -> bool:
+    """Return whether a line tells of the part above it: a label, a row, a time, a short line."""
+    words = cast.document.folded[block.span.start : block.span.end]
+    if block.span in cast.turns:
+        return False
+    if _people_label().match(words) or label().match(words) or block.span in cast.labels:
+        return True
+    if len(words) > _ROW_LENGTH or words.endswith(("：", ":")):
+        return False
+    start, _, at, _ = times_in(words)
+    if (start and at < 4) or block.kind == "table_row":
+        return True
+    return len(words) < 60 and not _ENDS.search(words) and "：" not in words
