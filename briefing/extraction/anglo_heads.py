@@ -26,6 +26,7 @@ _NAME = re.compile(  # words with capitals; small ones only between them
 _UP_TO_MARK = re.compile(r"[^(),]{2,50}")
 _BRACKETED = re.compile(r"[ ]?\((?P<title>[^()]{2,70})\)")
 _BEHIND_COMMA = re.compile(r",[ ](?P<title>[^:;|\"“”—–]{2,140})")
+_ACRONYM = re.compile(r"[A-Z][A-Z&]{1,7}")  # a body's, in the title's place
 _FIELD = re.compile(
     r"\b(?:speakers?|moderators?|chair|panelists?|panellists?|discussants?|presenters?|facilitator|host|attendees|participants|date|time|venue|place|theme|contact|source|note)\b",
     re.I,
@@ -83,9 +84,8 @@ def person(text: str, span: Span, known: frozenset[str]) -> Mention | None:
     printed = text[name.start : name.end]
     if not _NAME.fullmatch(printed) or _FIELD.search(printed):
         return None
-    if printed.split()[0] in terms("english", "start") or any(
-        word in terms("english", "organisation") for word in printed.split()
-    ):
+    never = terms("english", "start", "organisation", "venue")
+    if addressed == span.start and _is_no_name(printed.split(), never):
         return None
     strength = _strength(text, printed, title, (addressed > span.start, known))
     if not strength:
@@ -102,12 +102,20 @@ def _tail_title(text: str, tail: Span) -> Span | None:
     return Span(found.start("title"), tail.end) if found and titular(found["title"]) else None
 
 
+def _is_no_name(words: list[str], never: frozenset[str]) -> bool:
+    """Return whether words of no person stand among those of a name without a form of address."""
+    begins = words[0] in never
+    return begins or any(word in never - terms("english", "start") for word in words)
+
+
 def titular(words: str) -> bool:
     """Return whether the words after a comma hold a post or a body, and no verb of a sentence."""
     if re.search(
         r", (?:\w+ )?\w+ed\b|^\w+ed\b|(?<!Ltd)(?<!Inc)(?<!Co)(?<!Corp)[.]$", words
     ) or _VERB.search(words):
         return False
+    if _ACRONYM.fullmatch(words):
+        return True
     return any(
         word.strip(".,") in anglo_titles.posts() | terms("english", "organisation")
         or word.split("-")[-1] in anglo_titles.posts()

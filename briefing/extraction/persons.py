@@ -41,6 +41,7 @@ def person(text: str, span: Span, known: frozenset[str]) -> Mention | None:
     forms = (
         _alone,
         _bracketed,
+        _first_of_three,
         _after_title,
         _behind_body,
         _before_title,
@@ -104,6 +105,19 @@ def _bracketed(text: str, span: Span, words: str, known: frozenset[str]) -> Ment
     if bare in known or plausible(bare, titled) or (titled and unusual(bare)):
         return Mention(inner, title, span.end, 3, rank)
     return None
+
+
+def _first_of_three(text: str, span: Span, words: str, known: frozenset[str]) -> Mention | None:
+    """Return the person of 李四 研究员 某某公司: a name, a post, a body, parted by blanks."""
+    parts = words.split()
+    if len(parts) != 3 or not titles.ends_title(parts[1]) or titles.ends_title(parts[0]):
+        return None
+    if parts[0].isascii() or not (parts[0] in known or plausible(parts[0])):
+        return None
+    name = Span(span.start, span.start + len(parts[0]))
+    return Mention(
+        name, Span(span.start + words.index(parts[1], len(parts[0])), span.end), span.end, 3
+    )
 
 
 def unusual(name: str) -> bool:

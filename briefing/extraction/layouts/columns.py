@@ -1,6 +1,7 @@
 """Rows of columns: a table's, or a line's with tabs, bars or wide gaps between its cells."""
 
 import re
+from collections.abc import Iterator
 
 from briefing.extraction import anglo_heads, heads, persons, titles
 from briefing.extraction.field_labels import field_role, is_column, is_label
@@ -20,9 +21,8 @@ _ASIDE_FIELD = re.compile(
     r"[（(](?P<label>[^：:（）()]{2,6})[：:](?P<who>[^（）()]{2,60}(?:（[^（）]*）)?)[）)]"
 )
 _INNER_LABEL = re.compile(r"(?<![\u3400-\u9fff])(?P<label>[\u3400-\u9fff]{2,8})[：:][ ]*")
-_INNER_ENGLISH = re.compile(
-    r"(?:^|(?<=[;|.,] )|(?<=  ))(?P<label>[A-Z][A-Za-z-]+(?: [A-Z]?[a-z-]+){0,2}):[ ]+", re.M
-)
+_INNER_ENGLISH = re.compile(r"(?P<label>[A-Z][A-Za-z-]+(?: [A-Z]?[a-z-]+){0,2}):[ ]+")
+_PARTED = re.compile(r"[;|.,][ ]$|[ ]{2}$")  # what stands before a label inside a cell
 _LONGEST = 60  # characters in a cell with a name, or in one with a title
 _LATIN = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}")
 
@@ -123,8 +123,7 @@ def in_field(page: Page, cell: Span, least: int = 1) -> list[Named]:
 
     With `least` only of cells that hold as many labels.
     """
-    pattern = _INNER_ENGLISH if page.english else _INNER_LABEL
-    labels = [m for m in pattern.finditer(page.folded, *cell) if field_role(m["label"])]
+    labels = list(_inner_labels(page, cell))
     if len(labels) > 1:
         ends = [label.start() for label in labels[1:]] + [cell.end]
         return [
@@ -142,6 +141,17 @@ def in_field(page: Page, cell: Span, least: int = 1) -> list[Named]:
     if aside and (field := field_role(aside["label"])):
         return fielded(page, field, Span(*aside.span("who")))
     return []
+
+
+def _inner_labels(page: Page, cell: Span) -> Iterator[re.Match[str]]:
+    """Yield the labels of people inside a cell; English ones stand at its start or after a mark."""
+    pattern = _INNER_ENGLISH if page.english else _INNER_LABEL
+    for found in pattern.finditer(page.folded, *cell):
+        before = page.folded[cell.start : found.start()]
+        if field_role(found["label"]) and (
+            not page.english or not before or _PARTED.search(before)
+        ):
+            yield found
 
 
 def fielded(page: Page, role: str, span: Span) -> list[Named]:

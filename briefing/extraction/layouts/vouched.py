@@ -41,10 +41,6 @@ def vouched_in(page: Page, span: Span) -> list[Mention]:
         return found
     if page.english or span.end - span.start > 3 * _LONGEST:
         return []
-    if rendered := _RENDERED.search(text, *span):
-        span = Span(span.start, rendered.start())
-        if found := named_in(page, span):
-            return found
     one = _titled(text, span, page.known) or _latin(page, span)
     return [one] if one else _names(page, span)
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from briefing.extraction.event.lexicon import label as fact_label
-from briefing.extraction.field_labels import field_role
+from briefing.extraction.field_labels import field_role, is_column
 from briefing.extraction.model import FoundSession, Passage
 from briefing.extraction.sessions.anchors import theme_in
 from briefing.extraction.sessions.cast import Cast
@@ -139,7 +139,8 @@ def _is_label(cast: Cast, line: Span) -> bool:
     labelled = _LABELLED.match(words)
     if fact_label().match(words):
         return True
-    return labelled is not None and field_role(labelled["label"].strip()) is not None
+    word = labelled["label"].strip() if labelled else ""
+    return bool(word) and (field_role(word) is not None or is_column(word))
 
 
 def _session(cast: Cast, part: _Part) -> FoundSession | None:
