@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from briefing.extraction.anglo_titles import after, before, letters, posts
+from briefing.extraction.anglo_titles import after, before, leading_post, letters, posts
 from briefing.extraction.mentions import Mention
 from briefing.extraction.vocabulary import terms
 from briefing.reading.document import Span
@@ -85,6 +85,7 @@ def _in_run(text: str, line: Span, run: Span, known: frozenset[str]) -> Iterator
         return
     title = before(text, line.start, name, words[:start])
     end = name.end
+    title = title or leading_post(text, line.start, name)
     if title is None and (found := after(text, name, line.end)):
         title, end = found, found.end
         end += text[end : end + 1] == ")" and "(" not in text[title.start : title.end]

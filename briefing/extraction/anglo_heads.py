@@ -25,7 +25,7 @@ _NAME = re.compile(  # words with capitals; small ones only between them
 )
 _UP_TO_MARK = re.compile(r"[^(),]{2,50}")
 _BRACKETED = re.compile(r"[ ]?\((?P<title>[^()]{2,70})\)")
-_BEHIND_COMMA = re.compile(r",[ ](?P<title>[^:;|\"“”—–]{2,140})")
+_BEHIND_COMMA = re.compile(r"(?:,|[ ][-–—])[ ](?P<title>[^:;|\"“”—–]{2,140})")
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,7}")  # a body's, in the title's place
 _FIELD = re.compile(
     r"\b(?:speakers?|moderators?|chair|panelists?|panellists?|discussants?|presenters?|facilitator|host|attendees|participants|date|time|venue|place|theme|contact|source|note)\b",
@@ -95,7 +95,7 @@ def person(text: str, span: Span, known: frozenset[str]) -> Mention | None:
 
 
 def _tail_title(text: str, tail: Span) -> Span | None:
-    """Return the title that all of `tail` is, in brackets or after a comma, behind a name."""
+    """Return the title that all of `tail` is behind a name, in brackets, past a comma or dash."""
     if found := _BRACKETED.fullmatch(text, *tail):
         return Span(*found.span("title"))
     found = _BEHIND_COMMA.fullmatch(text, *tail)

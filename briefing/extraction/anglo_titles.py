@@ -38,6 +38,25 @@ def past_letters(text: str, at: int, stop: int) -> int:
     return found.end() if found else at
 
 
+_LED_BY_POST = re.compile(  # The Deputy Secretary-General, NAME, said
+    r"(?:^|(?<=[.!?,;:”] )|(?<=\n))(?:(?:The|the|Its|its|Their|their|Our|our|His|Her|by|By) )*"
+    r"(?P<title>[A-Za-z][^,.;:“”\"\n]{3,90}),[ ]$"
+)
+
+
+def leading_post(text: str, floor: int, name: Span) -> Span | None:
+    """Return the title before a name that commas set off: The Mayor of Oru, Jon Abbas, said."""
+    if text[name.end : name.end + 1] != ",":
+        return None
+    start = max(floor, name.start - 110)
+    found = _LED_BY_POST.search(text[start : name.start])
+    if not found or not has_post(found["title"].split(" of ")[0].split(" for ")[0]):
+        return None
+    if any(word in terms("english", "say", "speak", "propose") for word in found["title"].split()):
+        return None
+    return Span(start + found.start("title"), start + found.end("title"))
+
+
 def before(text: str, floor: int, name: Span, inside: list[Span]) -> Span | None:
     """Return the title whose words stand right before the name, small ones among them."""
     start = honorific_start = name.start

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.extraction.cues import Weight
+from briefing.extraction.cues import Weight, weigh
 from briefing.extraction.lexicons import words
 from briefing.reading.document import Span
 from briefing.record import ProposalKind
@@ -27,8 +27,15 @@ _ATTRIBUTION = re.compile(
     r"|我的(?:意见|建议|主张|想法|看法|办法|观点|答案)[^，。；：]{0,8}[：，])"
 )
 _SAYS = re.compile(
-    r"(?:[^,;]{0,60}? )?(?:said|says|added|noted|stressed|stated|explained|believes?|argued"
+    r"(?:and |also |while |further )*(?:adding|noting|saying|stressing|stating|arguing|explaining|"
+    r"insisting|emphasi[sz]ing|underlining|underscoring|reiterating|suggesting) that "
+    r"|(?:[^,;]{0,60}? )?(?:said|says|added|noted|stressed|stated|explained|believes?|argued"
     r"|told \w+) that "
+)
+_AND_CALLED = re.compile(  # his country had paid, and urged others to follow
+    r",? (?:and|but) (?:also |then |further |therefore |\w+ly )?"
+    r"(?=(?:urge[ds]|call(?:ed|s) (?:for|on|upon)|recommend(?:ed|s)|suggest(?:ed|s)|propose[ds]|"
+    r"invited|encouraged|appealed|pledged|vowed|promised|demanded|advocated)\b)"
 )
 _SAID = re.compile(
     r",[”\"]? (?:(?:he|she|they|it|(?:Mr|Ms|Mrs|Dr)\. \w+|[A-Z]\w+) )?(?:also )?"
@@ -157,7 +164,13 @@ def _adjuncts() -> tuple[str, ...]:
 def _start_english(folded: str, part: Clauses) -> int:
     whole = Span(part[0][0].start, part[-1][0].end)
     said = _SAYS.match(folded, *whole)
-    return said.end() if said else whole.start
+    start = said.end() if said else whole.start
+    for called in _AND_CALLED.finditer(folded, start, whole.end):
+        told = weigh(folded, Span(start, called.start()), "en") if called.start() > start else []
+        if all(weight.score < ENOUGH for _, weight in told):
+            return called.end()
+        break
+    return start
 
 
 def tidy(folded: str, span: Span) -> Span:

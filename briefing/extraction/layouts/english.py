@@ -188,7 +188,8 @@ def _anonymous() -> re.Pattern[str]:
     words = "|".join(sorted(terms("english", "say", "propose"), key=len, reverse=True))
     return re.compile(
         rf"(?:[\w’'\-]+ ){{0,5}}?(?i:{_BODY})"
-        rf"(?: (?:who|also|from|in|at|the|of|here|then|[A-Z]\w+)){{0,5}} (?:{words})\b"
+        rf"(?: (?:who|also|from|in|at|the|of|here|then|[A-Z]\w+)){{0,5}}(?:, [^,.]{{2,90}},)? "
+        rf"(?:\w+ly |also )?(?:{words})\b"
     )
 
 

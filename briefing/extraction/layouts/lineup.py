@@ -21,8 +21,9 @@ _RENDERED = re.compile(
     r"(?<=[\u3400-\u9fff])[ ]+[A-Z][\w’'-]+ [A-Z][\w’'-]+, [A-Za-z][\w ,.&’'-]{4,}$"
 )
 _TAIL = re.compile(r"[ |｜\t。；;]*(?:等(?:人|嘉宾|专家)?)?[ |｜\t。；;]*$")
-# What a programme notes behind a name: not settled yet, or not in the room.
+# What a programme notes behind a name: not settled yet, not in the room, or where to read it.
 ASIDE = re.compile(
+    r"(?:[ ]?\[[^\[\]]{1,80}\])+$|"
     r"[ ]?[（(](?:暂定|待定|拟邀|拟请|待确认|待邀|邀请中|线上|在线|视频|远程|"
     r"TBC|TBD|invited|online|virtual)[)）]$",
     re.IGNORECASE,

@@ -63,6 +63,10 @@ PROSE = {
         "Mara Lindqvist",
         "Director of Rivers and Chief Engineer, Nordland Works",
     ),
+    "The Deputy Minister of Rivers, Mara Lindqvist, hailed the vote.": (
+        "Mara Lindqvist",
+        "Deputy Minister of Rivers",
+    ),
     "President Lindqvist said that dams should go.": ("Lindqvist", "President"),
 }
 
@@ -134,3 +138,12 @@ def test_degrees_and_honours_are_no_people_and_no_part_of_a_name() -> None:
     )
     found = [(p.name, p.title) for p in attribute(document(text)).people]
     assert found == [("Mara Lindqvist", "Rector of Oru University")]
+
+
+def test_what_an_unnamed_delegate_says_is_not_the_last_speaker_s() -> None:
+    text = (
+        "Rivers Forum\nMara Lindqvist, Minister of Rivers, said that dams should go.\n"
+        "The representative of Oru, speaking for the northern towns, said dams feed them. "
+        "She called on cities to wait."
+    )
+    assert said(text, "Mara Lindqvist") == ["dams should go."]

@@ -218,3 +218,15 @@ def test_a_point_stated_twice_is_taken_once_at_its_fuller_place() -> None:
 def test_misprints_stay_as_printed() -> None:
     text = "各方应当加强协条，共同维护航到安全。"
     assert proposals(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("adding that debt relief must be complete.", "debt relief must be complete."),
+        ("His town had paid and urged others to follow.", "urged others to follow."),
+        ("Towns should pay and called for a fund.", "Towns should pay and called for a fund."),
+    ],
+)
+def test_english_quotations_begin_where_the_proposing_begins(sentence: str, quote: str) -> None:
+    assert proposals(sentence, "en") == [quote]
