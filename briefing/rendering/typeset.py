@@ -21,6 +21,10 @@ _SQUEEZED = re.compile(
 _TOGETHER = re.compile(
     f"第[一二三四五六七八九十百]+[{HAN}]?|[0-9][0-9.,]*(?:[%％‰]|[{HAN}])?|[A-Za-z]+[0-9]+"
 )
+_COUNTED = re.compile(
+    r"(?:RMB |[A-Z]{0,3}\$ ?|\bNo\. )[0-9][0-9.,]*(?: [mbtr]\w*illion)?"
+    r"|\b[0-9][0-9.,]* (?:[mbtr]\w*illion|per cent)"
+)
 _LETTERED = re.compile(r"(?<![\w-])\w-\w{1,14}(?![\w-])")
 _LAST_WORDS = re.compile(r"(?<= )\S{1,10} \S{1,7}$")
 _TAIL = re.compile(f"[{HAN}][{HAN}][{CLOSING}{OPENING}†‡]*$")
@@ -92,8 +96,11 @@ def _run(text: str, start: int, end: int, marks: tuple[set[int], set[int]]) -> M
 
 
 def _english(text: str, tail: bool) -> Markup:
-    """Return `text` with its last two words tied, and words like E-Harbour; long ones are not."""
-    ties = [found.span() for found in _LETTERED.finditer(text)]
+    """Return `text` with its last two words tied, amounts, and words like E-Harbour."""
+    counted = [found.span() for found in _COUNTED.finditer(text)]
+    lettered = [found.span() for found in _LETTERED.finditer(text)]
+    apart = [(a, b) for a, b in lettered if all(b <= start or end <= a for start, end in counted)]
+    ties = sorted([*counted, *apart])
     last = _LAST_WORDS.search(text) if tail else None
     if last:
         ties = [*(tie for tie in ties if tie[1] <= last.start()), last.span()]

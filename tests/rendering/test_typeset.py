@@ -82,6 +82,18 @@ def test_english_ends_with_two_words_together() -> None:
     assert typeset("it pays for it.", "en").endswith('<span class="n">for it.</span>')
 
 
+def test_words_that_could_be_tied_twice_are_there_once() -> None:
+    assert plain(typeset("of 5-7 billion and E-5 3 million, US$1-2 trillion", "en")) == (
+        "of 5-7 billion and E-5 3 million, US$1-2 trillion"
+    )
+
+
+@pytest.mark.parametrize("held", ["RMB 2 billion", "3 million", "83 per cent", "US$50 trillion"])
+def test_an_amount_stays_whole(held: str) -> None:
+    markup = typeset(f"a fund with an initial {held}, for the whole of the basin", "en")
+    assert f'<span class="n">{held}</span>' in markup
+
+
 def test_a_single_letter_stays_with_its_word() -> None:
     assert typeset("the E-Harbour Office", "en", tail=False) == (
         'the <span class="n">E-Harbour</span> Office'

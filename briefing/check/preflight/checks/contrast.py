@@ -16,8 +16,11 @@ RGB = tuple[float, float, float]
 
 
 def _read(file: Opened) -> bool:
-    """Return whether the file is for readers: inks look as paper and press make them."""
-    return not file.claims.press
+    """Return whether the file is for readers: inks look as paper and press make them.
+
+    On the sheets of a booklet two pages number their marks alike, and text is not told from text.
+    """
+    return not (file.claims.press or file.claims.imposed)
 
 
 def _contrast(file: Opened) -> Iterator[Finding]:
