@@ -12,9 +12,10 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
 from briefing.outputs.archive import unzipped, zipped
+from briefing.outputs.chart import in_words
 from briefing.outputs.office import Look, furnish, look
 from briefing.outputs.output import Order, Output
-from briefing.outputs.page import Page, page
+from briefing.outputs.page import Page, page, pair
 from briefing.outputs.runs import add, field
 from briefing.outputs.words import Piece
 from briefing.outputs.writer import Writer
@@ -25,6 +26,8 @@ THUMBNAIL = "/thumbnail"
 def write(order: Order) -> bytes:
     """Return the page as .docx. Raises ResultError when a template is not right."""
     shown, style = page(order), look(order.audience.chain)
+    in_words(shown)
+    _head_numbers(shown)
     document = docx.Document()
     furnish(document, style, shown.langs)
     _describe(document, order, shown)
@@ -32,6 +35,12 @@ def write(order: Order) -> bytes:
     Writer(document, style, order.project.root, count(1)).write(shown)
     _ask_for_numbers(document)
     return _packed(document)
+
+
+def _head_numbers(shown: Page) -> None:
+    """Head the glossary's last column as what it holds here: pages, where a screen has names."""
+    for cell in shown.body.xpath("./section[contains(@class, 'glossary')]//thead//th[last()]"):
+        cell[:] = pair(shown.fixed["page"], shown.langs)
 
 
 def _describe(document: Document, order: Order, shown: Page) -> None:

@@ -22,6 +22,15 @@ CONTAINER = b"""<?xml version="1.0" encoding="UTF-8"?>
 """
 EPOCH = datetime(1980, 1, 1, tzinfo=UTC)  # the format asks for a time of change
 OPF, DC = "http://www.idpf.org/2007/opf", "http://purl.org/dc/elements/1.1/"
+# What a reader who cannot see may expect (EPUB Accessibility 1.1, 2).
+ACCESS = (
+    ("accessMode", "textual"),
+    ("accessModeSufficient", "textual"),
+    ("accessibilityFeature", "structuralNavigation"),
+    ("accessibilityFeature", "tableOfContents"),
+    ("accessibilityFeature", "alternativeText"),
+    ("accessibilityHazard", "none"),
+)
 XHTML, SVG = "http://www.w3.org/1999/xhtml", "http://www.w3.org/2000/svg"
 OPS = "http://www.idpf.org/2007/ops"
 
@@ -83,7 +92,16 @@ def _document(body: Element, shown: Page) -> bytes:
     html_to_xhtml(root)
     for drawing in root.iter(f"{{{XHTML}}}svg"):
         _spell(drawing)
-    return etree.tostring(root, encoding="utf-8", xml_declaration=True, doctype="<!DOCTYPE html>")
+    plain = _without_prefix(root)
+    return etree.tostring(plain, encoding="utf-8", xml_declaration=True, doctype="<!DOCTYPE html>")
+
+
+def _without_prefix(root: Element) -> Element:
+    """Return the page with XHTML as its own namespace: old reading devices know no prefixes."""
+    spaces: Any = {None: XHTML, "epub": OPS}
+    page = etree.Element(f"{{{XHTML}}}html", attrib=dict(root.attrib), nsmap=spaces)
+    page.extend(list(root))
+    return page
 
 
 def _spell(drawing: Element) -> None:
@@ -117,6 +135,8 @@ def _package(order: Order, shown: Page, files: dict[str, bytes]) -> bytes:
         _tell(about, "language", lang)
     for host in order.record.event.hosts:
         _tell(about, "creator", host.zh or host.en)
+    for key, text in ACCESS:
+        etree.SubElement(about, f"{{{OPF}}}meta", property=f"schema:{key}").text = text
     changed = etree.SubElement(about, f"{{{OPF}}}meta", property="dcterms:modified")
     changed.text = f"{order.made.built or EPOCH:%Y-%m-%dT%H:%M:%SZ}"
     listed = etree.SubElement(root, f"{{{OPF}}}manifest")

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from briefing.outputs.writer import Writer
 
 TINT = "F4F2ED"
+NUMBERS = ("page", "total")  # cells that stand at the right of their column
 BLOCKS = ("p", "div", "ol", "ul", "blockquote", "table")
 
 
@@ -83,6 +85,9 @@ def _write_cell(target: Any, cell: Element, writer: "Writer") -> None:
             inner.block(child)
     else:
         inner.paragraph(cell, "Table Text")
+    if set(NUMBERS) & set(classes(cell)):
+        for line in target.paragraphs:
+            line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     # A new cell comes with an empty paragraph; it goes where others came.
     empty = target.paragraphs[0]
     if len(target.paragraphs) > 1 and not empty._p.xpath("./w:r|./w:hyperlink"):

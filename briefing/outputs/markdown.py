@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from briefing.outputs.chart import in_words
 from briefing.outputs.output import Order, Output
 from briefing.outputs.page import Element, classes, page
 from briefing.outputs.web import name_links
@@ -21,6 +22,7 @@ LEFT_OUT = ("number", "initials")
 def write(order: Order) -> bytes:
     """Return the page as Markdown in UTF-8. Raises ResultError when a template is not right."""
     shown = page(order)
+    in_words(shown)
     name_links(shown.body)
     said = [f"> {escaped(words)}" for _, words in shown.notice]
     return ("\n\n".join([*said, *_blocks(shown.body, shown.langs[0])]) + "\n").encode()
@@ -84,15 +86,28 @@ def _item(item: Element, lang: str) -> str:
 
 
 def _table(element: Element, lang: str) -> Iterator[str]:
-    """Yield a table; one without a head gets an empty one, which the dialect asks for."""
-    rows = [[_cell(cell, lang) for cell in row] for row in element.iter("tr")]
+    """Yield a table; one without a head gets an empty one, which the dialect asks for.
+
+    Columns with nothing in them go, and a single one that has no head is a list.
+    """
+    rows = _filled([[_cell(cell, lang) for cell in row] for row in element.iter("tr")])
     wide = max(map(len, rows), default=0)
     if not wide:
         return
+    if wide == 1 and element.find("thead") is None:
+        yield "\n".join(f"- {row[0]}" for row in rows)
+        return
     if element.find("thead") is None:
         rows.insert(0, [""] * wide)
-    full = [f"| {' | '.join([*row, *[''] * (wide - len(row))])} |" for row in rows]
+    full = [f"| {' | '.join(row)} |" for row in rows]
     yield "\n".join([full[0], f"|{' --- |' * wide}", *full[1:]])
+
+
+def _filled(rows: list[list[str]]) -> list[list[str]]:
+    wide = max(map(len, rows), default=0)
+    full = [[*row, *[""] * (wide - len(row))] for row in rows]
+    kept = [at for at in range(wide) if any(row[at] for row in full)]
+    return [[row[at] for at in kept] for row in full]
 
 
 def _cell(cell: Element, lang: str) -> str:

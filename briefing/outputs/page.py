@@ -125,15 +125,20 @@ def _headed(table: Element, fixed: Words, langs: tuple[str, ...]) -> None:
     if table.find("thead") is not None:
         return
     row = next((row for row in table.iter("tr") if not _spans(row)), None)
-    keys = [_head(cell) for cell in row] if row is not None else []
-    if not any(keys):
+    cells = list(row) if row is not None else []
+    if not any(map(_head, cells)):
         return
-    head = make.THEAD(make.TR(*(_cell(key, fixed, langs) for key in keys)))
+    head = make.THEAD(make.TR(*(_cell(_head(c), fixed, _langs_of(c, langs)) for c in cells)))
     table.insert(sum(child.tag in ("caption", "colgroup") for child in table), head)
 
 
 def _spans(row: Element) -> bool:
     return any(int(cell.get("colspan", "1")) > 1 for cell in row)
+
+
+def _langs_of(cell: Element, langs: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the languages of a column's head: that of its cells, where they have one alone."""
+    return (cell.get("lang"),) if "lang" in cell.attrib and "term" in classes(cell) else langs
 
 
 def _head(cell: Element) -> str:

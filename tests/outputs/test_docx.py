@@ -7,12 +7,14 @@ from typing import Any
 import docx
 import pytest
 from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 
 from briefing.outputs import chosen
 from briefing.record import Record
 from briefing.rendering import Facts
 from tests.outputs.conftest import Ordering
+from tests.rendering.hard import crowd
 
 
 @pytest.fixture
@@ -55,6 +57,25 @@ def test_the_agenda_is_one_table_with_a_head_on_every_page(written: Document) ->
     whole = "\n".join(cell.text for row in agenda.rows for cell in row.cells)
     for words in ("09:30", "主旨发言 Keynotes", "14:00–15:00", "祁望 Qi Wang", "谷云舒 Gu Yunshu"):
         assert words in whole
+
+
+def test_the_chart_is_a_table_of_names_with_a_head(order: Ordering) -> None:
+    written = docx.Document(io.BytesIO(chosen(["docx"])[0].write(order(crowd(7)))))
+    whole = "\n".join(p.text for p in written.paragraphs)
+    assert "主题与发言嘉宾 Who speaks of what" in whole
+    assert "A full dot" not in whole
+    (chart,) = [t for t in written.tables if t.rows[0].cells[0].text == "主题词 Term"]
+    assert chart.rows[0].cells[1].text == "嘉宾 Speaker"
+    assert chart.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+    told = {row.cells[0].text: (row.cells[1].text, row.cells[2].text) for row in chart.rows[1:]}
+    assert told["标准互认 mutual recognition"] == ("祁云舒、蓝云舒、宁云舒", "3")
+
+
+def test_page_numbers_stand_at_the_right_and_names_are_set_off(written: Document) -> None:
+    agenda = next(t for t in written.tables if "嘉宾 Speaker" in t.rows[0].cells[1].text)
+    row = next(row for row in agenda.rows if "谷云舒" in row.cells[1].text)
+    assert row.cells[2].paragraphs[0].alignment == WD_ALIGN_PARAGRAPH.RIGHT
+    assert row.cells[1].paragraphs[0].style.name == "Name"
 
 
 def test_each_run_is_in_its_language(written: Document) -> None:

@@ -25,6 +25,13 @@ def test_the_validator_finds_nothing(order: Ordering, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_old_reading_devices_find_plain_elements(order: Ordering) -> None:
+    with zipfile.ZipFile(io.BytesIO(chosen(["epub"])[0].write(order()))) as book:
+        pages = [book.read(name) for name in book.namelist() if name.endswith(".xhtml")]
+    assert all(b"<h2" in page or b"<h1" in page for page in pages)
+    assert not any(b"<html:" in page or b"<svg:" in page for page in pages)
+
+
 def test_the_way_through_names_the_file_of_each_speaker(order: Ordering) -> None:
     with zipfile.ZipFile(io.BytesIO(chosen(["epub"])[0].write(order()))) as book:
         assert book.namelist()[0] == "mimetype"

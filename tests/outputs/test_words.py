@@ -15,6 +15,7 @@ from briefing.outputs import chosen
 from briefing.record import Record, Text
 from tests.outputs.conftest import Ordering
 from tests.rendering.forum import forum
+from tests.rendering.hard import crowd
 
 
 def of_docx(data: bytes) -> str:
@@ -134,3 +135,10 @@ def test_a_projects_own_words_lead_through_the_page(order: Ordering, tmp_path: P
     own.parent.mkdir(parents=True)
     own.write_text('[web_contents]\nzh-Hans = "导览"\n', "utf-8")
     assert "导览Contents" in said("html", order, forum())
+
+
+def test_markdown_lists_the_contents_and_has_no_empty_column(order: Ordering) -> None:
+    text = chosen(["md"])[0].write(order(crowd(7))).decode()
+    assert "- [议程 Agenda](#agenda)\n- [嘉宾观点 Speakers and proposals](#speakers)" in text
+    heads = [line for line in text.splitlines() if line.startswith("| 时间 Time")]
+    assert heads == ["| 时间 Time | 嘉宾 Speaker |"]
