@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from briefing.extraction.anglo_titles import after, before, leading_post, letters, posts
+from briefing.extraction.anglo_titles import (
+    after,
+    before,
+    bracketed,
+    is_rank,
+    leading_post,
+    letters,
+    posts,
+)
 from briefing.extraction.mentions import Mention
 from briefing.extraction.vocabulary import terms
 from briefing.reading.document import Span
@@ -86,7 +94,10 @@ def _in_run(text: str, line: Span, run: Span, known: frozenset[str]) -> Iterator
     title = before(text, line.start, name, words[:start])
     end = name.end
     title = title or leading_post(text, line.start, name)
-    if title is None and (found := after(text, name, line.end)):
+    address = address_start(text, first)
+    if title is None and addressed:
+        title = bracketed(text, line.start, address, name)
+    if (title is None or is_rank(text, title)) and (found := after(text, name, line.end)):
         title, end = found, found.end
         end += text[end : end + 1] == ")" and "(" not in text[title.start : title.end]
     related = re.compile(r", (?:who|whose|whom)\b").match(text, name.end)
@@ -114,6 +125,7 @@ def _entitled(text: str, words: list[Span], start: int, stop: int) -> bool:
 def _name_start(text: str, words: list[Span]) -> tuple[int | None, bool]:
     """Return the index of a name's first word in a run, and whether a form of address led it."""
     start, addressed = 0, False
+    led = address_start(text, words[0].start) < words[0].start  # Mr He: no pronoun
     for index, word in enumerate(words):
         plain = text[word.start : word.end].rstrip(".,")
         if plain in terms("english", "letters") and index == start:
@@ -122,6 +134,8 @@ def _name_start(text: str, words: list[Span]) -> tuple[int | None, bool]:
             "english", "honorific"
         ):
             start, addressed = index + 1, True
+        elif (addressed or led) and start == index and plain not in posts():
+            continue
         elif re.split("[’']", plain)[0] in ("I", "We", "You", "It", "That", "There", "Let") or (
             plain in posts()
             or plain in _never()

@@ -17,6 +17,8 @@ _ASIDE = r"(?:,[ ][^,;.“”\"\n]{1,90},)?"
 _BETWEEN = re.compile(rf"{_ASIDE},?[ ]+(?P<adverbs>{ADVERBS})")
 _DIRECT = re.compile(rf",?[ ]+{ADVERBS}")
 _LED = re.compile(r"(?P<verb>moderated|facilitated|chaired|presided over)[ ]by[ ](?:the[ ])?$")
+_DONE_BY = re.compile(r"\b(?:opened|closed|addressed|inaugurated|briefed)[ ]by[ ](?:the[ ])?$")
+_WHO = re.compile(r",[ ](?:who|whose)[ ][^,;.“”\"\n]{1,90},[ ]")  # a clause about the person
 _GIVEN = re.compile(  # Welcome Address by, a talk given by, remarks from
     r"(?i:\b(?:address|remarks?|speech|lecture|talk|presentation|keynote|statement|paper|greetings|message|"
     r"briefing|overview|introduction|vote of thanks)[’”'\"]?,?)[ ](?:(?:was|were)[ ])?"
@@ -74,6 +76,9 @@ def verb_follows(text: str, mention: Mention, part: Span) -> bool:
 
 def _verb_after(text: str, at: int, stop: int) -> re.Match[str] | None:
     """Return the verb right after a mention, else after one aside between commas."""
+    at += text[at : at + 1] == ")"
+    if about := _WHO.match(text, at, stop):
+        return verbs().match(text, about.end(), stop)
     for between in (_DIRECT, _BETWEEN):
         gap = between.match(text, at, stop)
         verb = verbs().match(text, gap.end(), stop) if gap else None
@@ -91,12 +96,13 @@ def act(text: str, part: Span, mention: Mention) -> Event | None:
     if told := _said_before().search(before):
         start = named - len(before) + told.start()
         return Event(mention, "say", start, mention.end, before=start)
-    if _GIVEN.search(before):
-        return Event(mention, "speak", mention.start, mention.end, content=part.end)
     if re.search(r"According to (?:the )?$", before):
         return Event(mention, "say", mention.start, mention.end, content=_past(text, mention.end))
-    verb = _verb_after(text, mention.end, part.end)
-    return from_verb(text, part, mention, mention.start, verb) if verb else None
+    if verb := _verb_after(text, mention.end, part.end):
+        return from_verb(text, part, mention, mention.start, verb)
+    if _GIVEN.search(before) or _DONE_BY.search(before):
+        return Event(mention, "speak", mention.start, mention.end, content=part.end)
+    return None
 
 
 def _past(text: str, at: int) -> int:

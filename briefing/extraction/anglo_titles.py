@@ -8,12 +8,13 @@ from briefing.reading.document import Span
 
 _PAREN = re.compile(r"[ ]\((?P<title>[^()\n]{2,90})\)")
 _AND_POST = re.compile(r" and (?P<part>[A-Z][^,.;:“”\"\n]{2,90})(?=,|\.|;|$)")
-_APPOSITION = re.compile(
+_APPOSITION = (
     r",[ ](?P<title>(?:[^.;:“”|\"\n,]|\.(?=[A-Z\w]|,| of)|"
     r",(?=[ ][^.;:“”|\"\n]{2,140}?,[ ])){2,170}?)"
-    r"(?=,|;|\.| and [A-Z]|:|$| -- | – |[ ]?\|)"
+    r"(?=,|;|\.| and [A-Z]|:|$| -- | – |[ ]?\||[ ](?:(?:also|has|then|\w+ly)[ ])?(?:{verbs})\b)"
 )
 _AFFILIATION = re.compile(r", [A-Z][\w&’'.-]*(?:(?: of| for| and| &)? [A-Z&][\w&’'.-]*){0,6}")
+_ACRONYM = re.compile(r"(?:the )?[A-Z][A-Za-z]?[A-Z&]{1,7}")  # a body's
 _VERB_NEXT = re.compile(r",? (?:also |then |\w+ly )?(?:\w+ed|said|says|spoke|told|gave|made|saw)\b")
 _LEFT = re.compile(r"[\w’'.&\-]+|,")
 
@@ -42,6 +43,17 @@ _LED_BY_POST = re.compile(  # The Deputy Secretary-General, NAME, said
     r"(?:^|(?<=[.!?,;:”] )|(?<=\n))(?:(?:The|the|Its|its|Their|their|Our|our|His|Her|by|By) )*"
     r"(?P<title>[A-Za-z][^,.;:“”\"\n]{3,90}),[ ]$"
 )
+
+
+_COUNTRY = re.compile(r"(?P<title>[A-Z][\w’'-]+(?: (?:of |the |and )*[A-Z][\w’'-]+){0,4}) \($")
+
+
+def bracketed(text: str, floor: int, address: int, name: Span) -> Span | None:
+    """Return the country or body in whose brackets a name stands: Norland (Ms. Lund)."""
+    if text[name.end : name.end + 1] != ")":
+        return None
+    found = _COUNTRY.search(text, max(floor, address - 60), address)
+    return Span(*found.span("title")) if found else None
 
 
 def leading_post(text: str, floor: int, name: Span) -> Span | None:
@@ -116,10 +128,22 @@ def _title_trimmed(text: str, start: int, end: int) -> Span | None:
     return Span(start, end) if end > start else None
 
 
+def is_rank(text: str, title: Span) -> bool:
+    """Return whether a title before a name is no more than a rank (General, Professor)."""
+    return text[slice(*title)] in terms("english", "rank")
+
+
 def has_post(title: str) -> bool:
     return any(
         word.strip(".,") in posts() or word.split("-")[-1] in posts() for word in title.split()
     )
+
+
+@cache
+def _apposition() -> re.Pattern[str]:
+    told = terms("english", "say", "propose", "speak")
+    verbs = "|".join(sorted((word for word in told if word.endswith("ed")), key=len, reverse=True))
+    return re.compile(_APPOSITION.replace("{verbs}", f"{verbs}|said|says|spoke|told|gave|made"))
 
 
 def after(text: str, name: Span, stop: int) -> Span | None:
@@ -129,7 +153,7 @@ def after(text: str, name: Span, stop: int) -> Span | None:
         inner = found["title"]
         if not re.search(r"\d{3}|photo|left|right", inner):
             return Span(*found.span("title"))
-    if found := _APPOSITION.match(text, at, stop):
+    if found := _apposition().match(text, at, stop):
         title = Span(*found.span("title"))
         article = re.match(r"(?:the|a|an) ", text[title.start : title.end])
         start = title.start + (article.end() if article else 0)
@@ -149,6 +173,7 @@ def _apposition_end(text: str, title: Span, stop: int) -> Span:
         found = re.compile(r", (?P<part>[^,.;:“”\"\n]{2,90})(?=,|\.|;|$)").match(text, end, stop)
         if not found or not (
             _continues(found["part"])
+            or _ACRONYM.fullmatch(found["part"])
             or (
                 _AFFILIATION.fullmatch(text, end, found.end())
                 and _VERB_NEXT.match(text, found.end(), stop)

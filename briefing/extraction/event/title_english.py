@@ -41,6 +41,9 @@ _SENTENCE = re.compile(
     r"\b(?:Calls?|Opens?|Urges?|Says?|Ends?|Closes?|Holds?|Held|Concludes?|Begins?|"
     r"Discuss(?:es)?|Kicks?)\b"
 )
+_DATED = re.compile(  # gathered at the Oru Centre on Tuesday for the 5th …
+    r".*\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:for|at|to|during|in) (?:the )?"
+)
 _HAPPENS = re.compile(
     r"\b(?:held|opened|opens|took place|takes place|convened|kicked off|concluded|closed|"
     r"hosted|addressed|wrapped up|began|gathered|attended|"
@@ -102,6 +105,9 @@ def _named(text: str, span: Span, sentence: int) -> Span | None:
         rf"(?:(?:{_LINK}|The|At|In|On|During|Speaking|Opening|Addressing|A|An|This)\s+)+", words
     ):
         start += lead.end()
+    if dated := _DATED.match(text, start, span.start + noun[-1].start()):
+        start = dated.end()
+        noun = [found for found in noun if span.start + found.start() >= start]
     stop = re.search(
         r",|\s(?:in|at|from)\s|\sand the\s|\sto\s(?=[A-Z])",
         text[span.start + noun[0].end() : span.end],

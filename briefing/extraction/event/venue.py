@@ -62,6 +62,12 @@ def _building() -> re.Pattern[str]:
     return re.compile(rf"(?:(?:{one_of('building')}){_ROOM}|[街路道巷弄里]\d+号.{{0,12}})$")
 
 
+_OTHER_EVENT = re.compile(  # the one before or after this
+    r"[下上]一?[届次]|\b(?:[Nn]ext|[Ll]ast|[Pp]revious) (?:\w+ )?"
+    r"(?:[Ff]orum|[Ss]ummit|[Cc]onference|[Mm]eeting|[Ss]ymposium|[Dd]ialogue|edition|session)\b"
+)
+
+
 def venue(scene: Scene) -> Span | None:
     """Return the building or room that the event is first said to be held in."""
     found = (span for s in scene.sentences for span in _venues(scene.text, s))
@@ -69,6 +75,8 @@ def venue(scene: Scene) -> Span | None:
 
 
 def _venues(text: str, sentence: Span) -> Iterator[Span | None]:
+    if _OTHER_EVENT.search(text, *sentence):
+        return
     for held in _held().finditer(text, *sentence):
         if is_building(held["where"]):
             yield Span(*held.span("where"))
@@ -91,6 +99,8 @@ def place(scene: Scene) -> Span | None:
 
 
 def _places(text: str, sentence: Span) -> Iterator[Span]:
+    if _OTHER_EVENT.search(text, *sentence):
+        return
     for held in _held().finditer(text, *sentence):
         where = held["where"]
         if not is_building(where) and _CITY.fullmatch(where) and not _NOT_A_CITY.search(where):

@@ -151,7 +151,9 @@ def _named(text: str, part: Span, named: list[Mention]) -> list[Event]:
         if _quoted(text, part, mention.name.start):
             continue
         following = named[number + 1] if number + 1 < len(named) else None
-        joined = following and _JOINED.match(text[mention.end : following.start])
+        joined = following and _JOINED.match(
+            text[mention.end : anglo.address_start(text, following.start)]
+        )
         own = act(text, part, mention)
         if own is None and joined and shared and shared.who is following:
             own = replace(shared, who=mention, start=mention.start)

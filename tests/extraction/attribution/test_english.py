@@ -67,6 +67,20 @@ PROSE = {
         "Mara Lindqvist",
         "Deputy Minister of Rivers",
     ),
+    "In her address, General Mara Lindqvist, Director of Rivers of Nordland stressed mud.": (
+        "Mara Lindqvist",
+        "Director of Rivers of Nordland",
+    ),
+    "Mr He Qiaoyun, Executive Secretary, NRWC, made closing remarks.": (
+        "He Qiaoyun",
+        "Executive Secretary, NRWC",
+    ),
+    "Nordland (Ms. Lindqvist) proposed a working group.": ("Lindqvist", "Nordland"),
+    "The week was opened by Mara Lindqvist, Minister of Rivers.": (
+        "Mara Lindqvist",
+        "Minister of Rivers",
+    ),
+    "Mara Lindqvist, who chairs the League, said dams should go.": ("Mara Lindqvist", None),
     "President Lindqvist said that dams should go.": ("Lindqvist", "President"),
 }
 

@@ -227,3 +227,13 @@ def test_a_labelled_line_is_never_the_title() -> None:
 def test_a_briefing_is_an_event_though_its_heading_is_long() -> None:
     heading = "Press Briefing by the Stone Bridge Repair Team and the Office of Rivers and Lakes"
     assert _one(f"{heading}\n\n12:16 P.M. EST\n\nMR. OKAFOR: Good day.", "title") == heading
+
+
+def test_where_the_next_event_will_be_is_not_where_this_one_was() -> None:
+    text = (
+        "Towns gathered at the Stone Convention Centre on Tuesday for the 5th Bridge Forum.\n"
+        "The next forum will be held in Lower Weir in 2029.\n"
+    )
+    assert _one(text, "title") == "5th Bridge Forum"
+    assert _one(text, "place") is None
+    assert _one("第五届石桥论坛在青芦举行。\n下一届论坛将在鹤洲举行。\n", "place") == "青芦"
