@@ -71,6 +71,7 @@ def _follow() -> tuple[tuple[re.Pattern[str], float], ...]:
 _ADVERBIAL = re.compile(  # 真诚地表达, and no noun that ends in 地 or begins with it
     r"[\u3400-\u9fff]{2,4}(?<![各此当本内外两场基营耕草湿土园驻])地(?![区方铁产震球带点位理址域下上面图质])"
 )
+_MARKS = re.compile("[，、。；：“”（）]")
 _JOINERS = frozenset("和与及")
 _MARK = re.compile(r"[，、。：；！？（）”\n]|$")
 
@@ -122,12 +123,24 @@ def mentions(text: str, line: Span, known: frozenset[str]) -> list[Mention]:
     )
     kept: list[Mention] = []
     for mention in found:
+        if kept and _is_inside(text, kept[-1], mention):
+            kept.pop()
+        if kept and kept[-1].rank and mention.name.start == kept[-1].end:
+            continue  # what follows a name and its rank is no name: 高教授向大家
         if kept and mention.name.start < kept[-1].end:
             if mention.strength <= kept[-1].strength:
                 continue
             kept.pop()
         kept.append(mention)
     return [_with_title(text, m, kept[n - 1].end if n else line.start) for n, m in enumerate(kept)]
+
+
+def _is_inside(text: str, bare: Mention, titled: Mention) -> bool:
+    """Return whether a bare name begins the next one's title: 韩国高|等教育财团总长."""
+    between = text[bare.end : titled.name.start]
+    if bare.strength > 1 or titled.strength < 3 or len(between) < 3:
+        return False
+    return between[0] == "等" and not _MARKS.search(between) and titles.ends_title(between)
 
 
 def _candidates(text: str, line: Span, known: frozenset[str]) -> Iterator[Mention]:
@@ -140,9 +153,19 @@ def _titled(text: str, line: Span) -> Iterator[Mention]:
     """Yield the names right after the end of a title, or after a party."""
     for end_of_title in sorted({found.end(1) for found in _before_name().finditer(text, *line)}):
         start = _BLANK.match(text, end_of_title).end()  # type: ignore[union-attr]
-        trusted = not text.endswith(_common(), line.start, end_of_title)
+        trusted = not text.endswith(_common(), line.start, end_of_title) or _sent(
+            text, start, end_of_title, line
+        )
         if end := name_end(text, start, line.end, titled=trusted):
             yield _closed(text, Span(start, end), 3, line.end)
+
+
+def _sent(text: str, start: int, end_of_title: int, line: Span) -> bool:
+    """Return whether 代表 is that of a body, before what is a name up to the next mark."""
+    if not text.endswith("代表", line.start, end_of_title):
+        return False
+    marks = (text[start + size : start + size + 1] in "，、（" for size in (2, 3))
+    return any(marks) and titles.organisation_before(text, end_of_title - 2, line.start)
 
 
 @cache

@@ -40,6 +40,7 @@ _BESIDE = re.compile(
 )
 _SHORTENED = re.compile(r"\b(?:Ltd|Inc|Co|Corp|Jr|Sr|Dept|Univ|Bros|D)\.$")
 _TOPIC = re.compile(r"《[^》]*》|〈[^〉]*〉|“[^”]*”|\"[^\"]*\"")
+_PAIR = 2  # cells of a line in two languages; a row of a table has more
 _LONGEST = 400  # characters of a line of an agenda
 _ENDED = "。.！!"  # marks that end a sentence, and so no line of an agenda
 
@@ -96,7 +97,7 @@ def _below(page: Page, line: Line, place: _Place, opened: Role | None, *, found:
     timed = place.timed or _after_time(page, line) is not None
     if opened:
         return _Place(opened, page.folded[line.span.end - 1] in "：:", timed)
-    if is_row(page, line):
+    if is_row(page, line) and len(cells(page, line)) > _PAIR:
         return _Place(timed=timed)
     if found:
         return _Place("speaker", place.vouched and place.role == "speaker", timed)

@@ -34,12 +34,15 @@ def vouched_in(page: Page, span: Span) -> list[Mention]:
     The label is evidence, so names of no common shape and mere affiliations are taken too.
     """
     text = page.folded
-    slashed = (
-        None if page.english or not _SLASH.search(text, *span) else _titled(text, span, page.known)
-    )
+    if page.english:
+        return named_in(page, span)
+    rendered = _RENDERED.search(text, *span)
+    if rendered and (found := vouched_in(page, Span(span.start, rendered.start()))):
+        return found
+    slashed = _titled(text, span, page.known) if _SLASH.search(text, *span) else None
     if found := [slashed] if slashed else named_in(page, span):
         return found
-    if page.english or span.end - span.start > 3 * _LONGEST:
+    if span.end - span.start > 3 * _LONGEST:
         return []
     one = _titled(text, span, page.known) or _latin(page, span)
     return [one] if one else _names(page, span)

@@ -23,6 +23,7 @@ _NUMBER = re.compile(
 )
 _LEAD_IN = re.compile(r"(?:接下来的?|随后的?|之后的?|最后的?|首先|进入|[在于])+")
 _SESSION = re.compile(r"\W*(?P<name>(?:Session|Panel|Part)\s+(?:\d+|[IVX]+|[A-H])\b)", re.I)
+_OVER = re.compile("(?:结束)?(?:之?后|前夕?(?!辈|沿))|结束")
 _PRINTED = re.compile(
     r"[ ]*[（(]?(?:文字|现场|图文|全文)*(?:实录|速记稿?|文字稿|整理|记录|纪要|侧记|摘要|"
     r"摘编|全文)[）)]?[ ]*$"
@@ -43,6 +44,7 @@ _THEME = re.compile(
 class Anchor:
     """One place where a part is named: `title` its name, `head` the passage that tells of it.
 
+    `also` are further sentences that tell of the same part.
     `row` is true where the name may as well be an item of the part above: 致辞：某某, 11:30 讨论.
     """
 
@@ -52,6 +54,12 @@ class Anchor:
     start: str | None = None
     end: str | None = None
     row: bool = False
+    also: tuple[Span, ...] = ()
+
+    @property
+    def last(self) -> Span:
+        """The last of the passages that tell of the part."""
+        return self.also[-1] if self.also else self.head
 
 
 def anchors(cast: Cast, title: Span | None) -> list[Anchor]:
@@ -69,13 +77,19 @@ def _anchors(cast: Cast, title: Span) -> Iterator[Anchor]:
         if not parts.in_prose().search(text, *span):
             continue
         for sentence in sentences(text, span):
-            name = parts.in_prose().search(text, *sentence)
+            name = _told(text, sentence)
             if name and title.start <= name.start() < title.end:
                 continue
             if name and not _is_speech(cast, sentence):
                 lead = _LEAD_IN.match(name.group())
                 start = name.start() + (lead.end() if lead else 0)
                 yield Anchor(sentence, Span(start, name.end()), False)
+
+
+def _told(text: str, sentence: Span) -> re.Match[str] | None:
+    """Return the first part that a sentence tells of; one that is over (开幕式后) is none."""
+    found = parts.in_prose().finditer(text, *sentence)
+    return next((name for name in found if not _OVER.match(text, name.end())), None)
 
 
 def _is_speech(cast: Cast, sentence: Span) -> bool:

@@ -5,7 +5,6 @@ from collections import deque
 from collections.abc import Iterator
 
 from briefing.extraction.model import Attribution, EventFacts, FoundSession, Passage
-from briefing.extraction.sentences import sentences
 from briefing.extraction.sessions.anchors import Anchor, theme_in
 from briefing.extraction.sessions.cast import Cast
 from briefing.extraction.sessions.conversation import conversation
@@ -13,6 +12,7 @@ from briefing.extraction.sessions.outline import MOST_LINES, is_head_line, outli
 from briefing.extraction.sessions.parts import in_heading, kind_of
 from briefing.extraction.sessions.programme import programme
 from briefing.extraction.sessions.speakers import in_order, silent_leader, speaking
+from briefing.extraction.sessions.telling import rest, telling
 from briefing.extraction.sessions.times import times_in
 from briefing.reading import Document, Span
 
@@ -59,11 +59,12 @@ def _repeats(session: FoundSession, other: FoundSession) -> bool:
 def _session(cast: Cast, anchor: Anchor, region: Span) -> FoundSession | None:
     text = cast.document.folded
     kind = kind_of(text[slice(*anchor.title)])
-    lines = _head_lines(cast, anchor, region) if anchor.is_heading else _rest(cast, anchor, region)
-    head = Span(anchor.head.start, lines[-1].end if lines else anchor.head.end)
+    lines = _head_lines(cast, anchor, region) if anchor.is_heading else rest(cast, anchor, region)
+    head = Span(anchor.head.start, lines[-1].end if lines else anchor.last.end)
     moderator = cast.leader(head) or (_told_leader(cast, anchor) if anchor.is_heading else None)
-    told = head if anchor.is_heading else _telling(cast, anchor, lines, moderator)
-    named = [key for key in cast.keys(told) if key != moderator]
+    told = head if anchor.is_heading else anchor.head
+    tells = [head] if anchor.is_heading else telling(cast, anchor, region, lines)
+    named = _speakers(cast, tells, moderator)
     if not moderator and (named or anchor.is_heading) and kind in ("dialogue", "qa"):
         moderator = silent_leader(cast, named, region)
         named = [key for key in named if key != moderator]
@@ -90,6 +91,13 @@ def _session(cast: Cast, anchor: Anchor, region: Span) -> FoundSession | None:
     )
 
 
+def _speakers(cast: Cast, tells: list[Span], moderator: str | None) -> list[str]:
+    """Return who is named in the passages that tell of a part, without who leads or attends it."""
+    keys = dict.fromkeys(key for span in tells for key in cast.keys(span))
+    silent = cast.attending.union(*(cast.leaders(span) for span in tells), [moderator or ""])
+    return [key for key in keys if key not in silent]
+
+
 def _told_leader(cast: Cast, anchor: Anchor) -> str | None:
     """Return who a sentence above says will lead the part that a heading names: 对话由李四主持."""
     text = cast.document.folded
@@ -101,24 +109,6 @@ def _told_leader(cast: Cast, anchor: Anchor) -> str | None:
     return (
         next((naming.key for naming in cast.within(Span(*found.span()))), None) if found else None
     )
-
-
-def _rest(cast: Cast, anchor: Anchor, region: Span) -> list[Span]:
-    """Return the sentences of the anchor's paragraph after it, up to the next anchor."""
-    text = cast.document.folded
-    stop = text.find("\n", anchor.head.end)
-    stop = min(region.end, stop if stop >= 0 else len(text))
-    return sentences(text, Span(anchor.head.end, stop)) if stop > anchor.head.end else []
-
-
-def _telling(cast: Cast, anchor: Anchor, lines: list[Span], moderator: str | None) -> Span:
-    """Return the sentences that name the people of a part: the first, and more if it names few."""
-    told = anchor.head
-    for line in lines:
-        if len(set(cast.keys(told)) - {moderator}) > 1:
-            break
-        told = Span(told.start, line.end)
-    return told
 
 
 def _head_lines(cast: Cast, anchor: Anchor, region: Span) -> list[Span]:

@@ -107,9 +107,19 @@ class Cast:
         found = self.attribution.leaders[at : at + 1]
         return found[0][1] if found and found[0][0].start < span.end else None
 
+    def leaders(self, span: Span) -> set[str]:
+        """Return all whom the attribution names inside `span` as chair or moderator."""
+        start, end = (bisect_left(self._leads, offset) for offset in span)
+        return {key for _, key in self.attribution.leaders[start:end]}
+
     @cached_property
     def _leads(self) -> list[int]:
         return [place.start for place, _ in self.attribution.leaders]
+
+    @cached_property
+    def attending(self) -> frozenset[str]:
+        """The people of whom the text only says that they are present."""
+        return frozenset(p.key for p in self.attribution.people if p.role == "attendee")
 
     @cached_property
     def labels(self) -> frozenset[Span]:

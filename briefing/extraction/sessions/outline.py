@@ -1,6 +1,7 @@
 """The outline of a programme: which of the places that name parts are parts of their own."""
 
 import re
+from dataclasses import replace
 from functools import cache
 from itertools import islice
 
@@ -16,11 +17,34 @@ from briefing.reading import Block, Span
 MOST_LINES = 80  # lines that tell of one part, and parts that one may repeat
 _ENDS = re.compile(r"[。！？…”]$|[.!?]$")
 _ROW_LENGTH = 200
+_STAGE = re.compile("(?:仪?式|大会|环节|阶段|部分)$")
+_SEVERAL = ("分论坛", "平行论坛", "专题论坛", "平行分论坛")  # of which an event has several
 
 
 def outline(cast: Cast, title: Span | None) -> list[Anchor]:
     """Return the parts that the text names; the event's own `title` names none."""
-    return _without_items(cast, _peopled(cast, title))
+    return _joined(cast, _without_items(cast, _peopled(cast, title)))
+
+
+def _joined(cast: Cast, found: list[Anchor]) -> list[Anchor]:
+    """Return the anchors with sentences in a row that tell of one part put together."""
+    kept: list[Anchor] = []
+    for anchor in found:
+        if kept and _is_same(cast, kept[-1], anchor):
+            kept[-1] = replace(kept[-1], also=(*kept[-1].also, anchor.head))
+        else:
+            kept.append(anchor)
+    return kept
+
+
+def _is_same(cast: Cast, one: Anchor, other: Anchor) -> bool:
+    """Return whether two sentences name the same part, and not two that are led by two people."""
+    if one.is_heading or other.is_heading:
+        return False
+    text = cast.document.folded
+    names = [_STAGE.sub("", text[slice(*anchor.title)]) for anchor in (one, other)]
+    leaders = [cast.leader(span) for span in (one.head, *one.also, other.head)]
+    return names[0] == names[1] and names[0] not in _SEVERAL and sum(map(bool, leaders)) < 2
 
 
 def _peopled(cast: Cast, title: Span | None) -> list[Anchor]:

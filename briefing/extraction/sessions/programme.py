@@ -144,9 +144,9 @@ def _is_label(cast: Cast, line: Span) -> bool:
 
 
 def _session(cast: Cast, part: _Part) -> FoundSession | None:
-    """Return the session of a part that has a time or somebody who leads, and people who speak."""
+    """Return the session of a part with somebody who leads, or with a time and people who speak."""
     speakers = tuple(key for key in part.speakers if key != part.leader)
-    if not speakers or not part.heads or not (part.start or part.leader):
+    if not part.heads or not (part.leader or (part.start and speakers)):
         return None
     text = cast.document.folded
     title = _title(text, part.heads[0])
