@@ -138,7 +138,7 @@ def _name_start(text: str, words: list[Span]) -> tuple[int | None, bool]:
             continue
         elif re.split("[’']", plain)[0] in ("I", "We", "You", "It", "That", "There", "Let") or (
             plain in posts()
-            or plain in _never()
+            or (plain in _never() and plain not in terms("english", "given"))
             or ("-" in plain and plain.split("-")[-1] in posts())
         ):
             start = index + 1

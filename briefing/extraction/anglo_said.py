@@ -1,10 +1,19 @@
 """The extent of reported speech in English: the words before or after a verb, and what follows."""
 
 import re
+from functools import cache
 
 from briefing.extraction.anglo_acts import Event
 from briefing.extraction.extents import between, holding
+from briefing.extraction.vocabulary import terms
 from briefing.reading.document import Span
+
+
+@cache
+def _discusses() -> re.Pattern[str]:
+    """Return the verbs whose object is what is said (discussed mud, and not addressed towns)."""
+    return re.compile(rf"\b(?:{'|'.join(terms('english', 'discuss'))})$")
+
 
 LISTED = re.compile(
     r"(?:First|Second|Third|Fourth|Fifth|Sixth|Finally|Lastly|\d{1,2}[.)]|[-•●*]|\([a-z\d]\))"
@@ -29,7 +38,7 @@ def statements(text: str, parts: list[Span], event: Event, later: list[Event]) -
         spans.append(_clean(text, own.start, event.before))
     if event.kind == "speak" and event.content is None:
         listed = _enumerated(text, parts, own, stop)
-        told = event.pronoun or event.end != event.who.end  # by a verb, and not by a list of names
+        told = _discusses().search(text, event.start, event.end)
         spans.append(listed or (_clean(text, event.end, min(stop, own.end)) if told else None))
     if event.content is not None:
         spans.append(_clean(text, event.content, stop))

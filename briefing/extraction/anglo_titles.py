@@ -40,7 +40,8 @@ def past_letters(text: str, at: int, stop: int) -> int:
 
 
 _LED_BY_POST = re.compile(  # The Deputy Secretary-General, NAME, said
-    r"(?:^|(?<=[.!?,;:”] )|(?<=\n))(?:(?:The|the|Its|its|Their|their|Our|our|His|Her|by|By) )*"
+    r"(?:^|(?<=[.!?,;:”] )|(?<=\n)|(?<= by )|(?<= and ))"
+    r"(?:(?:and|The|the|Its|its|Their|their|Our|our|His|Her) )*"
     r"(?P<title>[A-Za-z][^,.;:“”\"\n]{3,90}),[ ]$"
 )
 
@@ -58,15 +59,23 @@ def bracketed(text: str, floor: int, address: int, name: Span) -> Span | None:
 
 def leading_post(text: str, floor: int, name: Span) -> Span | None:
     """Return the title before a name that commas set off: The Mayor of Oru, Jon Abbas, said."""
-    if text[name.end : name.end + 1] != ",":
+    if text[name.end : name.end + 1] not in (",", ".", ";"):
         return None
     start = max(floor, name.start - 110)
     found = _LED_BY_POST.search(text[start : name.start])
-    if not found or not has_post(found["title"].split(" of ")[0].split(" for ")[0]):
+    words = found["title"] if found else ""
+    if not found or not has_post(words.split(" of ")[0].split(" for ")[0]):
         return None
-    if any(word in terms("english", "say", "speak", "propose") for word in found["title"].split()):
+    if any(word in _told() for word in words.split()):
         return None
     return Span(start + found.start("title"), start + found.end("title"))
+
+
+@cache
+def _told() -> frozenset[str]:
+    """Return the words that a title does not hold, but a sentence does."""
+    verbs = terms("english", "say", "speak", "propose", "chair", "moderate", "attend")
+    return verbs | {"was", "is", "were", "are", "by", "who", "which", "that"}
 
 
 def before(text: str, floor: int, name: Span, inside: list[Span]) -> Span | None:

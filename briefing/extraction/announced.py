@@ -73,7 +73,7 @@ def leaning(text: str) -> float:
 
     The noun nearest to the list decides.
     """
-    found = list(_nouns().finditer(text))
+    found = list(_nouns().finditer(text.lower()))
     return _leanings()[found[-1].group()] if found else 0.0
 
 

@@ -16,8 +16,12 @@ from briefing.extraction.prose import (
 )
 from briefing.reading.document import Span
 
+_FIGURES = 0.3  # what the figures of a point may weigh against it
 ANNOUNCED = "； announced"
-_LEAD_END = re.compile(r"(?:：|: |——|—|(?:包括|即|分别是|具体是|如下)，|就是(?=通过|从|以|在))")
+_LEAD_END = re.compile(
+    r"(?:：|: |——|—|(?:包括|即|分别是|具体是|如下)，|就是(?=通过|从|以|在)"
+    r"|\b(?:which )?(?:includ(?:e[sd]?|ing)|compris(?:e[sd]?|ing)) (?=\w))"
+)
 
 
 def candidates(folded: str, sentence: Span, language: str, before: str = "") -> list[Candidate]:
@@ -56,10 +60,17 @@ def _joined(folded: str, parts: Sequence[Clauses], before: str) -> list[Candidat
         spans[0] = Span(start_of(folded, first), spans[0].end)
     rule = ANNOUNCED if announced else "；"
     found = [
-        Candidate(tidy(folded, span), max(score, ENOUGH), rule, "listed", firm=True)
+        Candidate(
+            tidy(folded, _past_and(folded, span)), max(score, ENOUGH), rule, "listed", firm=True
+        )
         for span, score in zip(spans, best, strict=True)
     ]
     return [one for one in found if any(map(str.isalnum, folded[slice(*one.span)]))]
+
+
+def _past_and(folded: str, span: Span) -> Span:
+    """Return an English item without the word that joins the last one."""
+    return Span(span.start + 4, span.end) if folded.startswith("and ", span.start) else span
 
 
 def _all_propose(first: Clauses, best: Sequence[float]) -> bool:
@@ -75,7 +86,7 @@ def _is_announced(text: str, number: int, best: Sequence[float], lead: Span) -> 
     promise = leaning(text)
     if any(count.number == number for count in counts(text, Span(0, len(text)))):
         return promise > 0 or (promise == 0 and sum(best) > 0)
-    return promise > 0 and lead.end > lead.start and sum(best) >= 0
+    return promise > 0 and lead.end > lead.start and sum(best) >= -_FIGURES * len(best)
 
 
 def _parallel(folded: str, items: Sequence[Clauses]) -> bool:

@@ -15,7 +15,10 @@ _TERMINATOR = re.compile(r"(?P<run>[。！？!?]+|\.+|…+)(?P<closers>[”’\"
 _LINE = re.compile(r"[^\n]+")
 _LAST_WORD = re.compile(r"[A-Za-z][A-Za-z.]{0,9}$")
 _INITIALS = re.compile(r"(?:[A-Z]\.-?)+[A-Z]")  # M.R, J.-P: a name goes on behind them
-_BREAK = re.compile(r"[，；：]|[,;:](?=[\s”\"])|——?|--")
+_BREAK = re.compile(
+    r"[，；：]|[,;:](?=[\s”\"])|——?|--"
+    r"|(?=[ ]and[ ](?:welcomed|thanked|praised|commended|congratulated|expressed|applauded)\b)"
+)
 _LONG_ASIDE = 300  # a bracket or quotation longer than this is speech of its own, not an aside
 _WINDOW = 400  # characters to look for the first sentences in, at first
 

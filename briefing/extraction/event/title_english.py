@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from briefing.extraction.event.lexicon import label
 from briefing.extraction.event.scope import Scene
+from briefing.extraction.vocabulary import terms
 from briefing.reading import Span
 
 _NOUN = (
@@ -119,6 +120,7 @@ def _named(text: str, span: Span, sentence: int) -> Span | None:
     return (
         Span(start, start + len(name))
         if len(name.split()) >= 2
+        and name.split()[0] not in terms("english", "post")
         and not re.fullmatch(
             rf"(?:Opening|Closing|Plenary|First|Second|Next|High-Level|Annual) {_NOUN}", name
         )

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 
 from briefing.extraction import anglo, anglo_titles
 from briefing.extraction.anglo_acts import (
@@ -32,6 +33,7 @@ _LINEUP = re.compile(
     r"(?:[\w ]{0,40}?)(?:by|from)[ ]",
     re.IGNORECASE,
 )
+_LETTERS = re.compile(r"\(([A-Z]{2,6})\)")
 _LEADING = ("chair", "moderate")
 _BODY = (
     r"(?:participants?|experts?|officials?|delegates?|speakers?|representatives?|members?|countries|reports?|study|"
@@ -110,10 +112,12 @@ def _events(page: Page, line: Line, last: Mention | None) -> tuple[list[Event], 
     if billed := _billed(text, line.span, named):
         return [Event(billed, "speak", billed.start, billed.end)], parts
     starts = [mention.name.start for mention in named]
+    lettered = _initialled(page)
     found: list[Event] = []
     for part in parts:
         here = named[bisect_left(starts, part.start) : bisect_left(starts, part.end)]
         events = _named(text, part, here) + _pronouns(text, part, here)
+        events += _by_letters(text, part, lettered)
         if not events:
             events = _unnamed(text, part)
         found += events
@@ -165,6 +169,30 @@ def _named(text: str, part: Span, named: list[Mention]) -> list[Event]:
             )
         if own:
             found.append(own)
+    return found
+
+
+def _initialled(page: Page) -> dict[str, Mention]:
+    """Return the people whom the letters of their posts stand for: the President … (PGA)."""
+    found: dict[str, Mention] = {}
+    for mention in chain.from_iterable(page.titled.values()):
+        title = page.folded[slice(*mention.title)] if mention.title else ""
+        if letters := _LETTERS.search(title):
+            found.setdefault(letters[1], mention)
+    return found
+
+
+def _by_letters(text: str, part: Span, people: dict[str, Mention]) -> list[Event]:
+    if not people:
+        return []
+    subject = re.compile(rf"(?<![\w’'])(?:[Tt]he )?(?P<who>{'|'.join(people)})[ ]+{ADVERBS}")
+    found = []
+    for letters in subject.finditer(text, *part):
+        verb = verbs().match(text, letters.end(), part.end)
+        if verb and not _quoted(text, part, letters.start()):
+            who = people[letters["who"]]
+            if event := from_verb(text, part, who, letters.start(), verb):
+                found.append(event)
     return found
 
 

@@ -75,6 +75,14 @@ PROSE = {
         "He Qiaoyun",
         "Executive Secretary, NRWC",
     ),
+    "With that in mind, Deputy Secretary-General Jan Lindqvist underlined mud.": (
+        "Jan Lindqvist",
+        "Deputy Secretary-General",
+    ),
+    "The week was opened by the Chair of the League, Mara Lindqvist.": (
+        "Mara Lindqvist",
+        "Chair of the League",
+    ),
     "Nordland (Ms. Lindqvist) proposed a working group.": ("Lindqvist", "Nordland"),
     "The week was opened by Mara Lindqvist, Minister of Rivers.": (
         "Mara Lindqvist",
@@ -159,5 +167,13 @@ def test_what_an_unnamed_delegate_says_is_not_the_last_speaker_s() -> None:
         "Rivers Forum\nMara Lindqvist, Minister of Rivers, said that dams should go.\n"
         "The representative of Oru, speaking for the northern towns, said dams feed them. "
         "She called on cities to wait."
+    )
+    assert said(text, "Mara Lindqvist") == ["dams should go."]
+
+
+def test_the_letters_of_a_post_stand_for_who_holds_it() -> None:
+    text = (
+        "Rivers Forum\nThe President of the Rivers Assembly (PRA), Mara Lindqvist, spoke first.\n"
+        "The PRA said dams should go."
     )
     assert said(text, "Mara Lindqvist") == ["dams should go."]

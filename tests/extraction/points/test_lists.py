@@ -146,3 +146,15 @@ def test_items_of_a_list_block_need_no_marker_in_the_text() -> None:
 
 def test_a_joined_part_without_a_word_is_no_point() -> None:
     assert all(any(map(str.isalnum, point)) for point in proposals("将推进清淤：；”. "))
+
+
+def test_english_items_that_semicolons_join_leave_figures_and_their_and_aside() -> None:
+    text = (
+        "She issued a Call to Action, which included lighting 600 million homes; "
+        "cooking cleanly for 2 billion people; and sharing patents."
+    )
+    assert proposals(text, "en") == [
+        "lighting 600 million homes",
+        "cooking cleanly for 2 billion people",
+        "sharing patents.",
+    ]
