@@ -130,7 +130,8 @@ def _before_verbs(text: str, sentence: Span) -> Iterator[tuple[str, tuple[Span, 
         led = "由" in text[floor:start] or bool(others)
         others.append(field)
         floor = verb.end()
-        if field == "supporters" and not (led and _is_body(text[start : verb.start()])):
+        lent = verb.group().endswith("提供支持")  # 某某咨询提供支持
+        if field == "supporters" and not (led and (lent or _is_body(text[start : verb.start()]))):
             continue
         if field == "by" and not text[:start].endswith("由"):
             continue

@@ -8,6 +8,7 @@ from briefing.extraction import titles
 from briefing.extraction.event.lexicon import one_of
 from briefing.extraction.event.scope import Scene
 from briefing.extraction.mentions import mentions
+from briefing.extraction.names import plausible
 from briefing.extraction.vocabulary import word_list
 from briefing.reading import Span
 
@@ -77,7 +78,16 @@ def last_name(text: str, span: Span) -> Span | None:
     if last and _A_NAME.fullmatch(name) and name not in word_list("words"):
         return Span(last.end(), span.end)
     named = mentions(text, span, frozenset())
-    return named[-1].name if named else None
+    return named[-1].name if named else _behind_body(text, span)
+
+
+def _behind_body(text: str, span: Span) -> Span | None:
+    """Return the name right behind that of a body at the end of `span` (某某大学李四)."""
+    for start in (span.end - 3, span.end - 2):
+        body = start > span.start and titles.organisation_before(text, start, span.start)
+        if body and plausible(text[start : span.end]):
+            return Span(start, span.end)
+    return None
 
 
 def first_latin(text: str, span: Span) -> Span | None:

@@ -37,6 +37,10 @@ _FIGURES = re.compile(
     r"(?:\s*(?:至|到|—|–|-|－|~|～)+\s*(?:(?P<y2>(?:19|"
     r"20)\d\d)[-./])?(?:(?P<mo2>\d{1,2})[-./])?(?P<d2>\d{1,2})(?![\d:：]))?" + _TAIL
 )
+_REPUBLICAN = re.compile(  # 115.04.25（星期六）: years of the Republic, borne out by the day
+    rf"(?<![\d.])(?P<y>1[0-2]\d)(?P<sep>[./])(?P<mo>\d{{1,2}})(?P=sep)(?P<d>\d{{1,2}})"
+    rf"(?=\s*[（(]?(?:星期|周|礼拜)?[一二三四五六日][）)]?)\s*{_WEEKDAY}?" + _TAIL
+)
 _MONTH = (
     r"(?P<mo{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
@@ -72,7 +76,7 @@ def dates_in(folded: str, start: int, end: int) -> Iterator[Date]:
     """Yield the full dates (year, month and day printed) between two offsets, in order."""
     found = [
         date
-        for pattern in (_CHINESE, _FIGURES, *_ENGLISH)
+        for pattern in (_CHINESE, _FIGURES, _REPUBLICAN, *_ENGLISH)
         for match in pattern.finditer(folded, start, end)
         if (date := _date(match))
     ]

@@ -149,7 +149,8 @@ def _date(scene: Scene) -> Date | None:
             continue
         words = scene.text[sentence.start : sentence.end]
         if re.search(
-            rf"{one_of('happens')}|\b(?:held|took place|convened|opened|hosted|kicked off|"
+            rf"{one_of('happens', 'meets')}|\b(?:held|took place|convened|opened|hosted|kicked off|"
+            rf"organi[sz]ed|conducted|launched|"
             rf"takes place|met|open|opens)\b",
             words,
         ):
@@ -165,7 +166,8 @@ def _date(scene: Scene) -> Date | None:
             and alone
             and line not in scene.bylines
             and not found.clock
-            and "." not in scene.text[slice(*line)]
+            and "." not in scene.text[line.start : found.span.start]
+            and "." not in scene.text[found.span.end : line.end]
         ):
             return found
     return None

@@ -15,19 +15,9 @@ _EDITION = (
     r"(?:[ ]?（[^（）\n]{1,20}）|[ ]?[·・][ ]?[\u3400-\u9fffA-Za-z0-9]{2,12}(?:站|专场|会议|论坛)|"
     r"[ ]?20\d\d(?:年会)?)?"
 )
+_CLOCK = re.compile(r"\W*\d{1,2}[:：]\d{2}")  # a programme's line tells of a part
 _EDITED = r"(?:第[一二三四五六七八九十百\d]+届|首届|20\d\d)"
 _WEEK = r"(?:(?<=[\u3400-\u9fff])[周节展季](?=[在于今昨启开闭拉揭落举，”」—走侧]|\d|$))"
-_MANNER = (
-    r"(?:对|就|分组|大会发言|成功|隆重|盛大|顺利|正式|圆满|如期|同期|胜利|云端|线上|线下|"
-    r"视频|以视频|再次|即将|"
-    r"将|今年|昨|今|日前|近日|上午|下午|晚|\d{1,4}[年月日]|"
-    r"（\d|在|于|由)"
-)
-_CUT = re.compile(
-    r"^.*——(?=.{5})|^.*(?:主办|承办|协办|举办|举行|召开|开展|发起|组织|支持|瞩目|关注|期待|"
-    r"[为时]期[一二三四五六七两\d]+[天日]|一年一度|参加了?|出席了?|"
-    r"作为)的?(?!会议|大会)"
-)
 _DATE = re.compile(
     r"^(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}[ ]*(?=\D)|^(?:(?:北京|"
     r"当地)时间)?(?:"
@@ -37,6 +27,10 @@ _DATE = re.compile(
 )
 _DAY = re.compile(r"^\d{1,2}日(?:至\d{1,2}日)?")
 _SHORTEST = 5
+_LATIN_NOUN = (
+    r"(?:Forum|Summit|Conference|Symposium|Meeting|Seminar|Workshop|Dialogue|Congress|Roundtable)"
+)
+_TWO = r"(?:暨[^，。；：！？“”\n于在由]{2,40}?[会坛])?"  # an event that is two: 研讨会暨审稿会
 _VAGUE = re.compile(
     r"^(?:(?:本次|此次|本届|该|这次|首场|多场|[一二三四五六七八九十两几\d]+[场次个]|会议|"
     r"论坛|大会|峰会|年会|座谈|当天|全体|主题|平行|圆桌|分|主|专题)+"
@@ -50,10 +44,30 @@ def _noun() -> str:
 
 
 @cache
+def _manner() -> str:
+    """Return the pattern of what may stand between an event and 举行: how, when, and where."""
+    return rf"(?:{one_of('manner')}|\d{{1,4}}[年月日]|（\d)"
+
+
+@cache
+def _cut() -> re.Pattern[str]:
+    """Return the pattern of what leads up to the name of an event, and is no part of it."""
+    led = rf"(?:{one_of('leads')}|[为时]期[一二三四五六七两\d]+[天日])的?(?!会议|大会)"
+    return re.compile(rf"^.*——(?=.{{5}})|^.*为主?题的(?=.{{5}})|^.*{led}")
+
+
+@cache
+def _latin() -> re.Pattern[str]:
+    """Return the pattern of an event with a Latin name in a Chinese sentence."""
+    name = rf"[A-Z][\w-]*(?: [\w&-]+){{0,8}} {_LATIN_NOUN}(?: 20\d\d)?"
+    return re.compile(rf"(?<![\w])(?P<name>{name})[ ]*(?={_manner()}|{one_of('happens')})")
+
+
+@cache
 def _subject() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<name>{_PIECE}{{1,60}}?(?:{_noun()}{_EDITION}|"
-        rf"(?<=[会坛周展赛议谈动龙节讲]”)))[ ]*(?={_MANNER}|{one_of('happens')})"
+        rf"(?P<name>{_PIECE}{{1,60}}?(?:{_noun()}{_EDITION}{_TWO}|"
+        rf"(?<=[会坛周展赛议谈动龙节讲]”)))[ ]*(?={_manner()}|{one_of('happens')})"
         rf"(?=(?:“[^“”\n]*”|[^，。；“”\n]){{0,60}}?(?:{one_of('happens')}|主办|承办))"
     )
 
@@ -68,7 +82,9 @@ def _object() -> re.Pattern[str]:
 
 @cache
 def _quoted() -> re.Pattern[str]:
-    return re.compile(rf"(?P<name>“(?P<inner>[^“”\n]{{3,60}})”(?:{_noun()}{_EDITION})?)")
+    return re.compile(
+        rf"(?P<name>[“《](?P<inner>[^“”《》\n]{{3,60}})[”》](?:{_noun()}{_EDITION})?)"
+    )
 
 
 @cache
@@ -100,25 +116,27 @@ def title(scene: Scene) -> Span | None:
 
 def _of_sentences(scene: Scene) -> Iterator[Span]:
     for sentence in scene.sentences:
-        if sentence in scene.headings:
+        if sentence in scene.headings or _CLOCK.match(scene.text, sentence.start):
             continue
         for found in _subject().finditer(scene.text, *sentence):
             if span := named(scene.text, Span(*found.span("name"))):
                 yield span
+        if scene.document.language != "en":
+            yield from (Span(*m.span("name")) for m in _latin().finditer(scene.text, *sentence))
         if re.search(rf"{one_of('happens')}|主办|承办", scene.text[slice(*sentence)]):
             yield from _in_quotes(scene.text, sentence)
 
 
 def _in_quotes(text: str, sentence: Span) -> Iterator[Span]:
     for found in _quoted().finditer(text, *sentence):
-        inner = re.sub(r"（[^（）]*）$", "", found["inner"])
+        inner = re.sub(r"（[^（）]*）$|[ ]?20\d\d$", "", found["inner"])
         outer = found.end() > found.end("inner") + 1
         part = text[found.end("inner") + 1 : found.end()].startswith(
             ("分论坛", "平行论坛", "专题论坛", "子论坛")
         )
         if outer and not part:
             yield Span(*found.span("name"))
-        elif inner.endswith(words_of("noun")) and not outer:
+        elif inner.endswith(words_of("noun")) and not outer and not _VAGUE.match(inner):
             yield Span(*found.span("inner"))
 
 
@@ -138,8 +156,11 @@ def in_heading(text: str, heading: Span) -> Span | None:
         return named(text, span)
     if found := _subject().match(text, *span):
         return named(text, Span(*found.span("name")))
-    if inner := re.match(rf"“(?P<name>[^“”]{{3,60}}{_noun()}{_EDITION})”", words):
-        return named(text, Span(span.start + 1, span.start + inner.end("name")))
+    inner = re.match(rf"“(?P<name>[^“”]{{3,60}}{_noun()}{_EDITION})”", words) or re.search(
+        rf"《(?P<name>[^《》]{{3,60}}{_noun()}{_EDITION})》", words
+    )
+    if inner:
+        return named(text, Span(span.start + inner.start("name"), span.start + inner.end("name")))
     notice = re.search(rf"(?:举办|召开|参加)(?P<name>.{{2,50}}{_noun()})的", words)
     if notice:
         return named(text, Span(span.start + notice.start("name"), span.start + notice.end("name")))
@@ -191,7 +212,7 @@ def named(text: str, span: Span) -> Span | None:
     while moved:
         moved = False
         words = text[start:end]
-        for cut in (_CUT, _DATE, _DAY):
+        for cut in (_cut(), _DATE, _DAY):
             if (found := cut.match(words)) and found.end() < len(words):
                 start, words, moved = start + found.end(), words[found.end() :], True
         for word in words_of("trim"):

@@ -109,9 +109,14 @@ def _named(text: str, span: Span, sentence: int) -> Span | None:
     if dated := _DATED.match(text, start, span.start + noun[-1].start()):
         start = dated.end()
         noun = [found for found in noun if span.start + found.start() >= start]
-    stop = re.search(
-        r",|\s(?:in|at|from)\s|\sand the\s|\sto\s(?=[A-Z])",
-        text[span.start + noun[0].end() : span.end],
+    whole = re.match(r".*\b20\d\d$", words) and text[span.end : span.end + 2] != ", "
+    stop = (
+        None
+        if whole
+        else re.search(
+            r",|\s(?:in|at|from)\s|\sand the\s|\sto\s(?=[A-Z])",
+            text[span.start + noun[0].end() : span.end],
+        )
     )
     end = span.start + noun[0].end() + stop.start() if stop else span.end
     name = text[start:end].rstrip(" .,")

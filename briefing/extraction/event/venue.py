@@ -36,6 +36,8 @@ _ENGLISH = re.compile(
     rf"kicked off|begins?|began|closed|concluded|wound up|wrapped up|open|opens)\b"
     rf"[^.;\n]{{0,120}}?\b(?:at|in|inside) (?:the )?(?P<venue>{_NAME}(?:, (?:the )?{_NAME})*)"
 )
+_DATED = re.compile(rf"\b\d{{4}},? (?:at|in) (?:the )?(?P<venue>{_NAME}(?:, (?:the )?{_NAME})*)")
+_OURS = re.compile("(?:[我本该][校院所局市县区馆司]|学校|学院)(?=.{3})")
 _LINE_VENUE = re.compile(
     rf"(?:^|\d{{4}},? |\| )(?!\d{{1,2}} [A-Z][a-z]+ \d{{4}})"
     rf"(?P<venue>{_NAME}(?:, {_NAME}){{0,3}})(?=$| [|–—] )",
@@ -79,9 +81,11 @@ def _venues(text: str, sentence: Span) -> Iterator[Span | None]:
         return
     for held in _held().finditer(text, *sentence):
         if is_building(held["where"]):
-            yield Span(*held.span("where"))
-    if found := _ENGLISH.search(text, *sentence):
-        yield building_part(text, Span(*found.span("venue")))
+            ours = _OURS.match(text, *held.span("where"))
+            yield Span(ours.end() if ours else held.start("where"), held.end("where"))
+    for pattern in (_ENGLISH, _DATED):
+        if found := pattern.search(text, *sentence):
+            yield building_part(text, Span(*found.span("venue")))
 
 
 def of_a_line(text: str, line: Span) -> Span | None:
