@@ -39,11 +39,10 @@ def past_letters(text: str, at: int, stop: int) -> int:
     return found.end() if found else at
 
 
-_LED_BY_POST = re.compile(  # The Deputy Secretary-General, NAME, said
-    r"(?:^|(?<=[.!?,;:”] )|(?<=\n)|(?<= by )|(?<= and ))"
-    r"(?:(?:and|The|the|Its|its|Their|their|Our|our|His|Her) )*"
-    r"(?P<title>[A-Za-z][^,.;:“”\"\n]{3,90}),[ ]$"
+_OPENS = re.compile(
+    r"(?:^|[.!?,;:”] |\n| by | and )(?:(?:and|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|His|Her) )*"
 )
+_SET_OFF = re.compile(r"(?P<title>[A-Za-z][^,.;:“”\"\n]{3,90}),[ ]$")  # …, NAME, said
 
 
 _COUNTRY = re.compile(r"(?P<title>[A-Z][\w’'-]+(?: (?:of |the |and )*[A-Z][\w’'-]+){0,4}) \($")
@@ -62,13 +61,17 @@ def leading_post(text: str, floor: int, name: Span) -> Span | None:
     if text[name.end : name.end + 1] not in (",", ".", ";"):
         return None
     start = max(floor, name.start - 110)
-    found = _LED_BY_POST.search(text[start : name.start])
-    words = found["title"] if found else ""
-    if not found or not has_post(words.split(" of ")[0].split(" for ")[0]):
-        return None
-    if any(word in _told() for word in words.split()):
-        return None
-    return Span(start + found.start("title"), start + found.end("title"))
+    words = text[start : name.start]
+    for opening in reversed(list(_OPENS.finditer(words))):
+        found = _SET_OFF.match(words, opening.end())
+        if found and _is_title(found["title"]):
+            return Span(start + found.start("title"), start + found.end("title"))
+    return None
+
+
+def _is_title(words: str) -> bool:
+    held = has_post(words.split(" of ")[0].split(" for ")[0])
+    return held and not any(word in _told() for word in words.split())
 
 
 @cache
