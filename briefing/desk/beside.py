@@ -4,6 +4,7 @@ Loading the layout engine takes about as long as extracting a digest; on two cor
 The second process gets orders and gives bytes or an error, pickled, on its standard streams.
 """
 
+import gc
 import pickle
 import subprocess
 import sys
@@ -84,6 +85,7 @@ def _answer(stream: IO[bytes]) -> list[bytes]:
 
 def serve() -> None:
     """Answer one order on standard input, having got ready for it."""
+    gc.disable()  # it lives for one order, and so does nearly all that it makes
     orders, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # what a library prints must not get among the answers
     outputs = chosen(_received(orders))

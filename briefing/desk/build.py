@@ -206,13 +206,21 @@ def _order(record: Record, project: Project, wish: Wish, starts: tuple[int, ...]
     """Return what the outputs are made from: nothing that the audience does not read is in it."""
     from briefing.outputs import Order
     from briefing.press import errand
-    from briefing.rendering import Facts, audience_named, audience_settled, leave_out
+    from briefing.rendering import (
+        Facts,
+        audience_named,
+        audience_settled,
+        leave_out,
+        title_words,
+    )
 
     named = audience_named(wish.audience, project) if wish.audience else None
     audience = named or audience_settled(project)
     kept, omitted = leave_out(record, audience.leave_out)
     asked = errand(wish.purpose, wish.booklet, project)
-    made = Facts(built=wish.built, line_starts=starts, omitted=omitted)
+    title = kept.event.title
+    words = title_words([title.zh] if title else [])  # here, where the whole text was cut already
+    made = Facts(built=wish.built, line_starts=starts, omitted=omitted, words=words)
     return Order(kept, audience, project, made, asked)
 
 

@@ -35,12 +35,22 @@ def _tokenizer() -> Any:
     return tokenizer
 
 
+def _pairs(text: str) -> set[str]:
+    return {text[at : at + 2] for at in range(len(text) - 1)}
+
+
 @dataclass
 class Segmenter:
-    """A tokenizer of jieba's that has met some characters, and knows all words made of them."""
+    """A tokenizer of jieba's that has met some characters, and knows all words made of them.
+
+    `lines` are those of the dictionary whose words have no other characters; of these the tokenizer
+    knows the words that begin with a pair of characters that stood side by side in a text.
+    """
 
     tokenizer: Any = field(default_factory=_tokenizer)
     met: set[str] = field(default_factory=set)
+    pairs: set[str] = field(default_factory=set)
+    lines: list[str] = field(default_factory=list)
     waiting: list[str] = field(default_factory=list)
 
     def know(self, words: Iterable[str]) -> None:
@@ -52,21 +62,31 @@ class Segmenter:
 
         The words to keep whole are read with those of the first text, for the dictionary is long.
         """
-        if self.met.issuperset(text) and not self.waiting:
+        held = "\n".join([text, *self.waiting])
+        letters, pairs = {*"".join(held.split())} - self.met, _pairs(held) - self.pairs
+        if not letters and not pairs:
             return
-        self._read({*self.met, *text, *"".join(self.waiting)})
+        self.met |= letters
+        self.pairs |= pairs | {f"{letter} " for letter in letters}  # a word of one, and a blank
+        fresh = self._read(letters) if letters else []
+        self._take(line for line in self.lines if line[:2] in pairs)
+        self._take(line for line in fresh if line[:2] in self.pairs)
+        self.lines += fresh
         while self.waiting:
             self.tokenizer.add_word(self.waiting.pop())
 
-    def _read(self, letters: set[str]) -> None:
-        """Take the words made of `letters` from the dictionary."""
-        self.met = letters
-        among = re.escape("".join(sorted(letters)))
-        known = re.findall(rf"^([{among}]+) (\d+)", _dictionary(), re.MULTILINE)
-        frequency = {word[:end]: 0 for word, _ in known for end in range(1, len(word))}
-        frequency |= {word: int(count) for word, count in known}
-        before = self.tokenizer.FREQ
-        self.tokenizer.FREQ = before | frequency | {k: n for k, n in before.items() if n}
+    def _read(self, letters: set[str]) -> list[str]:
+        """Return the dictionary's lines of words made of what was met, with one of `letters`."""
+        among, one = (f"[{re.escape(''.join(sorted(each)))}]" for each in (self.met, letters))
+        return re.findall(rf"^{among}*{one}{among}* \d+", _dictionary(), re.MULTILINE)
+
+    def _take(self, lines: Iterable[str]) -> None:
+        """Give the tokenizer the words of `lines`; what it knows by another frequency it keeps."""
+        known = self.tokenizer.FREQ
+        for word, count in (line.split(" ") for line in lines):
+            for end in range(1, len(word)):
+                known.setdefault(word[:end], 0)
+            known[word] = known.get(word) or int(count)
 
     def tokens(self, text: str) -> list[tuple[str, int, int]]:
         """Return the words of `text` with their places."""

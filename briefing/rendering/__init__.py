@@ -5,6 +5,7 @@ from briefing.rendering.facts import Facts
 from briefing.rendering.omission import Omitted, leave_out
 from briefing.rendering.pages import prepare, render_html, render_pdf
 from briefing.rendering.portraits import soft
+from briefing.rendering.titles import title_words
 
 __all__ = [
     "Audience",
@@ -18,4 +19,5 @@ __all__ = [
     "render_html",
     "render_pdf",
     "soft",
+    "title_words",
 ]

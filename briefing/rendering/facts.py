@@ -1,6 +1,7 @@
 """What a page may say of its own making; handed in, because this room reads no clock."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from briefing import __version__
@@ -13,9 +14,11 @@ class Facts:
 
     `line_starts` are the offsets in the source's text where its lines begin; empty where the
     source is not at hand. `omitted` is what the record at hand was made without, for its audience.
+    `words` are long Chinese titles cut into words, where that was done before; see `title_words`.
     """
 
     version: str = __version__
     built: datetime | None = None
     line_starts: tuple[int, ...] = ()
     omitted: Omitted = NOTHING_OMITTED
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

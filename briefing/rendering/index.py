@@ -9,6 +9,7 @@ from briefing.record import Record, Topic
 from briefing.rendering.passage import Pair, Passage
 from briefing.rendering.strokes import stroke_label, stroke_order
 from briefing.rendering.tongue import Tongue
+from briefing.translation.pinyin import of_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,4 @@ def by_order(term: str, lang: str) -> tuple[str, str]:
     """Return what a term is sorted by: its pinyin in Chinese, its letters in English."""
     if lang == "en":
         return term.casefold(), term
-    from pypinyin import Style, lazy_pinyin
-
-    return " ".join(lazy_pinyin(term, style=Style.NORMAL, errors="default")).casefold(), term
+    return " ".join(of_text(term, with_umlaut=False)).casefold(), term

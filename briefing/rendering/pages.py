@@ -44,13 +44,13 @@ def stylesheets(audience: Audience, project: Project, medium: Medium = SCREEN) -
 
 
 def prepare() -> None:
-    """Load what takes long before layout: the engine, the fonts, the words that titles break at."""
+    """Load what takes long before layout: the engine, the fonts, the sounds of words."""
     from weasyprint.text.fonts import FontConfiguration
 
-    from briefing.extraction.terms import vocabulary
+    from briefing.translation import pinyin
 
     FontConfiguration()
-    vocabulary("zh")
+    pinyin.words()
 
 
 def render_pdf(

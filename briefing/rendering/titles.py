@@ -1,7 +1,7 @@
 """Long titles broken into lines between words, evenly, as a compositor would."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import lru_cache
 
 from briefing.rendering.passage import Pair, Passage
 from briefing.rendering.typeset import CLOSING, OPENING
@@ -11,17 +11,25 @@ SECOND = {"zh": 22, "en": 46}  # and of the one that accompanies it
 HELD = f"{CLOSING}·的"  # what ends a line rather than begins one
 
 
-def broken(pair: Pair) -> Pair:
-    """Return the title in lines, in each language, cut only between words."""
-    return Pair(*(p and _broken(p) for p in (pair.first, pair.second)))
+def title_words(titles: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return the Chinese words of each title that is too long for one line, by title."""
+    return {title: _cut(title) for title in titles if len(title) > min(LEADING["zh"], SECOND["zh"])}
 
 
-def _broken(title: Passage) -> Passage:
+def broken(pair: Pair, words: Mapping[str, tuple[str, ...]]) -> Pair:
+    """Return the title in lines, in each language, cut only between words.
+
+    `words` are those of Chinese titles, where they are known already.
+    """
+    return Pair(*(p and _broken(p, words.get(p.text)) for p in (pair.first, pair.second)))
+
+
+def _broken(title: Passage, words: tuple[str, ...] | None) -> Passage:
     lang = title.lang[:2]
     longest = (LEADING if title.side == "first" else SECOND)[lang]
     if is_long(title):
         longest = longest * 3 // 2
-    return replace(title, lines=lines(title.text, lang, longest))
+    return replace(title, lines=lines(title.text, lang, longest, words))
 
 
 def is_long(title: Passage | None) -> bool:
@@ -29,19 +37,21 @@ def is_long(title: Passage | None) -> bool:
     return title is not None and len(title.text) > 3 * LEADING[title.lang[:2]]
 
 
-@lru_cache(maxsize=64)
-def lines(text: str, lang: str, longest: int) -> tuple[str, ...]:
+def lines(
+    text: str, lang: str, longest: int, words: tuple[str, ...] | None = None
+) -> tuple[str, ...]:
     """Return the lines of a title in `lang` (`zh` or `en`): as few as fit, of about one length.
 
-    None has more than `longest` characters, unless a word does.
+    None has more than `longest` characters, unless a word does. `words` are those of a Chinese
+    title, where they are known already.
     """
     if len(text) <= longest:
         return (text,)
-    words = _words(text, lang)
-    wanted = min(-(-len(text) // longest), len(words))
+    pieces = _english(text) if lang == "en" else _chinese(words or _cut(text))
+    wanted = min(-(-len(text) // longest), len(pieces))
     while True:
-        cut = _even(words, wanted)
-        if max(map(len, cut)) <= longest or wanted >= len(words):
+        cut = _even(pieces, wanted)
+        if max(map(len, cut)) <= longest or wanted >= len(pieces):
             return tuple(line.strip() for line in cut)
         wanted += 1
 
@@ -70,16 +80,21 @@ def _even(words: list[str], wanted: int) -> list[str]:
     return ["".join(words[a:b]) for a, b in zip(starts, ends, strict=True)]
 
 
-def _words(text: str, lang: str) -> list[str]:
-    """Return the pieces between which a line may end; blanks stay with the piece before."""
-    if lang == "en":
-        return [f"{word} " for word in text.split()]
+def _cut(text: str) -> tuple[str, ...]:
     from briefing.extraction.terms import vocabulary
     from briefing.reading.fold import fold
 
+    return tuple(text[start:end] for _, start, end in vocabulary("zh").tokens(fold(text)))
+
+
+def _english(text: str) -> list[str]:
+    return [f"{word} " for word in text.split()]
+
+
+def _chinese(words: Iterable[str]) -> list[str]:
+    """Return the pieces between which a line may end; blanks stay with the piece before."""
     out: list[str] = []
-    for _, start, end in vocabulary("zh").tokens(fold(text)):
-        word = text[start:end]
+    for word in words:
         if out and (word[0] in HELD or not word.strip() or _opens(out[-1])):
             out[-1] += word
         else:

@@ -124,7 +124,7 @@ def _brief(scene: Scene) -> Brief:
         langs=shown.langs,
         name=" ".join(p.text for p in title),
         kind=words["kind"] if str(title) != str(words["untitled"]) else Pair(),
-        title=broken(title),
+        title=broken(title, scene.made.words),
         authors=tuple(str(text.zh or text.en) for text in record.event.hosts),
         keywords=tuple(p.text for topic in record.topics for p in shown.pair(topic.term)),
         facts=facts,

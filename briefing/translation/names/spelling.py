@@ -2,10 +2,9 @@
 
 from functools import cache
 
-from pypinyin import Style, pinyin
-
 from briefing.reading.fold import fold
 from briefing.translation.names import surnames
+from briefing.translation.pinyin import of_character
 from briefing.translation.tables import choices, shipped
 
 VOWELS = "aoe"
@@ -19,7 +18,7 @@ def _given_readings() -> dict[str, tuple[str, ...]]:
 def readings(char: str) -> tuple[str, ...]:
     """Return how a character is read in given names, the likeliest first, without tones."""
     listed = _given_readings().get(fold(char))
-    return listed or (pinyin(char, style=Style.NORMAL, v_to_u=True)[0][0],)
+    return listed or (of_character(char),)
 
 
 def spell(name: surnames.Divided) -> str:

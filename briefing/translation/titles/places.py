@@ -1,8 +1,7 @@
 """Provinces, cities and counties before the organs that are theirs."""
 
-from pypinyin import lazy_pinyin
-
 from briefing.translation.glossary import Entry
+from briefing.translation.pinyin import of_text
 from briefing.translation.titles.tokens import Token
 
 COUNTIES = {
@@ -99,6 +98,6 @@ def is_region(place: Token) -> bool:
 
 def by_pinyin(name: str, level: str) -> Token:
     """Return a place that the glossary lacks, in Pinyin (GB/T 16159) with its level."""
-    said = f"{''.join(lazy_pinyin(name, v_to_u=True)).capitalize()} {COUNTIES.get(level, level)}"
+    said = f"{''.join(of_text(name)).capitalize()} {COUNTIES.get(level, level)}"
     klass = "city" if level == "市" else "district"
     return Token("place", name + level, Entry(name + level, said.strip(), "place", klass))
