@@ -8,6 +8,7 @@ from briefing.extraction.model import Attribution, Passage, Statement
 from briefing.extraction.page import Claim, Page, Recognised, page_of
 from briefing.extraction.people import join
 from briefing.extraction.roles import led
+from briefing.extraction.shared_titles import shared
 from briefing.reading.document import Document, Span
 
 
@@ -23,7 +24,9 @@ def attribute(document: Document) -> Attribution:
         led(document, list(chain.from_iterable(result.claims for result in found))),
         key=lambda c: c.at,
     )
-    mentions = chain.from_iterable(page.mentions(line) for line in page.lines)
+    by_line = [page.mentions(line) for line in page.lines]
+    lent = chain.from_iterable(shared(page.folded, named) for named in by_line)
+    mentions = chain(chain.from_iterable(by_line), lent)
     keys, people = join(
         document, claims, [m for m in [*mentions, *page.listed] if m.title or page.english]
     )
