@@ -10,7 +10,7 @@ def _titles(text: str) -> dict[str, str | None]:
 
 
 def test_members_in_a_row_share_the_title_before_the_first() -> None:
-    text = "市政协召开座谈会\n\n市政协委员张一帆、朱亦龙和梁伟在会上发言。\n"
+    text = "市政协召开座谈会\n\n市政协委员张一帆、朱亦龙、梁伟在会上发言。\n"
     assert _titles(text) == dict.fromkeys(("张一帆", "朱亦龙", "梁伟"), "市政协委员")
 
 
