@@ -10,6 +10,7 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from briefing.files import write_all
 from briefing.record import Record, json_schema
 from briefing.record_file.dialect import written
+from briefing.record_file.fresh import SCALARS, fresh
 from briefing.record_file.load import content_of, tree_of
 from briefing.record_file.rewrite import remarks, updated
 
@@ -21,7 +22,6 @@ HEAD = f"""\
 # “review: approved”. A line that ends in \\ goes on in the next one.
 """
 GONE = "# On entries that are gone:"
-SCALARS = (str, int, float, bool, type(None))
 
 
 def dump(record: Record, saved: Path | None = None) -> str:
@@ -31,12 +31,12 @@ def dump(record: Record, saved: Path | None = None) -> str:
     values stay; a comment on what is gone moves to the end. Raises InputError when that file is
     no YAML.
     """
-    data = tree(record.model_dump(mode="json", by_alias=True))
+    data = record.model_dump(mode="json", by_alias=True)
     if not (saved and saved.is_file()):
-        return HEAD + written(data)
+        return HEAD + fresh(data)
     old = tree_of(content_of(saved), str(saved))
     before = Counter(remarks(old))
-    new = updated(old, data)
+    new = updated(old, tree(data))
     lost = [*(before - Counter(remarks(new))).elements()]
     return written(new) + "".join(f"{line}\n" for line in (GONE, *lost) if lost)
 

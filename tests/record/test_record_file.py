@@ -12,7 +12,9 @@ from ruamel.yaml import YAML
 from briefing.errors import BriefingError, InputError
 from briefing.record import Record, json_schema
 from briefing.record_file import dump, load, parse, save
-from briefing.record_file.dialect import COLUMNS, width
+from briefing.record_file.dialect import COLUMNS, width, written
+from briefing.record_file.fresh import fresh
+from briefing.record_file.save import tree
 
 LONG = "把全市的竹林分成三类来管，好山好水处只看不砍，" * 8
 
@@ -52,6 +54,18 @@ def test_a_saved_record_is_read_back_unchanged(tmp_path: Path) -> None:
 def test_any_text_is_read_back_unchanged(text: str) -> None:
     whole = record(people=[person("p1", "方一禾", [text])], sessions=[], topics=[])
     assert parse(dump(whole), "x").people[0].proposals[0].text.zh == text
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=120),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@given(st.dictionaries(st.text(min_size=1), VALUES, min_size=1, max_size=4))
+def test_a_fresh_record_is_written_as_one_that_is_saved_again(data: dict[str, Any]) -> None:
+    assert fresh(data) == written(tree(data))
 
 
 def test_chinese_stands_as_it_is_in_short_lines() -> None:
