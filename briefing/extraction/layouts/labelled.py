@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from briefing.extraction.heads import Head
+from briefing.extraction.layouts.interview import answered
 from briefing.extraction.layouts.turns import Turn, claim, head_before_colon, turns
 from briefing.extraction.layouts.vouched import vouched_in
 from briefing.extraction.page import NOTHING, Line, Page, Recognised
@@ -12,7 +13,7 @@ from briefing.reading.document import Span
 
 def recognise(page: Page) -> Recognised:
     """Return the labelled speeches with the paragraphs that continue them."""
-    heads = found_heads(page)
+    heads = answered(page, found_heads(page))
     if not any(head.kind == "person" for head in heads.values()):
         return NOTHING
     found = turns(page, heads)

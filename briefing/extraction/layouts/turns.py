@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import chain
 
-from briefing.extraction import anglo_heads, heads, persons, strangers, titles
+from briefing.extraction import anglo_heads, anglo_titles, heads, persons, strangers, titles
 from briefing.extraction.acts import act_after
 from briefing.extraction.heads import Head
 from briefing.extraction.layouts import english
@@ -15,6 +16,7 @@ from briefing.record import Role
 
 _NOTE = re.compile(r"[【（\[(][^】）\])]*[】）\])]$")
 _POST = re.compile(r"(?P<post>[\u3400-\u9fff]{2,6})：[ ]*")
+_ENGLISH_POST = re.compile(r"(?:The )?(?P<post>[A-Z][A-Za-z-]+(?: [A-Z][A-Za-z-]+){0,3}):[ ]+")
 _SHORT = 32  # characters; a heading is no longer
 _SENTENCE = 8  # characters; a sentence of speech is no shorter
 _TITLE_LINE = 70  # characters; a title on a line of its own is no longer
@@ -51,9 +53,25 @@ def head_before_colon(page: Page, line: Line) -> Head | None:
     """Return the head with which a line begins, in the document's language."""
     find = anglo_heads.head_of if page.english else heads.head_of
     head = find(page.folded, line.span, page.known)
-    if page.english or (head and head.kind != "nobody"):
+    if head and head.kind != "nobody":
         return head
-    return _by_post(page, line) or head
+    return (_by_english_post if page.english else _by_post)(page, line) or head
+
+
+def _by_english_post(page: Page, line: Line) -> Head | None:
+    """Return the head of a line such as Spokesman:, when one titled person's post begins so."""
+    found = _ENGLISH_POST.match(page.folded, *line.span)
+    if found is None or found["post"].split()[-1] not in anglo_titles.posts():
+        return None
+    bearers: dict[str, Mention] = {}
+    for mention in chain.from_iterable(page.titled.values()):
+        title = page.folded[slice(*mention.title)] if mention.title else ""
+        if title.split(" of ")[0].split(" for ")[0].endswith(found["post"]):
+            bearers.setdefault(page.folded[slice(*mention.name)], mention)
+    if len(bearers) != 1:
+        return None
+    who = replace(next(iter(bearers.values())), strength=2)
+    return Head("person", Span(*found.span("post")), found.end(), who)
 
 
 def _by_post(page: Page, line: Line) -> Head | None:
