@@ -84,6 +84,12 @@ def _hard_start(text: str, floor: int, end: int) -> int:
     return max((floor + found.end() for found in _STOP.finditer(window)), default=floor)
 
 
+@cache
+def _bound() -> re.Pattern[str]:
+    """Return the pattern of the names that begin with a word that may lead up to a title."""
+    return re.compile(any_of(terms("stops", "bound")))
+
+
 def _segment(text: str, start: int, end: int) -> int:
     """Return where the part of a title after the last ， outside brackets begins."""
     depth = 0
@@ -103,6 +109,9 @@ def _led(text: str, start: int, end: int) -> tuple[int, bool]:
     while found := _LEAD.search(text, at, end):
         if found.end() >= end:
             break
+        if bound := _bound().match(text, found.start(), end):
+            at = bound.end()
+            continue
         if found.start() == at or found.start() > base:
             moved, at = found.end(), found.end()
         else:
@@ -113,7 +122,7 @@ def _led(text: str, start: int, end: int) -> tuple[int, bool]:
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     if numbered := _NUMBERED.match(text, start, end):
         start = numbered.end()
-    while start < end and text[start] in " ，、：和与及暨）”":
+    while start < end and text[start] in " ，、：和与及暨）”" and not _bound().match(text, start):
         start += 1
     if text[start:end].count("（") != text[start:end].count("）"):
         opened = text.rfind("（", start, end)

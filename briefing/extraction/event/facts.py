@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 from itertools import chain
 
-from briefing.extraction import persons
+from briefing.extraction import anglo_heads, persons
 from briefing.extraction.event import chair, theme, title, venue
 from briefing.extraction.event.bodies import FIELDS, bodies, items
 from briefing.extraction.event.dates import Date, dates_in
@@ -109,7 +109,8 @@ def _changes(scene: Scene, line: Labelled) -> dict[str, object]:
         case "title":
             return {"title": theme.unquoted(text, value)} if value.end - value.start < 100 else {}
         case "chair":
-            person = persons.person(text, value, frozenset())
+            find = anglo_heads.person if text[slice(*value)].isascii() else persons.person
+            person = find(text, value, frozenset())
             named = person.name if person else None
             found = named or chair.last_name(text, value) or chair.first_latin(text, value)
             return {"chair": found} if found else {}

@@ -39,6 +39,7 @@ def labelled(scene: Scene) -> tuple[Labelled, ...]:
 
 
 def _found(scene: Scene, lines: list[Span]) -> Iterator[Labelled]:
+    several = sum(_is_chair(scene.text, line) for line in lines) > 1  # each leads a part
     timed = False  # below the first clock time a label tells of a part of the event
     for number, line in enumerate(lines):
         timed = timed or bool(_TIMED.match(scene.text, *line))
@@ -50,7 +51,7 @@ def _found(scene: Scene, lines: list[Span]) -> Iterator[Labelled]:
             continue
         for mark, after in zip(marks, [*marks[1:], None], strict=True):
             field = labels()[key(mark["label"])]
-            if timed and field == "chair":
+            if field == "chair" and (timed or several):
                 continue
             if scene.is_programme and not timed and key(mark["label"]) in _LEADS:
                 field = "chair"
@@ -62,6 +63,12 @@ def _found(scene: Scene, lines: list[Span]) -> Iterator[Labelled]:
             ):
                 values += tuple(_below(scene, lines[number + 1 :]))
             yield Labelled(field, whole, values)
+
+
+def _is_chair(text: str, line: Span) -> bool:
+    """Return whether a line begins with the label of who chairs."""
+    mark = label().match(text, *line)
+    return mark is not None and labels()[key(mark["label"])] == "chair"
 
 
 def _headed(scene: Scene, lines: list[Span], number: int) -> Iterator[Labelled]:

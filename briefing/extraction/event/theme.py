@@ -7,6 +7,7 @@ from briefing.extraction.event.lexicon import one_of
 from briefing.extraction.event.scope import Scene
 from briefing.reading import Span
 
+_NEAR = 60  # characters before a sentence, in which a part that somebody leads may be named
 _OPEN, _CLOSE = '[“"‘《]', '[”"’》]'
 _IN = r"(?P<theme>(?:[^“”\"\n]|“[^“”\n]*”){2,100})"
 _QUOTED = tuple(
@@ -75,7 +76,11 @@ def _of_a_part(text: str, sentence: Span, hit: re.Match[str]) -> bool:
         return True
     if re.match(rf"的(?:{one_of('part')})", after):
         return True
-    own = re.search(rf"(?:{one_of('part')})", before)
+    part = one_of("part")
+    above = text[max(0, sentence.start - _NEAR) : sentence.start]
+    if re.search(rf"主持的?[^。\n]*(?:{part})[^\n]*$|(?:{part})[^。\n]*主持[^\n]*$", above):
+        return True
+    own = re.search(rf"(?:{part})", before)
     return bool(own) and sentence.start > 0 and not re.search(r"本次|此次|本届", before)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.extraction import anglo_heads, heads
 from briefing.extraction.field_labels import field_role
@@ -40,6 +40,7 @@ _BESIDE = re.compile(
 )
 _SHORTENED = re.compile(r"\b(?:Ltd|Inc|Co|Corp|Jr|Sr|Dept|Univ|Bros|D)\.$")
 _TOPIC = re.compile(r"《[^》]*》|〈[^〉]*〉|“[^”]*”|\"[^\"]*\"")
+_SEVERAL = 2  # chairs; an event as a whole has one
 _PAIR = 2  # cells of a line in two languages; a row of a table has more
 _LONGEST = 400  # characters of a line of an agenda
 _ENDED = "。.！!"  # marks that end a sentence, and so no line of an agenda
@@ -82,9 +83,18 @@ def recognise(page: Page) -> Recognised:
             idle.append(line)
     if not claims:
         return NOTHING
+    claims = _of_parts(page, claims)
     layout = f"agenda or table ({len(claims)} people named)"
     notes = tuple(line.span for line in idle) if len(claims) > 1 else ()
     return Recognised(tuple(claims), frozenset(taken), notes, layout)
+
+
+def _of_parts(page: Page, claims: list[Claim]) -> list[Claim]:
+    """Return the claims with several chairs as what they are: each leads a part of the event."""
+    chairs = {page.folded[slice(*c.who.name)] for c in claims if c.who and c.role == "chair"}
+    if len(chairs) < _SEVERAL:
+        return claims
+    return [replace(c, role="moderator") if c.role == "chair" else c for c in claims]
 
 
 def _part_role(role: Role, place: _Place) -> Role:

@@ -30,6 +30,10 @@ _COMPARED = re.compile(
 _REPORT = re.compile(r"(?:报告|研究|演讲|讲话|致辞|文章|发言|论文|白皮书|蓝皮书)")
 _BILLED = re.compile(r"的?《[^》]{2,80}》")
 _BILLS = re.compile("(?:报告|演讲|讲座|发言|分享|授课|宣讲)[^。；：]{0,12}：")
+_GUESTS = re.compile(
+    "(?:演讲|主讲|发言|授课|报告|对话|致辞|分享|圆桌|点评|研讨)(?:嘉宾|专家|学者|者|人)"
+    "(?:(?:有|包括|为|是|分别[为是]|如下|名单)：?|：|——)"
+)
 _BODY = (
     r"(?:与会|专家|学者|代表|委员|人士|嘉宾|会议|大会|论坛|报告|公会|协会|学会|商会|部门|负责人|发言人|官员|企业家|院士|"
     r"教授|议员|成员|大家|团队|机构|媒体|网友|记者|双方|各方|政府|当局|中心|公司|律师会|委员会|文章|研究|一位|有的|还有)"
@@ -174,7 +178,8 @@ def _other_act(text: str, line: Span, mention: Mention) -> Act | None:
         and text[mention.end : mention.end + 1] != "的"
     ):
         return Act("say", mention.end, end, end)
-    if _BILLED.match(text, mention.end) and _is_bill(text, line, mention):
+    billed = _BILLED.match(text, mention.end) and _is_bill(text, line, mention, _BILLS)
+    if billed or _is_bill(text, line, mention, _GUESTS):
         return Act("speak", mention.end, mention.end, mention.end)
     known = mention.strength == 3 or (mention.strength == 2 and mention.title is not None)
     if known and (not before or before[-1] in "。！？；\n"):
@@ -182,10 +187,10 @@ def _other_act(text: str, line: Span, mention: Mention) -> Act | None:
     return None
 
 
-def _is_bill(text: str, line: Span, mention: Mention) -> bool:
-    """Return whether a colon in the sentence opens a list of talks: 作报告：某校李四的《…》、…"""
+def _is_bill(text: str, line: Span, mention: Mention, opens: re.Pattern[str]) -> bool:
+    """Return whether a sentence opens a list of talks or of who gives them: 演讲嘉宾有：李四、…"""
     start = max(line.start, text.rfind("。", line.start, mention.start))
-    return _BILLS.search(text, start, mention.start) is not None
+    return opens.search(text, start, mention.start) is not None
 
 
 def _own(text: str, line: Span, mention: Mention, following: Mention | None) -> Act | None:

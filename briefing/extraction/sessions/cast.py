@@ -21,7 +21,7 @@ _LEADS_BEFORE = re.compile(
     r"场次主席)[ ]*[：:|｜ ][ ]*[^。；\n：]{0,60}?$"
     r"|主持人[^，。；、：\n]{0,40}?$"
     r"|(?:Moderat(?:ors?|ed by)|Chair(?:ed by|person)?|Facilitat(?:ors?|"
-    r"ed by))\s*[：:|｜—\-]?\s*[^.;\n]{0,60}?$",
+    r"ed by))\s*[：:|｜—\-]?\s*(?:[^.;\n]|\b[A-Z][a-z]{1,4}\.){0,60}?$",
     re.I,
 )
 _HEADLINE = 32  # characters; a headline between a label and the speech is no longer

@@ -17,6 +17,7 @@ from briefing.reading import Block, Span
 MOST_LINES = 80  # lines that tell of one part, and parts that one may repeat
 _ENDS = re.compile(r"[。！？…”]$|[.!?]$")
 _ROW_LENGTH = 200
+_SHORT = 60  # characters of a line that is no row; English ones may be three times as long
 _STAGE = re.compile("(?:仪?式|大会|环节|阶段|部分)$")
 _SEVERAL = ("分论坛", "平行论坛", "专题论坛", "平行分论坛")  # of which an event has several
 
@@ -126,4 +127,5 @@ def is_head_line(cast: Cast, block: Block) -> bool:
     start, _, at, _ = times_in(words)
     if (start and at < 4) or block.kind == "table_row":
         return True
-    return len(words) < 60 and not _ENDS.search(words) and "：" not in words
+    most = _SHORT * (3 if cast.document.language == "en" else 1)
+    return len(words) < most and not _ENDS.search(words) and "：" not in words

@@ -22,6 +22,15 @@ def in_order(cast: Cast, named: list[str], region: Span) -> tuple[str, ...]:
 
 
 def speaking(cast: Cast, moderator: str | None, region: Span) -> tuple[str, ...]:
-    """Return who speaks in the region, in speaking order, without the moderator."""
-    keys = dict.fromkeys(statement.key for statement in cast.statements(region))
-    return tuple(key for key in keys if key != moderator)
+    """Return who speaks in the region, in speaking order, without the moderator.
+
+    Of some the text tells that they speak, and not what they say: they stand where they are named.
+    """
+    firsts: dict[str, int] = {}
+    for statement in cast.statements(region):
+        firsts.setdefault(statement.key, statement.span.start)
+    if firsts:
+        for person in cast.attribution.people:
+            if person.role == "speaker" and region.start <= person.evidence.start < region.end:
+                firsts.setdefault(person.key, person.evidence.start)
+    return tuple(sorted((key for key in firsts if key != moderator), key=lambda key: firsts[key]))
