@@ -6,7 +6,14 @@ import pytest
 
 from briefing.assets import sample
 from briefing.desk import Paper, Wish, build
+from briefing.press import errand, pdf_for
+from briefing.project import Project
+from briefing.rendering import Facts, audience_named
 from tests.check.conftest import faulty
+from tests.rendering.forum import forum
+from tests.rendering.hard import HARD
+
+SHORT = {"forum": forum, "alone": HARD["alone"], "english": HARD["english"]}
 
 
 @pytest.mark.parametrize("booklet", [False, True], ids=["pages", "booklet"])
@@ -18,3 +25,15 @@ def test_the_sample_for_a_printer_has_no_fault(
     wish = Wish(audience=audience, purpose=purpose, booklet=booklet)
     made = build(Paper(sample() / "lakeside-forum.txt"), tmp_path, wish)
     assert faulty(made.outputs[0].read_bytes()) == {}
+
+
+@pytest.mark.parametrize("booklet", [False, True], ids=["pages", "booklet"])
+@pytest.mark.parametrize("purpose", ["office", "press"])
+@pytest.mark.parametrize("record", SHORT)
+def test_neither_has_a_brief_of_few_pages(
+    tmp_path: Path, record: str, purpose: str, booklet: bool
+) -> None:
+    project = Project(tmp_path)
+    audience = audience_named("delegation", project)
+    asked = errand(purpose, booklet, project)
+    assert faulty(pdf_for(asked, SHORT[record](), audience, project, Facts())) == {}

@@ -15,6 +15,7 @@ SMALL = 4.0  # square points: stops and accents, which may stand within a letter
 HUGE = 48.0  # points: letters as high as this are a watermark
 COVERED = 0.25  # of the smaller glyph: more than this is text over text
 SAME_EDGE = 4  # lines that end alike show where the type area ends
+ALIKE = 2  # pages with heads, from which on they show where the type area ends
 FEW = 3  # lines that stick out: where more do, they and not the others show where it ends
 
 
@@ -45,10 +46,13 @@ def _type_area(file: Opened) -> Iterator[Finding]:
     """Yield the few lines that stick out of the type area to the right, where there are heads.
 
     It ends where running heads and page numbers end, or where at least four lines do; a line that
-    is not justified may end up to a character further. Left and right pages are looked at apart.
+    is not justified may end up to a character further. Left and right pages are looked at apart;
+    one page alone, which may be a cover, shows no type area.
     """
     for side in (0, 1):
         headed = [number for number in range(side, file.pages, 2) if _heads(file, number)]
+        if len(headed) < ALIKE:
+            continue
         texts = {number: body(file, number) for number in headed}
         edge = _edge(file, texts)
         beyond = [
