@@ -37,3 +37,12 @@ def test_neither_has_a_brief_of_few_pages(
     audience = audience_named("delegation", project)
     asked = errand(purpose, booklet, project)
     assert faulty(pdf_for(asked, SHORT[record](), audience, project, Facts())) == {}
+
+
+def test_a_proof_has_room_for_every_query_on_the_cover(tmp_path: Path) -> None:
+    made = build(Paper(sample() / "lakeside-forum.txt"), tmp_path, Wish(audience="proof"))
+    assert faulty(made.outputs[0].read_bytes()) == {}
+    bare = tmp_path / "bare.txt"
+    bare.write_bytes((sample() / "lakeside-forum.txt").read_bytes())
+    made = build(Paper(bare), tmp_path / "out", Wish(audience="proof"))
+    assert faulty(made.outputs[0].read_bytes()) == {}
