@@ -3,6 +3,7 @@
 - Tags name no languages, running heads and header cells as PDF/UA asks; ours do: `tagging`.
 - Justified lines are widened at blanks only; ours are widened between Chinese characters
   (CLREQ 3.1.6), and left ragged where that would tear them apart.
+- Text whose last blank alone is too wide for the line is cut after its first word; ours is not.
 - Pages with page numbers of others are set three times; ours are set once or twice: `references`.
 """
 
@@ -27,7 +28,21 @@ def mend() -> None:
     """Put the mends in place; a second call changes nothing."""
     references.mend()
     tagging.mend()
+    inline.split_first_line = _whole_but_for_a_blank(inline.split_first_line)
     inline.justify_line = _spreading_characters(inline.justify_line)
+
+
+def _whole_but_for_a_blank(split: Any) -> Any:
+    def split_first_line(text: str, *where: Any, **how: Any) -> Any:
+        found = split(text, *where, **how)
+        _, length, resume, *_ = found
+        first, blank, rest = text.partition(" ")
+        if resume is None or not blank or text[-1] != " " or length > len(first.encode()):
+            return found
+        bare = split(text.rstrip(" "), *where, **how)
+        return bare if rest.strip() and bare[2] is None else found
+
+    return split_first_line
 
 
 class SpreadLayout(Layout):  # type: ignore[misc]

@@ -53,6 +53,25 @@ def test_the_words_are_drawn_as_wide_as_they_were_set() -> None:
     assert "".join(found.split()) == "灯塔亮了3G海面平静下来了渔民回家看见灯光"
 
 
+LONG = "Regulate as one: set up joint regulation of ecological flow and navigable water levels"
+TIED = f"{LONG} in the <span style='white-space:nowrap'>dry season."
+
+
+def words_of_lines(width: int) -> list[int]:
+    """How many words each line of a text with tied last words has, in a column of `width`."""
+    face = f"font: 17pt 'EB Garamond 12'; width: {width}pt"
+    page = HTML(string=f"<html lang='en'><p style=\"{face}\">{TIED}").render().pages[0]
+    (paragraph,) = [b for b in page._page_box.descendants() if is_paragraph(b)]
+    lines = [[getattr(b, "text", "") for b in row.descendants()] for row in paragraph.children]
+    return [len("".join(line).split()) for line in lines]
+
+
+def test_no_line_before_tied_words_is_cut_after_its_first_word() -> None:
+    mend()
+    cut = [width for width in range(300, 340) if 1 in words_of_lines(width)]
+    assert cut == []
+
+
 def bare(program: str) -> str:
     """Run a program in which no mend was made, and return what it prints."""
     done = subprocess.run(
@@ -77,3 +96,11 @@ def test_the_mend_of_justified_lines_is_still_needed() -> None:
         "print(all(line.width > 209.9 for line in p.children[:-1]))"
     )
     assert bare(program) == "False", "the engine justifies Chinese now: take our mend out"
+
+
+def test_the_mend_of_lines_cut_after_a_word_is_still_needed() -> None:
+    program = (
+        "from tests.rendering.test_engine import words_of_lines;"
+        "print(any(1 in words_of_lines(width) for width in range(300, 340)))"
+    )
+    assert bare(program) == "True", "the engine cuts lines rightly now: take our mend out"
