@@ -28,6 +28,7 @@ _COUNTED = re.compile(
 _LETTERED = re.compile(r"(?<![\w-])\w-\w{1,14}(?![\w-])")
 _LAST_WORDS = re.compile(r"(?<= )\S{1,10} \S{1,7}$")
 _TAIL = re.compile(f"[{HAN}][{HAN}][{CLOSING}{OPENING}†‡]*$")
+_DOTTED = re.compile(f"[{HAN}]{{1,7}}(?:·[{HAN}]{{1,7}})+[†‡]*")
 _STRAIGHT = re.compile(r"(?<=\w)'(?=[^\W\d_])|(?<=s)'(?=[\s,.;:)]|$)")
 _QUOTED = re.compile(r"(?<!\w)'")
 
@@ -61,6 +62,8 @@ def typeset(text: str, lang: str, tail: bool = True) -> Markup:
 
 def _ties(text: str, tail: bool) -> list[tuple[int, int]]:
     """Return the stretches that no line end may cut, in order and apart."""
+    if _DOTTED.fullmatch(text):  # a foreign name is cut after its dots alone
+        return [found.span() for found in re.finditer("[^·]+·?", text)]
     ties = [found.span() for found in _TOGETHER.finditer(text) if len(found[0]) > 1]
     last = _TAIL.search(text) if tail and len(text) > 3 else None
     if not last:

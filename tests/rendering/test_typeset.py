@@ -94,6 +94,12 @@ def test_an_amount_stays_whole(held: str) -> None:
     assert f'<span class="n">{held}</span>' in markup
 
 
+def test_a_foreign_name_is_cut_after_its_dots_alone() -> None:
+    assert typeset("伊尔莎·范登贝尔赫", "zh-Hans") == (
+        '<span class="n">伊尔莎·</span><span class="n">范登贝尔赫</span>'
+    )
+
+
 def test_a_single_letter_stays_with_its_word() -> None:
     assert typeset("the E-Harbour Office", "en", tail=False) == (
         'the <span class="n">E-Harbour</span> Office'
