@@ -14,7 +14,7 @@ from briefing.rendering import audience_named, audiences, render_html
 from briefing.rendering.pages import lay_out
 from briefing.rendering.typeset import CLOSING, HAN, OPENING
 from tests.rendering.forum import GU, forum
-from tests.rendering.hard import endless
+from tests.rendering.hard import alone, endless, english
 
 SHIPPED = sorted(audiences(Project(Path())))
 
@@ -78,8 +78,29 @@ def test_no_heading_ends_a_page(audience: str) -> None:
         assert lowest.element_tag not in ("h2", "h3"), words(lowest)
 
 
-@pytest.mark.parametrize("speakers", [1, 19])
-def test_the_executive_pages_are_two(speakers: int) -> None:
+@pytest.mark.parametrize(("speakers", "pages"), [(1, 1), (19, 2), (120, 2)])
+def test_the_executive_pages_are_two_or_one(speakers: int, pages: int) -> None:
     people = tuple(GU.model_copy(update={"id": f"p{n}"}) for n in range(1, speakers + 1))
     record = forum().model_copy(update={"people": people, "sessions": ()})
-    assert len(laid_out(record, "executive").pages) == 2
+    assert len(laid_out(record, "executive").pages) == pages
+
+
+def test_the_executive_page_without_topics_says_what_was_said() -> None:
+    (page,) = laid_out(alone(), "executive").pages
+    assert "灯一亮，晚归的人就知道家在哪个方向。" in words(page._page_box)
+
+
+def test_large_print_has_no_slanted_letters() -> None:
+    for record in (english(), endless()):
+        for page in laid_out(record, "large-print").pages:
+            texts = [b for b in page._page_box.descendants() if isinstance(b, boxes.TextBox)]
+            assert {text.style["font_style"] for text in texts} <= {"normal"}
+
+
+def test_a_page_of_the_official_brief_has_twenty_two_lines() -> None:
+    page = laid_out(endless(), "official").pages[4]
+    box = next(b for b in page._page_box.descendants() if b.element_tag == "body")
+    lines = {line.position_y for line in box.descendants() if isinstance(line, boxes.LineBox)}
+    assert len(lines) >= 20
+    apart = {round(b - a, 1) for a, b in zip(sorted(lines), sorted(lines)[1:], strict=False)}
+    assert apart == {round(28.98 * 4 / 3, 1)}
