@@ -21,6 +21,7 @@ from briefing.outputs.page import (
 from briefing.rendering.brand import COLOURS, variables
 
 SHEET = "web.css"
+MARKS = "marks.css"  # squeezed marks, gaps and ties: as on the printed pages
 PRINT_ONLY = ("data-mark", "data-notice")
 
 
@@ -52,7 +53,7 @@ def style(order: Order) -> str:
     own = order.project.root / "styles" / SHEET
     return "\n".join(
         (
-            (home("styles") / SHEET).read_text("utf-8"),
+            *((home("styles") / name).read_text("utf-8") for name in (MARKS, SHEET)),
             f":root{{{colours}}}",
             own.read_text("utf-8") if own.is_file() else "",
         )

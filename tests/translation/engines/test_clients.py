@@ -79,18 +79,8 @@ def test_several_texts_keep_their_order(made: Callable[..., Engine], name: str) 
         assert list(made(name).translate(texts, "zh", "en")) == [english_of(t) for t in texts]
 
 
-@pytest.mark.parametrize("name", OWN)
-def test_our_clients_keep_text_and_key_out_of_the_url(
-    server: Server, made: Callable[..., Engine], name: str
-) -> None:
-    made(name).translate([SENTENCE], "zh", "en")
-    (asked,) = server.asked
-    assert "?" not in asked.target
-    assert asked.text == SENTENCE
-
-
-@pytest.mark.parametrize("name", ["deep-translator:baidu", "deep-translator:papago"])
-def test_what_deep_translator_posts_travels_in_the_body(
+@pytest.mark.parametrize("name", [*OWN, "deep-translator:baidu", "deep-translator:papago"])
+def test_text_and_key_travel_in_the_body_and_not_in_the_url(
     server: Server, made: Callable[..., Engine], name: str
 ) -> None:
     made(name).translate([SENTENCE], "zh", "en")
