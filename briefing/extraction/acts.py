@@ -26,6 +26,9 @@ _AFTER_PAUSE = re.compile(
 _WHILE = re.compile("时(?![间代任限段刻机])")  # 表示时, and not 追问时间表
 _OPENING = re.compile(r"[，：, ]*[“‘]?")
 _TOPIC = re.compile(r"(?:围绕|聚焦|针对|以|(?<![有成])就)$")  # before a topic's quotation mark
+_TERM = 6  # characters; a longer quotation may be speech
+_INTRODUCING = "，：说道称指讲喊问答叹言为是"  # what stands before words that are quoted
+_CALLING = 60  # characters from a name to a verb of calling behind a pause
 _BACKGROUND = re.compile(r"(?:曾|早前|此前|当时|当年|去年|生前|多年前)")
 
 
@@ -84,10 +87,17 @@ def _clause_end(text: str, start: int, stop: int) -> int:
     at = start
     while found := _CLAUSE.search(text, at, stop):
         at = text.find("”", found.end(), stop)
-        if found.group() != "“" or at < 0 or not _TOPIC.search(text[start : found.start()]):
+        before = text[start : found.start()]
+        if found.group() != "“" or at < 0 or not (_TOPIC.search(before) or _term(text, found, at)):
             return found.start()
         at += 1
     return stop
+
+
+def _term(text: str, opened: re.Match[str], closed: int) -> bool:
+    """Return whether a quotation is a term inside a clause (为局长“护航”，指…), and no speech."""
+    words = text[opened.end() : closed]
+    return len(words) <= _TERM and words.isalnum() and text[opened.start() - 1] not in _INTRODUCING
 
 
 def _in_own_words(text: str, start: int, stop: int) -> Act | None:
@@ -149,8 +159,10 @@ def _fits(text: str, start: int, found: re.Match[str]) -> bool:
         return False
     if _between().match(between) or _AFTER_PAUSE.fullmatch(between):
         return True
+    calls = between.endswith("，") and found.group() in terms("verbs", "propose")
     strong = found.group() not in terms("verbs", "weak") or (
-        len(between) <= 30 and re.search("[中上里内时，]$|节目$", between) is not None
+        len(between) <= (_CALLING if calls else 30)
+        and re.search("[中上里内时，]$|节目$", between) is not None
     )
     return strong and bool(_introduced().match(between)) and between.count("，") <= 2
 

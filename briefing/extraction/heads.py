@@ -22,6 +22,7 @@ _PREFIX = re.compile(
 )
 _COLON = re.compile(r"(?P<tail>(?:】|[\]］]|\*\*|__|[ ])*)(?:：|:(?=\s|$|[“\"]))(?:\*\*|__)*[ ]*")
 _BRACKETED = re.compile(r"【(?P<head>[^】\n]{2,60})】[：: ]*")
+_QUOTED = re.compile(r"[‘“](?P<head>[^’”\n]{2,60})[’”][：:][ ]*")  # 『某某局局长李四』：
 _DASHED = re.compile(r"(?:[—–]{1,2})?[ ]?(?P<head>[^—–：:。，\n]{2,50})[ ]?[—–]{1,2}$")
 _BROKEN = re.compile(r"[。！？；…\n|｜=]|“[^”]*$|^[^“]*”")
 _TOLD = re.compile("的是|认为|表示|指出|强调|关注")  # what a sentence tells, and no label
@@ -56,6 +57,8 @@ def head_of(text: str, line: Span, known: frozenset[str]) -> Head | None:
     if bracketed := _BRACKETED.match(text, max(line.start, start - 1), line.end):
         span = Span(*bracketed.span("head"))
         return _head(text, span, bracketed.end(), known)
+    if quoted := _QUOTED.match(text, *line):
+        return _head(text, Span(*quoted.span("head")), quoted.end(), known)
     if dashed := _DASHED.match(text, line.start, line.end):
         return _head(text, Span(*dashed.span("head")), line.end, known)
     for colon in _COLON.finditer(text, start, limit):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing.extraction.announced import Count, counts, fitting, leaning
 from briefing.extraction.cues import weigh
@@ -14,6 +15,7 @@ from briefing.reading.document import Document, Span
 
 _SLOGAN = re.compile(r"“[^“”]{2,8}”[\s，：]*")
 _LEAD = 800  # characters before a list that may lead to it
+_FAR = 2  # times the sentences of the longest point before: the last may have as many
 _COURTESY = -1.5  # a point or sentence below is thanks or good wishes
 
 
@@ -42,10 +44,8 @@ def listed(document: Document, statements: Sequence[Statement]) -> list[Listed]:
 def accepted(document: Document, statements: Sequence[Statement], run: Run) -> Listed | None:
     """Return `run` as a list of proposals, or None when it holds facts, risks or agenda items."""
     lead = _lead_in(document.folded, statements, run.first)
-    single = _single(document.folded, run)
-    spans = [
-        _item(document.folded, statements, run, n, single=single) for n in range(len(run.marks))
-    ]
+    longest = _longest(document.folded, run)
+    spans = [_item(document.folded, statements, run, n, longest) for n in range(len(run.marks))]
     items = [
         (mark, span) for mark, span in zip(run.marks, spans, strict=True) if span.end > span.start
     ]
@@ -116,14 +116,19 @@ def _lead_in(folded: str, statements: Sequence[Statement], first: Mark) -> Span:
     return Span(before[-2 if short else -1].start, before[-1].end)
 
 
-def _item(folded: str, statements: Sequence[Statement], run: Run, n: int, *, single: bool) -> Span:
-    """Return the point after mark `n`; `single` when the points before are one sentence each."""
+def _item(folded: str, statements: Sequence[Statement], run: Run, n: int, longest: int) -> Span:
+    """Return the point after mark `n`; the points before the last have up to `longest` sentences.
+
+    In one paragraph what goes on long after the last point is no part of it.
+    """
     mark = run.marks[n]
     end = statements[mark.statement].span.end
     if n + 1 < len(run.marks) and run.marks[n + 1].statement == mark.statement:
         end = run.marks[n + 1].span.start
-    elif n + 1 == len(run.marks) and not mark.opens_line and single:
-        end = next((s.end for s in leading(folded, Span(mark.span.end, end), 1)), end)
+    elif n + 1 == len(run.marks) and not mark.opens_line and longest:
+        most = longest * _FAR if longest > 1 else 1
+        told = leading(folded, Span(mark.span.end, end), most + 1)
+        end = told[longest - 1].end if len(told) > most else end
     return tidy(folded, Span(mark.span.end, end))
 
 
@@ -135,13 +140,12 @@ def _without_courtesy(document: Document, span: Span) -> Span:
     return tidy(document.folded, Span(span.start, parts[-1].end)) if parts else span
 
 
-def _single(folded: str, run: Run) -> bool:
-    """Return whether the points before the last are one sentence each, in one paragraph."""
-    pairs = list(zip(run.marks, run.marks[1:], strict=False))
-    return all(
-        a.statement == b.statement and len(sentences(folded, Span(a.span.end, b.span.start))) == 1
-        for a, b in pairs
-    )
+def _longest(folded: str, run: Run) -> int:
+    """Return the most sentences in a point before the last, 0 where they are in paragraphs."""
+    pairs = list(pairwise(run.marks))
+    if any(a.statement != b.statement for a, b in pairs):
+        return 0
+    return max(len(sentences(folded, Span(a.span.end, b.span.start))) for a, b in pairs)
 
 
 def _end(statements: Sequence[Statement], run: Run, end: int) -> int:

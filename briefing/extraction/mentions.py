@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 
 from briefing.extraction import titles
 from briefing.extraction.acts import act_after
+from briefing.extraction.name_ends import followed, followed_by_say, name_end
 from briefing.extraction.names import HAN, compound, endings, is_foreign, single
-from briefing.extraction.vocabulary import any_of, terms, word_list
+from briefing.extraction.untitled import latin, of_bodies
+from briefing.extraction.vocabulary import any_of, terms
 from briefing.reading.document import Span
 
 _FOR_ANOTHER = re.compile(
@@ -28,12 +31,16 @@ _BEFORE_RANK = re.compile(
     r"(?:^|[^\u3400-\u9fffA-Za-z]|[由据请对向与和及在是为了位的]|听众|观众|网友|网民|市民|村民|居民|同学|嘉宾|读者|业主|家长|商户|学生|街坊)$"
 )
 _CLAUSE_START = re.compile(
-    r"(?:^|(?<=[\n。！？；，：”、）]))[ ]*(?:据|对此，?|由|而|其中|随后|最后|此外|同时|但|"
+    r"(?:^|(?<=[\n。！？；，：”、）]))[ ]*(?:据|对此，?|由(?!于)|而|其中|随后|最后|此外|同时|但|"
     r"邀请了?|嘉宾|专家|学者|与|和|及|请|在)?(?=[\u3400-\u9fffA-Z])"
 )
 _NOTED = re.compile(r"（[A-Za-zÀ-ž.·’' \-]{2,50}）[ ]?")  # a name in Latin letters behind it
 _NOTED_BEFORE = re.compile(_NOTED.pattern + "$")
 _PAREN = re.compile(r"[ ]?（([^（）\n]{2,60})）")
+
+
+_MARKS = re.compile("[，、。；：“”（）]")
+OBJECT_MARKS = "为向给替对"  # between two names: the second receives, and does not act
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,69 +57,6 @@ class Mention:
     def start(self) -> int:
         """Return where the mention begins, its title included."""
         return min(self.name.start, self.title.start) if self.title else self.name.start
-
-
-@cache
-def _follow() -> tuple[tuple[re.Pattern[str], float], ...]:
-    say = terms("verbs", "say", "propose") - terms("verbs", "weak")
-    acts = terms("follow", "speak", "chair", "attend") | {"担任"}
-    links = terms("follow", "adverb", "preposition", "joiner") | terms("verbs", "weak")
-    return (
-        (re.compile(any_of(say)), 3.0),
-        (re.compile(any_of(acts)), 2.5),
-        (_ADVERBIAL, 2.0),
-        (titles.rank(), 2.5),
-        (re.compile(any_of(word for word in links if len(word) > 1)), 2.0),
-        (re.compile(r"[，。：；、！？（）()“”\n|｜/\s:,—…\[\]【】]|$"), 1.5),
-        (re.compile(any_of(word for word in links if len(word) == 1) + r"|的|是"), 1.0),
-    )
-
-
-_ADVERBIAL = re.compile(  # 真诚地表达, and no noun that ends in 地 or begins with it
-    r"[\u3400-\u9fff]{2,4}(?<![各此当本内外两场基营耕草湿土园驻])地(?![区方铁产震球带点位理址域下上面图质])"
-)
-_MARKS = re.compile("[，、。；：“”（）]")
-_JOINERS = frozenset("和与及")
-_MARK = re.compile(r"[，、。：；！？（）”\n]|$")
-
-
-def _closes_name(text: str, at: int) -> bool:
-    """Return whether 和, 与 or 及 at `at` joins nothing, so that it ends a name (江清和认为)."""
-    if text[at : at + 1] not in _JOINERS:
-        return False
-    return bool(_MARK.match(text, at + 1) or _follow()[0][0].match(text, at + 1))
-
-
-def _followed(text: str, at: int) -> float | None:
-    if _closes_name(text, at):
-        return None
-    weight = next((weight for found, weight in _follow() if found.match(text, at)), None)
-    if weight == 1.0 and _follow()[0][0].match(text, at + 1):
-        return 2.5
-    return weight
-
-
-def name_end(text: str, start: int, stop: int, titled: bool) -> int | None:
-    """Return where the name that begins at `start` ends, judged by its shape and what follows."""
-    best: tuple[float, int] | None = None
-    shapes = list(endings(text, start, stop, titled))
-    for candidate in shapes:
-        follow = 1.5 if candidate.end == stop else _followed(text, candidate.end)
-        if follow is not None:
-            whole = 2.8 if _closes_name(text, candidate.end - 1) else 0.0
-            best = max(best or (-9.0, 0), (candidate.fit + whole + follow, candidate.end))
-    if best is None and titled and text[start] not in _JOINERS:
-        best = max(((c.fit, c.end) for c in shapes if _begins_word(text, c.end)), default=None)
-        return best[1] if best and best[0] >= _CLEAR else None
-    return best[1] if best and best[0] > 1.2 else None
-
-
-_CLEAR = 0.9  # the fit of a shape that needs no more than a common word behind it
-
-
-def _begins_word(text: str, at: int) -> bool:
-    """Return whether a common word of two characters begins at `at`, so that a name can end."""
-    return text[at : at + 2] in word_list("words")
 
 
 def mentions(text: str, line: Span, known: frozenset[str]) -> list[Mention]:
@@ -132,7 +76,17 @@ def mentions(text: str, line: Span, known: frozenset[str]) -> list[Mention]:
                 continue
             kept.pop()
         kept.append(mention)
-    return [_with_title(text, m, kept[n - 1].end if n else line.start) for n, m in enumerate(kept)]
+    ends = [line.start, *(mention.end for mention in kept)]
+    titled = [_with_title(text, m, end) for m, end in zip(kept, ends, strict=False)]
+    return [_without_link(text, m, end) for m, end in zip(titled, ends, strict=False)]
+
+
+def _without_link(text: str, mention: Mention, floor: int) -> Mention:
+    """Return the mention without the word that links its title to the name before (李四为…)."""
+    title = mention.title
+    if not title or title.start != floor or text[floor] not in OBJECT_MARKS:
+        return mention
+    return replace(mention, title=Span(floor + 1, title.end))
 
 
 def _is_inside(text: str, bare: Mention, titled: Mention) -> bool:
@@ -145,6 +99,8 @@ def _is_inside(text: str, bare: Mention, titled: Mention) -> bool:
 
 def _candidates(text: str, line: Span, known: frozenset[str]) -> Iterator[Mention]:
     yield from _bare(text, line, known)
+    untitled = chain(latin(text, line), of_bodies(text, line))
+    yield from (Mention(name, None, name.end, 1) for name in untitled)
     yield from _ranked(text, line)
     yield from _titled(text, line)
 
@@ -153,6 +109,8 @@ def _titled(text: str, line: Span) -> Iterator[Mention]:
     """Yield the names right after the end of a title, or after a party."""
     for end_of_title in sorted({found.end(1) for found in _before_name().finditer(text, *line)}):
         start = _BLANK.match(text, end_of_title).end()  # type: ignore[union-attr]
+        if _is_held(text, start, line.end):
+            continue
         trusted = not text.endswith(_common(), line.start, end_of_title) or _sent(
             text, start, end_of_title, line
         )
@@ -166,6 +124,14 @@ def _sent(text: str, start: int, end_of_title: int, line: Span) -> bool:
         return False
     marks = (text[start + size : start + size + 1] in "，、（" for size in (2, 3))
     return any(marks) and titles.organisation_before(text, end_of_title - 2, line.start)
+
+
+def _is_held(text: str, start: int, stop: int) -> bool:
+    """Return whether a post begins at `start` and a name behind it (总督学顾问陶安平)."""
+    post = titles.ending().match(text, start, stop)
+    if not post or post.end() - start < 2:
+        return False
+    return any(shape.fit > 1 for shape in endings(text, post.end(), stop))
 
 
 @cache
@@ -192,14 +158,9 @@ def _closed(text: str, name: Span, strength: int, stop: int) -> Mention:
 
 def _is_verb_use(text: str, found: re.Match[str]) -> bool:
     """Return whether 代表 after a name is the verb (代表某某发言) and not the rank."""
-    if found.group() != "代表" or _followed_by_say(text, found.end()):
+    if found.group() != "代表" or followed_by_say(text, found.end()):
         return False
     return bool(_FOR_ANOTHER.match(text, found.end()))
-
-
-def _followed_by_say(text: str, at: int) -> bool:
-    weights = [weight for weight in (_followed(text, at),) if weight]
-    return bool(weights) and weights[0] == 3.0
 
 
 def _ranked(text: str, line: Span) -> Iterator[Mention]:
@@ -209,7 +170,7 @@ def _ranked(text: str, line: Span) -> Iterator[Mention]:
             continue
         noted = _NOTED_BEFORE.search(text, max(line.start, found.start() - 60), found.start())
         end = noted.start() if noted else found.start()
-        surely = _followed_by_say(text, found.end())
+        surely = followed_by_say(text, found.end())
         for start in _starts_before(text, end, line.start, surely=surely):
             name = Span(start, end)
             whole = (
@@ -263,7 +224,7 @@ def _bare(text: str, line: Span, known: frozenset[str]) -> Iterator[Mention]:
                 yield _closed(text, Span(begin, end), 1, line.end)
     for start, end in _occurrences(text, line, known):
         opens = start == line.start or text[start - 1] in "。！？；”"
-        if _followed(text, end) is not None or (opens and end - start > 2):
+        if followed(text, end) is not None or (opens and end - start > 2):
             yield _closed(text, Span(start, end), 2, line.end)
 
 

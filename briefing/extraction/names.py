@@ -20,7 +20,7 @@ _SPACED = re.compile(f"[{HAN}]{{1,2}}[ ]{{1,3}}[{HAN}]{{1,2}}(?![{HAN}])")
 _DOT = "·"
 _NEVER = frozenset("的了是这那我他她它们吗呢吧着某说副个些每等啊呀嘛哪什么您你被很最该此吃喝讨")
 _RARELY = frozenset(
-    "在和与及就对不也都昨今还先后而但把从向于则称指认将会要应可谈过给让由据或其各为以因又还用做作出上下到"
+    "亦皆却仍遂在和与及就对不也都昨今还先后而但把从向于则称指认将会要应可谈过给让由据或其各为以因又还用做作出上下到"
 )
 
 
@@ -141,6 +141,8 @@ def _judged(name: str, end: int, fit: float, titled: bool = True) -> Iterator[En
         return
     if not _NEVER.isdisjoint(name[1:]) or (not titled and name[1] == "得"):
         return
+    if name in terms("follow", "adverb", "preposition"):
+        return  # 高度, 首次: how something is done, whatever stands before
     if name in word_list("words"):
         if not titled:
             return

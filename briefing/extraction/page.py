@@ -1,12 +1,15 @@
 """What every recogniser looks at: the lines of a document and the people named in them."""
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
 from briefing.extraction import anglo, anglo_heads, heads, persons
 from briefing.extraction.aliases import family_name, noted
+from briefing.extraction.inline import turns_inside
 from briefing.extraction.mentions import Mention, mentions
 from briefing.extraction.vocabulary import any_of, terms
 from briefing.reading.document import Document, Kind, Span
@@ -14,6 +17,9 @@ from briefing.record import Role
 
 _LABEL = re.compile(r"(?P<name>[\u3400-\u9fff]{2,4})：")
 _CAPITALS = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.? )?(?P<name>[A-Z][A-Z’'\-]{2,20}):")
+_LATIN = re.compile(r"(?P<name>[A-Z][a-z]{2,14})[：:][ ]?(?=[^\n]{0,12}[\u3400-\u9fff])")
+_PRESENTS = r"(?:我是|我叫|我的名字是)[ ]?(?:[^，。]{2,16}的[ ]?)?"  # 我是某公司的 Alex
+_PARAGRAPH = 60  # characters; a shorter line holds one turn
 _LISTED = 70  # characters; a line that names one person in a list is no longer
 
 
@@ -119,6 +125,17 @@ class Page:
         surnames = (label["name"].title() for label in found if label)
         return frozenset(name for name in surnames if f" {name}" in self.folded)
 
+    def _latin_labels(self) -> frozenset[str]:
+        """Return labels of one Latin word that come again or by which one presents oneself."""
+        found = (_LATIN.match(self.folded, *line.span) for line in self.lines)
+        labels = Counter(label["name"] for label in found if label)
+        return frozenset(
+            name
+            for name, count in labels.items()
+            if name not in terms("stops", "latin")
+            and (count > 1 or re.search(_PRESENTS + name, self.folded))
+        )
+
     @cached_property
     def known(self) -> frozenset[str]:
         """The folded names that stand with a title somewhere, or often enough without one."""
@@ -135,6 +152,8 @@ class Page:
         names = frozenset(name for name, weight in found.items() if weight >= 2 and len(name) > 1)
         if self.english:
             names |= self._label_surnames()
+        else:
+            names |= self._latin_labels()
         names |= self._other_forms()
         names |= frozenset(name.replace(" ", "") for name in names if not name.isascii())
         return names | {part for name in names for part in _parts(name)} if self.english else names
@@ -194,6 +213,16 @@ def _parts(name: str) -> tuple[str, ...]:
     return (words[0], words[-1])
 
 
+def _turns(document: Document, line: Span) -> Iterator[Span]:
+    """Yield the turns of a line, which is one as a rule; nothing for an empty line."""
+    if line.end <= line.start:
+        return
+    if document.language == "en" or len(range(*line)) < _PARAGRAPH:
+        yield line
+        return
+    yield from turns_inside(document.folded, line)
+
+
 def page_of(document: Document) -> Page:
     """Return the page of a document: the lines of its blocks, all of them free."""
     lines: list[Line] = []
@@ -202,7 +231,7 @@ def page_of(document: Document) -> Page:
         for part in document.text[block.span.start : block.span.end].split("\n"):
             begin = start + len(part) - len(part.lstrip())
             end = start + len(part.rstrip())
-            if end > begin:
-                lines.append(Line(len(lines), Span(begin, end), block.kind))
+            for turn in _turns(document, Span(begin, end)):
+                lines.append(Line(len(lines), turn, block.kind))
             start += len(part) + 1
     return Page(document, tuple(lines), frozenset(range(len(lines))))

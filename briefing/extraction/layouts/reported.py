@@ -5,19 +5,16 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache
 
-from briefing.extraction import titles
 from briefing.extraction.acts import Act, act_after
+from briefing.extraction.company import are_joined, billed, receiving
 from briefing.extraction.extents import ROLES, RULES, holding
-from briefing.extraction.mentions import Mention
+from briefing.extraction.mentions import OBJECT_MARKS, Mention
 from briefing.extraction.page import NOTHING, Claim, Line, Page, Recognised
 from briefing.extraction.said import LISTED, Event, statements
 from briefing.extraction.sentences import sentences
 from briefing.extraction.vocabulary import any_of, terms
 from briefing.reading.document import Span
 
-_JOINED = re.compile(
-    r"(?:（[^（）]{2,50}）)?[ ]*(?:[、，/]|和|与|及|以及|暨|等|、以及|，以及)?[ ]*$"
-)
 _PRONOUN = re.compile(
     r"(?:^|(?<=[\n。！？；，：” ]))"
     r"(?:对此，|此外，|同时，|最后，|随后，|另外，|其中，|因此，|但|而|并且)?"
@@ -113,7 +110,7 @@ def _continued(page: Page, line: Line, state: _State) -> tuple[list[Claim], _Sta
 def _events(page: Page, line: Line, parts: list[Span], state: _State) -> list[Event]:
     text, quoted = page.folded, _quotations(page.folded, line.span)
     named = [m for m in page.mentions(line) if not _inside(m.name.start, quoted)]
-    found = _named(text, line.span, named)
+    found = billed(text, parts, named, _named(text, line.span, named))
     found += _pronouns(text, line.span, quoted)
     found += _unnamed(text, parts, named)
     found.sort(key=lambda event: event.start)
@@ -139,10 +136,13 @@ def _named(text: str, line: Span, named: list[Mention]) -> list[Event]:
     """Return the acts of the people named; in a list the act of the last is the act of all."""
     found: list[Event] = []
     shared: Act | None = None
+    second = receiving(text, named)
     for number in range(len(named) - 1, -1, -1):
         mention = named[number]
+        if number in second:
+            continue
         following = named[number + 1] if number + 1 < len(named) else None
-        joined = following and _are_joined(text, mention, following)
+        joined = following and are_joined(text, mention, following)
         if not joined:
             shared = _own(text, line, mention, following)
         act = shared
@@ -153,17 +153,6 @@ def _named(text: str, line: Span, named: list[Mention]) -> list[Event]:
         if act and not _COMPARED.search(text[max(line.start, mention.start - 3) : mention.start]):
             found.append(Event(mention, mention.start, act))
     return found
-
-
-def _are_joined(text: str, one: Mention, other: Mention) -> bool:
-    """Return whether two people stand in one list, the second's organisation between them."""
-    between = text[one.end : other.start]
-    if _JOINED.match(between):
-        return True
-    listed = re.fullmatch(
-        r"(?:（[^（）]{2,50}）)?(?:、|，|和|与|及|以及)[^，。；：、“”]{2,30}", between
-    )
-    return bool(listed) and titles.organisation_before(text, other.start, one.end)
 
 
 def _other_act(text: str, line: Span, mention: Mention) -> Act | None:
@@ -182,7 +171,8 @@ def _other_act(text: str, line: Span, mention: Mention) -> Act | None:
     if billed or _is_bill(text, line, mention, _GUESTS):
         return Act("speak", mention.end, mention.end, mention.end)
     known = mention.strength == 3 or (mention.strength == 2 and mention.title is not None)
-    if known and (not before or before[-1] in "。！？；\n"):
+    opens = mention.strength == 2 and mention.start == line.start  # a paragraph on one known
+    if (known or opens) and (not before or before[-1] in "。！？；\n"):
         return Act("topic", mention.end, mention.end, mention.end)
     return None
 
@@ -195,7 +185,7 @@ def _is_bill(text: str, line: Span, mention: Mention, opens: re.Pattern[str]) ->
 
 def _own(text: str, line: Span, mention: Mention, following: Mention | None) -> Act | None:
     stop = line.end
-    if following and text[following.start - 1] not in "向对与同跟为":
+    if following and text[following.start - 1] not in f"与同跟{OBJECT_MARKS}":
         stop = following.start
     act = act_after(text, mention.end, stop)
     if act and act.kind == "chair" and _of_a_part(text, line, mention, act):

@@ -83,3 +83,32 @@ def test_a_title_in_small_letters_after_an_english_name_begins_a_speech() -> Non
         "Li Na, community volunteer: Please plant more trees."
     )
     assert ("Li Na", "community volunteer") in spoken(text)
+
+
+@pytest.mark.parametrize("marks", ["『{}』：", "【{}】：", "{}："])
+def test_a_transcript_in_one_paragraph_has_its_turns(marks: str) -> None:
+    text = (
+        "石桥发布会\n\n记者提问：请问古桥今后怎么修？有时间表吗？"
+        f"{marks.format('石桥市桥梁局局长林望舒')}古桥今后要一年一检，十年一修。"
+        "记者提问：学校怎么做？"
+        f"{marks.format('石桥市教育局督学白帆')}我们将把古桥写进课本。"
+    )
+    assert spoken(text) == [("林望舒", "石桥市桥梁局局长"), ("白帆", "石桥市教育局督学")]
+
+
+def test_a_colon_inside_a_speech_begins_no_turn() -> None:
+    text = (
+        "石桥论坛摘录\n石桥大学校长林望舒：古桥有三个问题。一是：石头松了。问题在于：没有人看。"
+        "村民：“路不好走。”办法有一个：请老石匠带徒弟，每年修一座。\n石桥市市长白帆：要种树。"
+    )
+    assert [name for name, _ in spoken(text)] == ["林望舒", "白帆"]
+
+
+def test_a_given_name_in_latin_letters_is_a_label_where_it_comes_again() -> None:
+    text = (
+        "桥与水：圆桌对话\n主持人: 大家好，请各位介绍一下自己吧。\n"
+        "Walden: 好的。我们修桥二十年了。\n"
+        "Donne: 大家好，我是 Donne。我一直在看水位。\n主持人: 桥该怎么修？\n"
+        "Walden: 我建议一年一检，十年一修。\nNote: 本文由速记整理。"
+    )
+    assert spoken(text) == [("Walden", None), ("Donne", None)]

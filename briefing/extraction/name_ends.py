@@ -1,0 +1,85 @@
+"""Where a name ends in Chinese text, judged by its shape and by what follows it."""
+
+import re
+from functools import cache
+
+from briefing.extraction import titles
+from briefing.extraction.names import endings
+from briefing.extraction.vocabulary import any_of, terms, word_list
+from briefing.reading.document import Span
+
+
+@cache
+def _follow() -> tuple[tuple[re.Pattern[str], float], ...]:
+    say = terms("verbs", "say", "propose") - terms("verbs", "weak")
+    acts = terms("follow", "speak", "chair", "attend") | {"担任"}
+    links = terms("follow", "adverb", "preposition", "joiner") | terms("verbs", "weak")
+    return (
+        (re.compile(any_of(say)), 3.0),
+        (re.compile(any_of(acts)), 2.5),
+        (_ADVERBIAL, 2.0),
+        (titles.rank(), 2.5),
+        (re.compile(any_of(word for word in links if len(word) > 1)), 2.0),
+        (re.compile(r"[，。：；、！？（）()“”\n|｜/\s:,—…\[\]【】]|$"), 1.5),
+        (re.compile(any_of(word for word in links if len(word) == 1) + r"|的|是"), 1.0),
+    )
+
+
+_ADVERBIAL = re.compile(  # 真诚地表达, and no noun that ends in 地 or begins with it
+    r"[\u3400-\u9fff]{2,4}(?<![各此当本内外两场基营耕草湿土园驻])地(?![区方铁产震球带点位理址域下上面图质])"
+)
+_JOINERS = frozenset("和与及")
+_MARK = re.compile(r"[，、。：；！？（）”\n]|$")
+
+
+def _closes_name(text: str, at: int) -> bool:
+    """Return whether 和, 与 or 及 at `at` joins nothing, so that it ends a name (江清和认为)."""
+    if text[at : at + 1] not in _JOINERS:
+        return False
+    return bool(_MARK.match(text, at + 1) or _follow()[0][0].match(text, at + 1))
+
+
+def followed(text: str, at: int) -> float | None:
+    """Return how well what begins at `at` may follow a name, or None where nothing ends there."""
+    if _closes_name(text, at):
+        return None
+    weight = next((weight for found, weight in _follow() if found.match(text, at)), None)
+    if weight == 1.0 and _follow()[0][0].match(text, at + 1):
+        return 2.5
+    return weight
+
+
+def name_end(text: str, start: int, stop: int, titled: bool) -> int | None:
+    """Return where the name that begins at `start` ends, judged by its shape and what follows."""
+    best: tuple[float, int] | None = None
+    shapes = list(endings(text, start, stop, titled))
+    for candidate in shapes:
+        if text[start] in _JOINERS and _joins_more(text, Span(start, candidate.end)):
+            continue
+        follow = 1.5 if candidate.end == stop else followed(text, candidate.end)
+        if follow is not None:
+            whole = 2.8 if _closes_name(text, candidate.end - 1) else 0.0
+            best = max(best or (-9.0, 0), (candidate.fit + whole + follow, candidate.end))
+    if best is None and titled and text[start] not in _JOINERS:
+        best = max(((c.fit, c.end) for c in shapes if _begins_word(text, c.end)), default=None)
+        return best[1] if best and best[0] >= _CLEAR else None
+    return best[1] if best and best[0] > 1.2 else None
+
+
+def _joins_more(text: str, name: Span) -> bool:
+    """Return whether 和 before what looks like a name joins another post (部长和驻外大使)."""
+    return name.end - name.start > 3 or bool(titles.ending().match(text, name.end))
+
+
+_CLEAR = 0.9  # the fit of a shape that needs no more than a common word behind it
+
+
+def _begins_word(text: str, at: int) -> bool:
+    """Return whether a common word of two characters begins at `at`, so that a name can end."""
+    return text[at : at + 2] in word_list("words")
+
+
+def followed_by_say(text: str, at: int) -> bool:
+    """Return whether a verb of speech begins at `at`."""
+    weights = [weight for weight in (followed(text, at),) if weight]
+    return bool(weights) and weights[0] == 3.0
