@@ -21,6 +21,15 @@ _ENGLISH_END = re.compile(
     r"[;:—]|, (?:and|so|which|as|by|because|in order|with|while|to|\w+ing)\b"
     r"|, (?:especially|particularly)\b|,? (?:so that|in order to|because) "
 )
+_WHEN = re.compile(
+    r"(?:“?十[四五六七]五”?(?:时期|期间)?|下一步|下一阶段|接下来|今后|未来|面向未来|展望未来|近期|"
+    r"(?:到|至)?20\d\d年(?:底|前|底前)?|今年|明年|同时|此外|另外|新的一年|新时代新征程上?|新征程上?|当前)"
+    r"(?:一个?时期|[三五十几两]+年(?:内|间)?)?，"
+)
+_WITH = re.compile(  # with whom and by what means: the action is still to come
+    r"[^，。；]{0,10}?(?:将|要|会|愿|应|应该|应当|可以?|须|必须)(?:继续|进一步|积极|不断|全面)*"
+    r"(?:会同|联合|协同|联同|携手|与|和|同|依托|通过|围绕|按照|以|在|根据|结合|立足|针对|利用|借助)"
+)
 _END = "。；：？！，,.;:?!、"
 
 
@@ -40,7 +49,7 @@ def _chinese(folded: str, sentence: Span) -> Span:
     if sentence.end - sentence.start <= _SHORT:
         return _without_call(folded, sentence)
     weighed = weigh(folded, sentence, "zh")
-    start = head_of(folded, weighed)
+    start = _after_time(folded, head_of(folded, weighed), sentence.end)
     for clause, _ in weighed:
         if clause.end <= start:
             continue
@@ -48,6 +57,13 @@ def _chinese(folded: str, sentence: Span) -> Span:
         if _says_enough(folded[slice(*head)]) and not _only_leads(folded[slice(*head)]):
             return head
     return _without_call(folded, Span(start, sentence.end))
+
+
+def _after_time(folded: str, start: int, end: int) -> int:
+    """Return `start` moved past clauses that say no more than when (“十五五”时期，)."""
+    while found := _WHEN.match(folded, start, end):
+        start = found.end()
+    return start
 
 
 def _without_call(folded: str, span: Span) -> Span:
@@ -65,7 +81,17 @@ def _says_enough(text: str) -> bool:
 def _only_leads(text: str) -> bool:
     """Return whether `text` is an adjunct, to which the clause that acts is still to come."""
     last = text.rstrip(_END).rpartition("，")[2]
+    if _WITH.match(text) and "，" not in text.rstrip(_END) and not _acts(text):
+        return True
     return text.startswith(_adjuncts()) and "，" not in text.rstrip(_END) and len(last) < _LONG
+
+
+def _acts(text: str) -> bool:
+    """Return whether a word of action stands in `text` behind its means."""
+    means = _WITH.match(text)
+    return means is not None and any(
+        text.find(word, means.end() + 1) >= 0 for word in words("action_words", "act")
+    )
 
 
 @cache
