@@ -58,15 +58,18 @@ def _peopled(cast: Cast, title: Span | None) -> list[Anchor]:
             anchor.row
             or not anchor.start
             or cast.within(Span(anchor.head.start, stop))
-            or (following and following.start and _holds(anchor, following.start))
+            or (following and _holds(cast, anchor, following))
         ):
             kept.append(anchor)
     return kept
 
 
-def _holds(anchor: Anchor, start: str) -> bool:
-    """Return whether a part that begins at `start` lies within the anchor's time."""
-    return start == anchor.start or (anchor.end is not None and start < anchor.end)
+def _holds(cast: Cast, anchor: Anchor, other: Anchor) -> bool:
+    """Return whether a part lies within the anchor's time, or tells without one who is in it."""
+    if other.start is None:
+        names = (cast.document.folded[slice(*named.title)] for named in (anchor, other))
+        return len({kind_of(name) for name in names}) == 1
+    return other.start == anchor.start or (anchor.end is not None and other.start < anchor.end)
 
 
 def _without_items(cast: Cast, found: list[Anchor]) -> list[Anchor]:
