@@ -15,6 +15,7 @@ from briefing.reading.document import Document, Span
 
 _SLOGAN = re.compile(r"“[^“”]{2,8}”[\s，：]*")
 _LEAD = 800  # characters before a list that may lead to it
+_BRIEF = 12  # characters of a lead-in that the sentence before must explain
 _FAR = 2  # times the sentences of the longest point before: the last may have as many
 _COURTESY = -1.5  # a point or sentence below is thanks or good wishes
 
@@ -112,7 +113,8 @@ def _lead_in(folded: str, statements: Sequence[Statement], first: Mark) -> Span:
         before = sentences(folded, Span(max(start, end - _LEAD), end))
     if not before:
         return Span(first.span.start, first.span.start)
-    short = before[-1].end - before[-1].start < 12 and len(before) > 1
+    short = before[-1].end - before[-1].start < _BRIEF and len(before) > 1
+    short = short and not counts(folded, before[-1])  # 三件事要先做： needs no sentence before it
     return Span(before[-2 if short else -1].start, before[-1].end)
 
 

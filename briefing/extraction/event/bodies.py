@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from briefing.extraction.event.lexicon import words_of
 from briefing.extraction.event.scope import Scene
+from briefing.extraction.vocabulary import terms
 from briefing.reading import Span
 
 FIELDS = ("hosts", "organizers", "supporters")
@@ -15,8 +16,8 @@ _VERB = re.compile(
     r"指导|协助|赞助|冠名|执行)"
     r")(?!单位|方|机构|者|人|权|地|城市|下|，以|了|和|主办|承办|[协承]办|大会|力度|政策|"
     r"措施|作用|体系)"
-    r"|(?P<jointly>合办)|(?:共同|联合|合作)(?P<together>举办|召开|发起|举行|组织)|(?P<by>举办|举行|"
-    r"召开)(?=的|。|；|，)"
+    r"|(?P<jointly>合办)|(?:共同|联合|合作)(?P<together>举办|召开|发起|举行|组织)"
+    r"|(?:(?:发起|策划|倡议|组织|牵头)并)?(?P<by>举办|举行|召开)(?=的|。|；|，)"
 )
 _UNIT = re.compile(
     r"(?:联合|共同|特别)?(?:(?P<hosts>主办)|(?P<organizers>承办)|(?P<supporters>支持)|"
@@ -43,6 +44,10 @@ _ENGLISH_HEAD = re.compile(
     r"Bureau|Office|Cent(?:er|re)|Agency|"
     r"Organi[sz]|Chamber|Bank|Embassy|Govern|Secretar|School|College|Society|Union|Group|"
     r"Corp|Company|Fund|Trust|Authority|Network|Alliance|Programme|Forum|Board|Press|News)"
+)
+_GIVEN = "|".join(sorted(terms("english", "given")))
+_PERSON = re.compile(  # who hosts a talk is no body
+    rf"(?:Mr|Ms|Mrs|Dr|Prof)\b\.?[ ]|(?:{_GIVEN})[ ](?:[A-Z]\.[ ])?[A-Z][\w’'-]+(?=[,.;]|$)"
 )
 _LEAD_IN = re.compile(
     r"^(?:.*[，：；]|.*(?<![理自来])由(?!于)|.*(?:大会|论坛|会议|峰会|活动|研讨会|"
@@ -175,6 +180,8 @@ def _is_body(name: str) -> bool:
 def _english(text: str, sentence: Span) -> Iterator[tuple[str, tuple[Span, ...]]]:
     for found in _ENGLISH.finditer(text, *sentence):
         field = next(key for key in FIELDS if found[key])
+        if _PERSON.match(text, found.start("list")):
+            continue
         stop = _ENGLISH_STOP.search(text, found.start("list"), found.end("list"))
         yield (
             field,

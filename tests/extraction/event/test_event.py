@@ -237,3 +237,11 @@ def test_where_the_next_event_will_be_is_not_where_this_one_was() -> None:
     assert _one(text, "title") == "5th Bridge Forum"
     assert _one(text, "place") is None
     assert _one("第五届石桥论坛在青芦举行。\n下一届论坛将在鹤洲举行。\n", "place") == "青芦"
+
+
+def test_who_hosts_a_talk_is_no_body_and_a_verb_is_no_part_of_one() -> None:
+    assert (
+        _all("The Bridge Talks were held. Hosted by Claire Holm, Bridge Office.\n", "hosts") == []
+    )
+    text = "第五届石桥论坛是由青芦水利学会发起并举办的年度盛会，论坛在鹤洲举行。\n"
+    assert _all(text, "hosts") == ["青芦水利学会"]

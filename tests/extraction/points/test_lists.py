@@ -158,3 +158,8 @@ def test_english_items_that_semicolons_join_leave_figures_and_their_and_aside() 
         "cooking cleanly for 2 billion people",
         "sharing patents.",
     ]
+
+
+def test_a_short_lead_in_that_counts_its_points_needs_no_sentence_before_it() -> None:
+    text = "第一关是数据。我认为三件事要先做：一是修桥；二是护岸；三是清淤。"
+    assert proposals(text) == ["修桥", "护岸", "清淤。"]
