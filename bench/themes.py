@@ -13,13 +13,12 @@ SOURCE is the project's own sample unless said.
 
 import argparse
 import os
-import resource
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
+
+from build_vs_weasyprint import ALONE, seconds
 
 from briefing.assets import sample
 from briefing.extraction import extract
@@ -31,11 +30,6 @@ from briefing.rendering.medium import VARIANT
 from briefing.rendering.pages import stylesheets
 from briefing.translation import render_english
 
-ALONE = (
-    "import sys; from weasyprint import HTML;"
-    "HTML(filename=sys.argv[1]).write_pdf("
-    "sys.argv[2], stylesheets=sys.argv[4:], pdf_variant=sys.argv[3])"
-)
 TIMES = 10
 MOST = {"build / engine alone": 1.3, "dearest / cheapest": 1.4, "ten times / once": 11}
 
@@ -45,18 +39,11 @@ def measured(commands: dict[str, list[str]], runs: int) -> dict[str, tuple[float
     taken: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
     for _ in range(runs):
         for name, command in commands.items():
-            begun, busy = time.perf_counter(), _busy()
-            subprocess.run(command, check=True, capture_output=True)
-            taken[name].append((time.perf_counter() - begun, _busy() - busy))
+            taken[name].append(seconds(command))
     return {
         name: (statistics.median(t[0] for t in times), statistics.median(t[1] for t in times))
         for name, times in taken.items()
     }
-
-
-def _busy() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
 
 
 def briefing(*words: str) -> list[str]:

@@ -21,3 +21,13 @@ def test_a_term_stays_whole_after_more_characters_are_met() -> None:
     segmenter.know(["政务服务平台"])
     assert "平台" in [word for word, _, _ in segmenter.tokens("平台很好")]
     assert "政务服务平台" in [w for w, _, _ in segmenter.tokens("新建政务服务平台两座")]
+
+
+def test_a_later_text_is_cut_as_well_as_the_first() -> None:
+    segmenter = Segmenter()
+    for text in (
+        "水文站长说，河流健康。",
+        "健康水文，长河流站。",
+        "第二届流域论坛讨论水文站长的健康。",
+    ):
+        assert segmenter.tokens(text) == list(jieba.Tokenizer().tokenize(text))
