@@ -11,7 +11,7 @@ LEAST = 3  # topics and speakers: fewer need no chart
 SHARED = 2  # speakers of a topic in the chart
 WIDTH = 234.0  # of the drawn rows, in points
 PITCH = 18.0  # the most that two speakers stand apart, in points
-LABEL = 12.0  # the least that two printed numbers stand apart, in points
+DIGIT = 6.0  # the least that two printed numbers stand apart, in points for each digit
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,8 @@ def chart(scene: Scene) -> Chart:
     rows = tuple(row for t in topics if (row := _row(t, places, scene)).total >= SHARED)[:ROWS]
     if min(len(rows), count) < LEAST:
         rows = ()
-    step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if step * pitch >= LABEL or step == 100)
+    apart = DIGIT * len(str(count))
+    step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if step * pitch >= apart or step == 100)
     numbers = tuple(
         (x, n) for n, x in enumerate(places.values(), 1) if n % step == 0 or n == step == 1
     )

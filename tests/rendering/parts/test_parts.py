@@ -2,6 +2,7 @@
 
 import html
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,14 @@ def test_a_chart_shows_who_speaks_of_what(project: Project) -> None:
     assert first.said.split("、") == [p.name.zh for p in record.speakers if p.id in topic.people]
     assert drawn.width <= 234
     assert all(0 < dot.x < drawn.width for row in drawn.rows for dot in row.dots)
+
+
+@pytest.mark.parametrize("count", [12, 99, 130, 147, 190])
+def test_the_numbers_above_a_chart_stand_apart(project: Project, count: int) -> None:
+    numbers = chart(scene(crowd(count), project)).numbers
+    gaps = [b - a for (a, _), (b, _) in pairwise(numbers)]
+    assert gaps
+    assert min(gaps) > 4 * len(str(count)) + 1  # a figure of 7 points is 4 points wide
 
 
 def test_a_chart_says_in_words_what_it_draws(project: Project) -> None:
