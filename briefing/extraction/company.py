@@ -23,9 +23,10 @@ def are_joined(text: str, one: Mention, other: Mention) -> bool:
     if _JOINED.match(between):
         return True
     listed = re.fullmatch(
-        r"(?:（[^（）]{2,50}）)?(?:、|，|和|与|及|以及)[^，。；：、“”]{2,30}", between
+        r"(?:（[^（）]{2,50}）)?(?:、|，|和|与|及|以及)(?P<bodies>[^，。；：“”]{2,60})", between
     )
-    return bool(listed) and titles.organisation_before(text, other.start, one.end)
+    bodies = listed["bodies"].split("、") if listed else []
+    return bool(bodies) and all(titles.organisation_before(b, len(b), 0) for b in bodies)
 
 
 def receiving(text: str, named: list[Mention]) -> set[int]:

@@ -166,7 +166,7 @@ def _is_verb_use(text: str, found: re.Match[str]) -> bool:
 def _ranked(text: str, line: Span) -> Iterator[Mention]:
     """Yield the names before a rank or form of address: 某某委员, 游先生, 欧阳主任."""
     for found in titles.rank().finditer(text, *line):
-        if _is_verb_use(text, found):
+        if _is_verb_use(text, found) or _goes_on(text, found):
             continue
         noted = _NOTED_BEFORE.search(text, max(line.start, found.start() - 60), found.start())
         end = noted.start() if noted else found.start()
@@ -180,6 +180,11 @@ def _ranked(text: str, line: Span) -> Iterator[Mention]:
             )
             yield Mention(whole, None, found.end(), 2, Span(*found.span()))
             break
+
+
+def _goes_on(text: str, found: re.Match[str]) -> bool:
+    """Return whether 首席 is the beginning of a title (首席顾问) and no rank."""
+    return found.group() == "首席" and titles.ending().match(text, found.end()) is not None
 
 
 def _surname_length(text: str, start: int) -> int:
@@ -206,6 +211,8 @@ def _starts_before(text: str, end: int, floor: int, *, surely: bool) -> Iterator
         if start < floor or not _surname_length(text, start):
             continue
         before = text[max(floor, start - 2) : start]
+        if length == 1 and text[start] in "向于从" and re.search(f"[{HAN}]$", before):
+            continue  # 向副校长授牌: whom it is done to
         free = bool(_BEFORE_RANK.search(before)) if before else True
         after_body = length > 1 and titles.organisation_before(text, start, floor)
         whole = length == _surname_length(text, start)
@@ -220,7 +227,8 @@ def _bare(text: str, line: Span, known: frozenset[str]) -> Iterator[Mention]:
         start = found.end()
         for begin in {start, found.start()}:
             end = name_end(text, begin, line.end, titled=False)
-            if end and not text[begin].isascii() and _sure(text, end):
+            whole = end and text[end - 1 : end + 1] in terms("stops", "whole")
+            if end and not whole and not text[begin].isascii() and _sure(text, end):
                 yield _closed(text, Span(begin, end), 1, line.end)
     for start, end in _occurrences(text, line, known):
         opens = start == line.start or text[start - 1] in "。！？；”"

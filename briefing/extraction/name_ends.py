@@ -36,7 +36,14 @@ def _closes_name(text: str, at: int) -> bool:
     """Return whether 和, 与 or 及 at `at` joins nothing, so that it ends a name (江清和认为)."""
     if text[at : at + 1] not in _JOINERS:
         return False
-    return bool(_MARK.match(text, at + 1) or _follow()[0][0].match(text, at + 1))
+    after = (_MARK, _follow()[0][0], _led_on())
+    return any(pattern.match(text, at + 1) for pattern in after)
+
+
+@cache
+def _led_on() -> re.Pattern[str]:
+    """Return the pattern of what no second name can begin with: 李永和|在会上, 李永和|以及."""
+    return re.compile("以及|[在就对向](?![\u3400-\u9fff]{1,2}(?:[、，。]|说|表示))")
 
 
 def followed(text: str, at: int) -> float | None:

@@ -29,6 +29,8 @@ _JOINED = re.compile(r",?[ ](?:and|as well as)[ ](?:the[ ])?$|,[ ](?:the[ ])?$|;
 _LINEUP = re.compile(
     r"(?:speakers|panelists|panellists|presenters|discussants|lecturers|panel)\b[^.]{0,60}?"
     r"(?:included?|were|are|featured|comprised|consisted of|:)|"
+    r"\b(?:also )?featur(?:ed|ing)[ ]|\bon the panel (?:was|were)[ ]|"
+    r"\bpanel\b[^.]{0,90} alongside[ ]|"
     r"(?:remarks|keynotes?|addresses|presentations?|statements?|speeches|lectures|talks)[ ]"
     r"(?:[\w ]{0,40}?)(?:by|from)[ ]",
     re.IGNORECASE,

@@ -150,7 +150,9 @@ def _named(text: str, line: Span, named: list[Mention]) -> list[Event]:
             act = Act("moderate", mention.end, mention.end, mention.end)
         if act is None:
             act = _other_act(text, line, mention)
-        if act and not _COMPARED.search(text[max(line.start, mention.start - 3) : mention.start]):
+        before = text[max(line.start, mention.start - 3) : mention.start]
+        invited = act and act.kind == "speak" and before.endswith("邀请")
+        if act and (invited or not _COMPARED.search(before)):
             found.append(Event(mention, mention.start, act))
     return found
 

@@ -89,7 +89,9 @@ def _anchors(cast: Cast, title: Span) -> Iterator[Anchor]:
 def _told(text: str, sentence: Span) -> re.Match[str] | None:
     """Return the first part that a sentence tells of; one that is over (开幕式后) is none."""
     found = parts.in_prose().finditer(text, *sentence)
-    return next((name for name in found if not _OVER.match(text, name.end())), None)
+    words = text[slice(*sentence)]
+    told = (n for n in found if not _OVER.match(text, n.end()) and parts.is_cast(n.group(), words))
+    return next(told, None)
 
 
 def _is_speech(cast: Cast, sentence: Span) -> bool:

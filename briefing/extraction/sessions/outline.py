@@ -43,6 +43,8 @@ def _is_same(cast: Cast, one: Anchor, other: Anchor) -> bool:
     if one.is_heading or other.is_heading:
         return False
     text = cast.document.folded
+    if text.endswith(" a ", 0, other.title.start):
+        return False  # “a panel” is another than the one before
     names = [_STAGE.sub("", text[slice(*anchor.title)]) for anchor in (one, other)]
     leaders = [cast.leader(span) for span in (one.head, *one.also, other.head)]
     return names[0] == names[1] and names[0] not in _SEVERAL and sum(map(bool, leaders)) < 2

@@ -49,7 +49,19 @@ def in_prose() -> re.Pattern[str]:
         r"|(?:(?!的)[\u3400-\u9fff]){2,6}(?:环节|单元)"
         r"|\b(?i:panel discussions?|panel session|round-?table discussion|fireside chat|"
         r"question-and-answer session)\b"
+        r"|(?:(?<=[Tt]he )|(?<= a )|(?<=[Tt]his ))panel\b"
     )
+
+
+_CAST = re.compile(
+    r"\b(?:moderated|facilitated|chaired) by\b|\bpanel (?:included|features?|featured|comprised|"
+    r"consisted|titled|entitled|called|on|brought)\b|\bon the panel\b|\bpanell?ists\b"
+)
+
+
+def is_cast(name: str, sentence: str) -> bool:
+    """Return whether “panel” in a sentence is a talk with people, and no body of that name."""
+    return name != "panel" or _CAST.search(sentence) is not None
 
 
 @cache
