@@ -1,6 +1,7 @@
 """What every recogniser looks at: the lines of a document and the people named in them."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,8 +18,11 @@ from briefing.record import Role
 
 _LABEL = re.compile(r"(?P<name>[\u3400-\u9fff]{2,4})：")
 _CAPITALS = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.? )?(?P<name>[A-Z][A-Z’'\-]{2,20}):")
+_CAPITAL = re.compile(r"(?<= )[A-Z][A-Za-z’'\-]*")
 _LATIN = re.compile(r"(?P<name>[A-Z][a-z]{2,14})[：:][ ]?(?=[^\n]{0,12}[\u3400-\u9fff])")
-_PRESENTS = r"(?:我是|我叫|我的名字是)[ ]?(?:[^，。]{2,16}的[ ]?)?"  # 我是某公司的 Alex
+_PRESENTS = re.compile(  # 我是某公司的 Alex
+    r"(?:我是|我叫|我的名字是)[ ]?(?:[^，。]{2,16}的[ ]?)?(?P<name>[A-Z][a-z]{2,14})"
+)
 _PARAGRAPH = 60  # characters; a shorter line holds one turn
 _LISTED = 70  # characters; a line that names one person in a list is no longer
 
@@ -122,18 +126,22 @@ class Page:
     def _label_surnames(self) -> frozenset[str]:
         """Return the surnames that labels print in capitals (MUSSA:), as the text prints them."""
         found = (_CAPITALS.match(self.folded, *line.span) for line in self.lines)
-        surnames = (label["name"].title() for label in found if label)
-        return frozenset(name for name in surnames if f" {name}" in self.folded)
+        surnames = {label["name"].title() for label in found if label}
+        if not surnames:
+            return frozenset()
+        words = sorted(set(_CAPITAL.findall(self.folded)))
+        return frozenset(name for name in surnames if _begins_one(name, words))
 
     def _latin_labels(self) -> frozenset[str]:
         """Return labels of one Latin word that come again or by which one presents oneself."""
         found = (_LATIN.match(self.folded, *line.span) for line in self.lines)
         labels = Counter(label["name"] for label in found if label)
+        presented = {found["name"] for found in _PRESENTS.finditer(self.folded)} if labels else ()
         return frozenset(
             name
             for name, count in labels.items()
             if name not in terms("stops", "latin")
-            and (count > 1 or re.search(_PRESENTS + name, self.folded))
+            and (count > 1 or name in presented)
         )
 
     @cached_property
@@ -194,6 +202,12 @@ class Page:
     @cached_property
     def _found(self) -> dict[int, list[Mention]]:
         return {}
+
+
+def _begins_one(name: str, words: list[str]) -> bool:
+    """Return whether one of `words`, which are sorted, begins with `name`."""
+    at = bisect_left(words, name)
+    return at < len(words) and words[at].startswith(name)
 
 
 def _bears(title: str, core: str, standing: str) -> bool:

@@ -8,7 +8,7 @@ from briefing.extraction.aliases import is_name
 from briefing.extraction.field_labels import fields, is_label
 from briefing.extraction.mentions import Mention
 from briefing.extraction.names import HAN, endings, is_foreign, plausible, single
-from briefing.extraction.vocabulary import terms, word_list
+from briefing.extraction.vocabulary import ending_in, terms, word_list
 from briefing.reading.document import Span
 
 _PAREN = re.compile(r"^(?P<name>[^（）]{1,40}?)[ ]?（(?P<title>[^（）]{1,60})）$")
@@ -238,11 +238,10 @@ def _addressed(words: str) -> bool:
     """Return whether `words` are 老周, 小李 or 李先生."""
     if words[0] in "老小阿":
         return words[1:] in single() or words[1:] in terms("surnames", "compound")
-    forms = (end for end in terms("titles", "address") if words.endswith(end))
-    surname = min((words[: -len(end)] for end in forms), key=len, default="")
+    surname = words.removesuffix(ending_in(words, terms("titles", "address")) or words)
     return surname in single() or surname in terms("surnames", "compound")
 
 
 def _is_calling(words: str) -> bool:
     """Return whether `words` end as a title does, or with what many people are (市民, 工人)."""
-    return titles.ends_title(words) or words.endswith(tuple(terms("titles", "common")))
+    return titles.ends_title(words) or bool(ending_in(words, terms("titles", "common")))

@@ -6,7 +6,7 @@ from functools import cache
 from briefing.extraction import titles
 from briefing.extraction.lexicons import words
 from briefing.extraction.names import plausible
-from briefing.extraction.vocabulary import terms, word_list
+from briefing.extraction.vocabulary import ending_in, terms, word_list
 from briefing.reading.document import Span
 
 _CHINESE = re.compile(
@@ -46,7 +46,7 @@ def _called(title: str, name: str) -> bool:
     """Return whether a title stands before what may be a name or a nickname (村民代表月光)."""
     known = name in word_list("words") or len(name) > 4
     return not known and (
-        titles.ends_title(title) or title.endswith(tuple(terms("titles", "common")))
+        titles.ends_title(title) or ending_in(title, terms("titles", "common"))
     )
 
 

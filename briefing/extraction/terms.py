@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from briefing.extraction.lexicons import table
@@ -48,7 +48,7 @@ class Vocabulary:
         """Return the words of `folded` with their places; terms are kept whole."""
         if self.language == "en":
             return [(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(folded)]
-        return segmenter().tokens(folded)
+        return _cut(folded)
 
 
 _SPELLINGS = (
@@ -73,6 +73,12 @@ def vocabulary(language: Literal["zh", "en"]) -> Vocabulary:
     named = {row["en"]: english[row["fold_to"] or row["zh"]] for row in rows if row["en"]}
     terms = {_singular(name.lower()): Term(to or name) for name, to in named.items()}
     return Vocabulary("en", {form: term for name, term in terms.items() for form in _spelled(name)})
+
+
+@lru_cache(maxsize=64)
+def _cut(folded: str) -> list[Token]:
+    """Return the words of a Chinese passage, which is asked for them several times in a row."""
+    return segmenter().tokens(folded)
 
 
 @cache

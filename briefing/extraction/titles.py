@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from briefing.extraction.names import HAN
-from briefing.extraction.vocabulary import any_of, terms
+from briefing.extraction.vocabulary import any_of, ending_in, terms
 from briefing.reading.document import Span
 
 REACH = 140  # characters; longer than any printed title of a person
@@ -39,14 +39,16 @@ def rank() -> re.Pattern[str]:
 
 
 @cache
-def _ends() -> tuple[str, ...]:
-    return tuple(terms("titles", "post", "rank") | terms("parties", "party"))
+def _ends() -> frozenset[str]:
+    return terms("titles", "post", "rank") | terms("parties", "party")
 
 
 def ends_title(text: str) -> bool:
     """Return whether folded `text` ends as a title does, a note in brackets after it allowed."""
-    bare = re.sub(r"（[^（）]{1,20}）$", "", text.rstrip())
-    return bare.endswith(_ends())
+    bare = text.rstrip()
+    if bare.endswith("）"):
+        bare = re.sub(r"（[^（）]{1,20}）$", "", bare)
+    return bool(ending_in(bare, _ends()))
 
 
 def party_before(text: str, end: int, floor: int) -> Span | None:

@@ -57,7 +57,8 @@ def topics(record: Record) -> tuple[Topic, ...]:
     passages = list(_passages(record))
     words = vocabulary("en" if english else "zh")
     if not english:
-        segmenter().meet("".join(passage.folded for passage in passages))
+        said = "".join(passage.folded for passage in passages)
+        segmenter().meet(said + said.lower())
     found = _found(passages, words)
     kept = _kept([*found.values(), *_repeated(passages, words)])
     return tuple(
@@ -90,13 +91,12 @@ def _found(passages: Iterable[Passage], words: Vocabulary) -> dict[str, Found]:
 
 def _repeated(passages: Sequence[Passage], words: Vocabulary) -> list[Found]:
     """Return the terms that no lexicon holds, but that several speakers use again and again."""
-    counted: Counter[str] = Counter()
-    for passage in passages:
-        counted.update(name for name, _, _ in _outside(passage, words))
+    outside = [list(_outside(passage, words)) for passage in passages]
+    counted = Counter(name for tokens in outside for name, _, _ in tokens)
     often = {name for name, times in counted.items() if times >= OFTEN}
     said: dict[str, Found] = {}
-    for passage in passages if often else ():
-        for name, start, end in _outside(passage, words):
+    for passage, tokens in zip(passages, outside, strict=True):
+        for name, start, end in tokens:
             if name in often:
                 said.setdefault(name, Found(Term(name))).add(passage, passage.text[start:end])
     shared = [one for one in said.values() if len(one.people) > 1 and is_nominal(one.term.name)]

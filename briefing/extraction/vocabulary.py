@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from briefing.extraction import lexicons
@@ -27,8 +27,26 @@ def word_list(name: str) -> frozenset[str]:
     )
 
 
+def ending_in(text: str, words: frozenset[str], least: int = 0) -> str:
+    """Return the longest of `words` that `text` ends in after `least` characters, or nothing."""
+    for size in _sizes(words):
+        if len(text) - size >= least and text[-size:] in words:
+            return text[-size:]
+    return ""
+
+
+@lru_cache(maxsize=64)
+def _sizes(words: frozenset[str]) -> tuple[int, ...]:
+    return tuple(sorted({len(word) for word in words if word}, reverse=True))
+
+
 def any_of(words: Iterable[str]) -> str:
     """Return a pattern that matches the longest of `words`; a trie, so that it is linear."""
+    return _trie(frozenset(words))
+
+
+@lru_cache(maxsize=64)
+def _trie(words: frozenset[str]) -> str:
     root: dict[str, dict] = {}  # type: ignore[type-arg]
     for word in words:
         node = root

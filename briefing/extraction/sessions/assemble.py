@@ -100,15 +100,13 @@ def _speakers(cast: Cast, tells: list[Span], moderator: str | None) -> list[str]
 
 def _told_leader(cast: Cast, anchor: Anchor) -> str | None:
     """Return who a sentence above says will lead the part that a heading names: 对话由李四主持."""
-    text = cast.document.folded
-    name = in_heading().match(text, *anchor.title)
+    name = in_heading().match(cast.document.folded, *anchor.title)
     if not name:
         return None
-    told = re.compile(rf"{re.escape(name.group())}(?:环节|部分|阶段)?由[^，。；]{{2,60}}?主持")
-    found = told.search(text, 0, anchor.head.start)
-    return (
-        next((naming.key for naming in cast.within(Span(*found.span()))), None) if found else None
-    )
+    told = cast.told(name.group())
+    if told is None or told.end > anchor.head.start:
+        return None
+    return next((naming.key for naming in cast.within(told)), None)
 
 
 def _head_lines(cast: Cast, anchor: Anchor, region: Span) -> list[Span]:

@@ -66,6 +66,18 @@ class Cast:
         return forms
 
     @cached_property
+    def _told(self) -> dict[str, Span | None]:
+        return {}
+
+    def told(self, part: str) -> Span | None:
+        """Return where the text first says who leads `part` (对话由李四主持); sought once."""
+        if part not in self._told:
+            pattern = rf"{re.escape(part)}(?:环节|部分|阶段)?由[^，。；]{{2,60}}?主持"
+            found = re.search(pattern, self.document.folded)
+            self._told[part] = Span(*found.span()) if found else None
+        return self._told[part]
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [naming.span.start for naming in self.namings]
 
