@@ -167,6 +167,7 @@ environment() {
     install --require-hashes -r requirements/build.txt
     install --require-hashes --no-build-isolation -r "requirements/$lock.txt"
     install --no-deps --no-build-isolation -e .
+    .venv/bin/python -m compileall -q briefing || true # so that the first run is as quick as any
     rm -f .venv/.made-for-*
     state "$lock" >".venv/.made-for-$lock"
 }

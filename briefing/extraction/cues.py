@@ -51,6 +51,11 @@ def cues(language: str) -> tuple[Cue, ...]:
     )
 
 
+@cache
+def _scoped(language: str, *scopes: str) -> tuple[Cue, ...]:
+    return tuple(cue for cue in cues(language) if cue.scope in scopes)
+
+
 def _pattern(row: dict[str, str]) -> re.Pattern[str]:
     cue = row["cue"]
     for kind in ("act", "do", "adverb", "outcome", "body"):
@@ -70,10 +75,8 @@ def weigh(folded: str, sentence: Span, language: str) -> list[tuple[Span, Weight
     whole = folded[sentence.start : sentence.end]
     on_all = _strongest(
         (cue, found)
-        for cue in cues(language)
-        if cue.scope == "sentence"
-        for found in [cue.pattern.search(whole)]
-        if found
+        for cue in _scoped(language, "sentence")
+        if (found := cue.pattern.search(whole))
     )
     parts = clauses(folded, sentence)
     return [(part, _weight(folded[part.start : part.end], language, on_all)) for part in parts]
@@ -82,9 +85,7 @@ def weigh(folded: str, sentence: Span, language: str) -> list[tuple[Span, Weight
 def tells_past(sentence: str, language: str) -> bool:
     """Return whether a sentence is set in the past as a whole (去年…, 自2014年…)."""
     return any(
-        cue.pattern.search(sentence)
-        for cue in cues(language)
-        if cue.scope == "sentence" and cue.kind == "past"
+        cue.pattern.search(sentence) for cue in _scoped(language, "sentence") if cue.kind == "past"
     )
 
 
@@ -106,12 +107,10 @@ def _here(clause: str, language: str) -> _Found:
     bare = clause.lstrip("“‘\"' ")
     return _strongest(
         (cue, found)
-        for cue in cues(language)
-        if cue.scope != "sentence"
-        for found in [
-            cue.pattern.match(bare) if cue.scope == "start" else cue.pattern.search(clause)
-        ]
-        if found
+        for cue in _scoped(language, "start", "clause")
+        if (
+            found := cue.pattern.match(bare) if cue.scope == "start" else cue.pattern.search(clause)
+        )
     )
 
 

@@ -21,6 +21,7 @@ _PRESENTED = re.compile(r"(?:[^\n]*—)?(?:专访|对话|访谈|访|本期嘉宾
 _NOTED = re.compile(r"[ ]?（(?P<name>[^（）]{2,40})）$")  # another form of the name, behind it
 _FOREIGN = re.compile(r"[A-Z][a-z’'\-]+(?: [A-Z][a-z’'\-]+){1,3}")  # in Latin letters
 _LINKED = re.compile("[的和与及是了在]")  # words that link others: a phrase, and no name
+_FAMILIAR = re.compile("[老小阿]")  # before a surname: 老周
 _HELD = re.compile(
     "(?:副|助理?|荣誉|名誉|特聘|兼任|主治|首席|资深|代理|署理)+$"
 )  # of a post behind a name
@@ -225,6 +226,8 @@ def _before_post(text: str, span: Span, words: str, known: frozenset[str]) -> Me
 
 def _familiar(text: str, span: Span, words: str, known: frozenset[str]) -> Mention | None:
     """Return the person of 退休工人老周 or 市民李先生: a form of address for a surname."""
+    if not ending_in(words, terms("titles", "address")) and not _FAMILIAR.search(words):
+        return None
     name = next(
         (at for at in range(span.start, span.end - 1) if _addressed(text[at : span.end])), -1
     )
@@ -236,7 +239,7 @@ def _familiar(text: str, span: Span, words: str, known: frozenset[str]) -> Menti
 
 def _addressed(words: str) -> bool:
     """Return whether `words` are 老周, 小李 or 李先生."""
-    if words[0] in "老小阿":
+    if _FAMILIAR.match(words):
         return words[1:] in single() or words[1:] in terms("surnames", "compound")
     surname = words.removesuffix(ending_in(words, terms("titles", "address")) or words)
     return surname in single() or surname in terms("surnames", "compound")

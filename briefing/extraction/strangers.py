@@ -44,10 +44,9 @@ def _may_speak(words_: str) -> bool:
 
 def _called(title: str, name: str) -> bool:
     """Return whether a title stands before what may be a name or a nickname (村民代表月光)."""
-    known = name in word_list("words") or len(name) > 4
-    return not known and (
-        titles.ends_title(title) or ending_in(title, terms("titles", "common"))
-    )
+    if name in word_list("words") or len(name) > 4:
+        return False
+    return titles.ends_title(title) or bool(ending_in(title, terms("titles", "common")))
 
 
 @cache
