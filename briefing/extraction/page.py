@@ -140,8 +140,7 @@ class Page:
         return frozenset(
             name
             for name, count in labels.items()
-            if name not in terms("stops", "latin")
-            and (count > 1 or name in presented)
+            if name not in terms("stops", "latin") and (count > 1 or name in presented)
         )
 
     @cached_property
