@@ -9,7 +9,7 @@ from briefing.extraction.vocabulary import any_of, terms
 
 Kind = Literal["say", "propose", "speak", "chair", "moderate", "attend", "topic"]
 REACH = 90  # characters from a name to its verb
-_CLAUSE = re.compile(r"[。！？；：“”\n]")
+_CLAUSE = re.compile(r"[。！？；：“”\n]|《[^《》\n]{1,60}》")
 _NOUN_AFTER = re.compile(
     r"(?:的|等|时|后|书|会上|会$|人|者|稿|席|台|环节|中|嘉宾|期间|如下|名单|单位)"
 )
@@ -86,6 +86,9 @@ def _clause_end(text: str, start: int, stop: int) -> int:
     """Return where a mention's clause ends; a topic in quotation marks (围绕“…”) is part of it."""
     at = start
     while found := _CLAUSE.search(text, at, stop):
+        if found.group()[0] == "《":  # the name of a work may hold any mark
+            at = found.end()
+            continue
         at = text.find("”", found.end(), stop)
         before = text[start : found.start()]
         if found.group() != "“" or at < 0 or not (_TOPIC.search(before) or _term(text, found, at)):

@@ -197,3 +197,8 @@ def test_a_list_after_a_report_goes_on_with_its_presenter() -> None:
 def test_layouts_are_told_with_their_evidence() -> None:
     text = "摘录\n青川市副市长白帆：路要修好。\n云岭大学校长顾砚之：我同意。"
     assert attribute(document(text)).layouts == ("title+name：speech (2 labels)",)
+
+
+def test_the_name_of_a_report_before_the_verb_may_hold_any_mark() -> None:
+    text = "青芦教科所所长吴一涵在《家长志愿者：现状、特征》报告中指出，要听家长的意见。"
+    assert said(text, "吴一涵") == ["要听家长的意见。"]
