@@ -2,16 +2,21 @@
 
 import re
 from dataclasses import replace
+from itertools import chain
 
 from briefing.extraction import anglo_heads, heads, persons
+from briefing.extraction.field_labels import field_role
 from briefing.extraction.heads import Head
 from briefing.extraction.layouts.labelled import found_heads
 from briefing.extraction.layouts.turns import claim, is_title_line, turns
 from briefing.extraction.page import NOTHING, Line, Page, Recognised
+from briefing.extraction.vocabulary import terms
 from briefing.reading.document import Span
 
 _ANSWER = re.compile(r"答|回答|答复|A|Answer")
 _PROGRAMME = re.compile(r"\W*\d{1,2}[:：.]\d{2}\D|[^。.，,]{0,28}[：:]$")  # a time, or a bare label
+_MARKS = re.compile(r"[，。；：！？、“”,.;:!?|]")
+_ASKER = 24  # characters; a line that names who asks is no longer
 _NAME_LINE = 70  # characters; a line that only names a person is no longer
 _HEADLINE = 32  # characters; the headline of a speech is no longer
 _SPEECH = 12  # characters; a paragraph of speech is longer
@@ -22,10 +27,11 @@ def recognise(page: Page) -> Recognised:
     found = _standing(page)
     below = found_heads(page)
     sure = sum(head.strength == 3 for head in (below | found).values())
-    if len(found) < 2 and (not found or sure < 3):
+    leads = any(head.host for head in found.values())
+    if len(found) < 2 and not leads and (not found or sure < 3):
         return NOTHING
     answers = _answers(page, found, below)
-    own = found | answers
+    own = found | answers | _askers(page)
     told = [t for t in turns(page, below | own) if t.line.number in own]
     told = [turn for turn in told if turn.bodies]
     if not told:
@@ -46,8 +52,27 @@ def _standing(page: Page) -> dict[int, Head]:
             continue
         head = _head(page, line)
         if head and _has_speech(page, lines, index, head):
-            found[line.number] = head
+            found[line.number] = replace(head, host=_leads(page, lines, index))
     return found
+
+
+def _askers(page: Page) -> dict[int, Head]:
+    """Return the lines that hold only who asks (某某社记者), as heads without a name."""
+    return {
+        line.number: Head("nobody", line.span, line.span.end)
+        for line in page.free_lines()
+        if len(words := page.folded[slice(*line.span)]) <= _ASKER
+        and words.endswith(tuple(terms("stops", "asker")))
+        and not _MARKS.search(words)
+    }
+
+
+def _leads(page: Page, lines: list[Line], index: int) -> bool:
+    """Return whether a line above the name, or above its title, is the bare label of who leads."""
+    above = lines[max(0, index - 2) : index]
+    if len(above) == 2 and not is_title_line(page, above[1]):
+        above = above[1:]
+    return any(field_role(page.folded[slice(*line.span)]) == "moderator" for line in above)
 
 
 def _answers(page: Page, found: dict[int, Head], below: dict[int, Head]) -> dict[int, Head]:
@@ -94,7 +119,7 @@ def _has_speech(page: Page, lines: list[Line], index: int, head: Head) -> bool:
             pass
         elif below and is_title_line(page, below[0]):
             below = below[1:]
-        else:
+        elif not _is_titled(page, head):
             return False
     if len(below) > 1 and head.strength == 3 and _is_headline(page, below[0]):
         below = below[1:]
@@ -103,6 +128,13 @@ def _has_speech(page: Page, lines: list[Line], index: int, head: Head) -> bool:
     words = page.folded[below[0].span.start : below[0].span.end]
     ended = words[-1] in '。！？…”.!?"：:；' and not _PROGRAMME.match(words)
     return len(words) > _SPEECH and ended and _head(page, below[0]) is None
+
+
+def _is_titled(page: Page, head: Head) -> bool:
+    """Return whether the text names the person of a head with a title somewhere else."""
+    name = page.folded[slice(*head.mention.name)] if head.mention else ""
+    titled = (m for m in chain(page.listed, *page.titled.values()) if m.strength == 3)
+    return bool(name) and any(page.folded[slice(*m.name)] == name for m in titled)
 
 
 def _is_headline(page: Page, line: Line) -> bool:

@@ -112,3 +112,27 @@ def test_a_given_name_in_latin_letters_is_a_label_where_it_comes_again() -> None
         "Walden: 我建议一年一检，十年一修。\nNote: 本文由速记整理。"
     )
     assert spoken(text) == [("Walden", None), ("Donne", None)]
+
+
+CONFERENCE = """\
+石桥修复新闻发布会
+今天请来了水务局副局长罗一川先生、水务局工程处处长丁谨女士。
+主持人
+新闻办副主任
+邢一苒
+各位媒体朋友，上午好，发布会现在开始。
+水务局副局长
+罗一川
+今年要修完三座石桥，明年再修两座。
+青芦社记者
+夜里怎么过桥？
+丁谨
+夜里应当开放北岸便道，并加装路灯。
+"""
+
+
+def test_bare_names_speak_below_a_title_given_elsewhere_and_askers_end_a_speech() -> None:
+    people = {p.name.zh: p for p in record(CONFERENCE).people}
+    assert people["邢一苒"].role == "moderator"
+    assert [p.text.zh for p in people["罗一川"].proposals] == ["今年要修完三座石桥，明年再修两座。"]
+    assert [p.text.zh for p in people["丁谨"].proposals] == ["夜里应当开放北岸便道，并加装路灯。"]
