@@ -202,3 +202,8 @@ def test_layouts_are_told_with_their_evidence() -> None:
 def test_the_name_of_a_report_before_the_verb_may_hold_any_mark() -> None:
     text = "青芦教科所所长吴一涵在《家长志愿者：现状、特征》报告中指出，要听家长的意见。"
     assert said(text, "吴一涵") == ["要听家长的意见。"]
+
+
+def test_who_agrees_or_disagrees_speaks() -> None:
+    text = "青芦大学教授林宝一不同意这一看法。石桥学会会长方一川表示赞同，附议延期。"
+    assert [name for name, _ in people(text)] == ["林宝一", "方一川"]
