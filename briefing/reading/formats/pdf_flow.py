@@ -10,7 +10,7 @@ from briefing.reading.formats.lines import joined
 
 _INDENT = 1.2  # ems; a first line is set in by two in Chinese, by one or more in English
 _SLACK = 0.6  # ems that a full line may end before the edge, besides what the next word needs
-_WIDER_GAP = 0.45  # ems by which the gap before a new paragraph exceeds that within one
+_WIDER_GAP = 0.35  # ems by which the gap before a new paragraph exceeds that within one
 _MARKER = re.compile(
     r"[•●○■▪◦‣·–—*-]\s|\d{1,3}[.、)）．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、"
 )
