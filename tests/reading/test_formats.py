@@ -121,6 +121,19 @@ def test_running_heads_and_page_numbers_of_many_pages_are_left_out() -> None:
     assert _lines(read(_indented(many), name="a.pdf")) == list(many)
 
 
+def test_marks_that_a_pdf_writes_behind_their_row_are_read_where_they_stand() -> None:
+    places = {"河长说": 0, "上游去": 4, "“": 3, "”": 7}
+    spans = (f"<span style='position:absolute;left:{x}em'>{w}</span>" for w, x in places.items())
+    source = f"<html lang=zh><style>p{{position:relative}}</style><p>{''.join(spans)}</p>"
+    document = read(bytes(weasyprint.HTML(string=source).write_pdf()), name="a.pdf")
+    assert document.text.replace(" ", "") == "河长说“上游去”"
+
+
+def test_a_headline_that_fills_its_line_is_no_part_of_the_paragraph_below() -> None:
+    words = ("河" * 26, "24日上午，" + PARAGRAPHS[1])
+    assert _lines(read(_spaced(words), name="a.pdf")) == list(words)
+
+
 def test_hyphens_at_line_ends_are_taken_out_of_english() -> None:
     words = "Representatives acknowledged extraordinary interdependence; well-being mattered. " * 12
     style = "@page{size:A6}p{hyphens:auto;text-align:justify}"

@@ -74,13 +74,14 @@ def _printed(document: pypdfium2.PdfDocument, where: str) -> list[list[Printed]]
 
 
 Box = tuple[float, float, float, float]
+Char = tuple[str, Box | None, float]  # with its place, which a blank has not, and the size of font
 
 
 def _lines(
     textpage: pypdfium2.PdfTextPage, page: int, size: tuple[float, float]
 ) -> Iterator[Printed]:
     """Yield the lines of a page in the order of the file, each with where it stands."""
-    chars: list[tuple[str, Box | None, float]] = []
+    chars: list[Char] = []
     raw = textpage.raw
     for index in range(textpage.count_chars()):
         char = chr(pdfium.FPDFText_GetUnicode(raw, index) or 0xFFFD)
@@ -101,10 +102,23 @@ def _box(raw: object, index: int) -> Box | None:
     return box.left, box.bottom, box.right, box.top
 
 
-def _line(
-    chars: list[tuple[str, Box | None, float]], page: int, size: tuple[float, float]
-) -> Iterator[Printed]:
+def _from_left(chars: list[Char], boxes: list[Box]) -> list[Char]:
+    """Return the characters of one row by their places, a blank behind what it follows.
+
+    Some writers (LibreOffice) put the marks of another font behind the row that they stand in.
+    """
+    if not boxes or max(box[1] for box in boxes) >= min(box[3] for box in boxes):
+        return chars  # more than one row
+    at, placed = boxes[0][0], []
+    for char in chars:
+        at = char[1][0] if char[1] else at
+        placed.append((at, char))
+    return [char for _, char in sorted(placed, key=lambda pair: pair[0])]
+
+
+def _line(chars: list[Char], page: int, size: tuple[float, float]) -> Iterator[Printed]:
     boxes = [box for _, box, _ in chars if box]
+    chars = _from_left(chars, boxes)
     text = "".join(char for char, _, _ in chars).strip()
     if not boxes or not text:
         return
