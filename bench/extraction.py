@@ -1,14 +1,21 @@
-"""What extraction costs, as a ratio to `jieba.lcut` over the same text, at 1 and 2 MB.
+"""What extraction costs, as a ratio to `jieba.lcut` over the same text.
 
-Run: python bench/extraction.py
+First the command line on the sample, against a Python that cuts it with jieba and nothing more;
+then 1 and 2 MB; then, with --hostile, texts that nobody writes, in seconds of processor time.
+
+Run: python bench/extraction.py [--hostile]
 """
 
 import resource
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 
 import jieba
 
+from briefing.assets import sample
+from briefing.errors import BriefingError
 from briefing.extraction import extract
 from briefing.reading import read
 
@@ -36,6 +43,49 @@ def digest(size: int) -> str:
     return "".join(parts)
 
 
+HOSTILE = {
+    "500,000 × 第一，": "林溪：我提几点建议：\n" + "第一，" * 500_000,
+    "500,000 nested quotation marks": "林溪说：" + "“" * 500_000 + "要治水" + "”" * 500_000,
+    "a line of 10 MB": "水" * 3_400_000,
+    "a line of 3,000,000 characters": "水" * 3_000_000,
+    "200,000 lines of a list": "林溪：建议：\n" + "• 加强水质监测。\n" * 200_000,
+    "200,000 names": "".join(f"{SURNAMES[n % 16]}{GIVEN[n % 12]}\n" for n in range(200_000)),
+    "a table of 50,000 rows": "".join(
+        f"{n % 14 + 8:02}:{n % 60:02}\t致辞\t{SURNAMES[n % 16]}{GIVEN[n % 12]}\n"
+        for n in range(50_000)
+    ),
+}
+
+
+def hostile() -> None:
+    """Print what each hostile text costs, or why it is refused."""
+    for name, text in HOSTILE.items():
+        begin = time.process_time()
+        try:
+            extract(read(text.encode(), name="digest.txt"))
+            end = "extracted"
+        except BriefingError as error:
+            end = f"refused: {error}"
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(f"{name}: {time.process_time() - begin:.1f} s, {peak:.0f} MB at most so far, {end}")
+
+
+def command_line() -> None:
+    """Print what `briefing extract` of the sample takes, against jieba alone on the same text."""
+    source = next(path for path in sorted(sample().iterdir()) if path.suffix == ".txt")
+    bare = f"import jieba; jieba.lcut(open({str(source)!r}, encoding='utf-8').read())"
+    commands = (["-m", "briefing", "extract", str(source), "--json"], ["-c", bare])
+    took = [
+        min(seconds(lambda c=c: _run(c)) for _ in range(5))  # type: ignore[misc]
+        for c in commands
+    ]
+    print(f"briefing extract: {took[0]:.2f} s, {took[0] / took[1]:.2f} × import jieba and lcut")
+
+
+def _run(arguments: list[str]) -> None:
+    subprocess.run([sys.executable, *arguments], check=True, capture_output=True)
+
+
 def seconds(work: Callable[[], object]) -> float:
     """Return how long `work` takes, in seconds."""
     begin = time.perf_counter()
@@ -45,6 +95,7 @@ def seconds(work: Callable[[], object]) -> float:
 
 def main() -> None:
     """Print the ratios."""
+    command_line()
     jieba.initialize()
     times = {}
     for size in (1_000_000, 2_000_000):
@@ -56,6 +107,8 @@ def main() -> None:
     print(f"2 MB takes {times[2_000_000] / times[1_000_000]:.2f} × what 1 MB takes")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"peak memory {peak:.0f} MB")
+    if "--hostile" in sys.argv:
+        hostile()
 
 
 if __name__ == "__main__":
