@@ -8,7 +8,7 @@ from itertools import chain
 
 from briefing.extraction import titles
 from briefing.extraction.acts import act_after
-from briefing.extraction.name_ends import followed, followed_by_say, name_end
+from briefing.extraction.name_ends import followed, followed_by_say, name_end, rarely
 from briefing.extraction.names import HAN, compound, endings, is_foreign, single
 from briefing.extraction.untitled import latin, of_bodies
 from briefing.extraction.vocabulary import any_of, terms
@@ -114,7 +114,8 @@ def _titled(text: str, line: Span) -> Iterator[Mention]:
         trusted = not text.endswith(_common(), line.start, end_of_title) or _sent(
             text, start, end_of_title, line
         )
-        if end := name_end(text, start, line.end, titled=trusted):
+        end = name_end(text, start, line.end, titled=trusted) or rarely(text, start, line.end)
+        if end:
             yield _closed(text, Span(start, end), 3, line.end)
 
 
@@ -278,7 +279,8 @@ def _printed_before(text: str, name: Span, before: str, floor: int) -> Span | No
     title = titles.title_before(text, name.start, floor)
     party = titles.party_before(text, floor + len(before), floor)
     if title and party and not text.endswith(_posts(), title.start, title.end):
-        return party
+        before = text[title.start : party.start].rstrip("、， ")
+        return title if before.endswith(_posts()) else party  # 某区议员、某某党李四
     return title
 
 

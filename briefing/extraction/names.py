@@ -18,7 +18,7 @@ _LATIN = re.compile(r"[A-Z][A-Za-zÀ-ž'’\-]*\.?(?: (?:[a-z]{1,3} )?[A-Z][A-Za
 _MIXED = re.compile(f"[A-Z][a-z]+[ ]?(?P<family>[{HAN}]{{1,2}})(?![{HAN}])")  # Jason 赖
 _SPACED = re.compile(f"[{HAN}]{{1,2}}[ ]{{1,3}}[{HAN}]{{1,2}}(?![{HAN}])")
 _DOT = "·"
-_NEVER = frozenset("的了是这那我他她它们吗呢吧着某说副个些每等啊呀嘛哪什么您你被很最该此吃喝讨")
+_NEVER = frozenset("驻的了是这那我他她它们吗呢吧着某说副个些每等啊呀嘛哪什么您你被很最该此吃喝讨")
 _RARELY = frozenset(
     "亦皆却仍遂在和与及就对不也都昨今还先后而但把从向于则称指认将会要应可谈过给让由据或其各为以因又还用做作出上下到"
 )

@@ -44,3 +44,32 @@ WORDS = [
 @pytest.mark.parametrize("text", WORDS)
 def test_words_that_begin_like_a_surname_are_no_names(text: str) -> None:
     assert mentions(text, Span(0, len(text)), frozenset()) == []
+
+
+# Each text with the title and name that a reader finds first.
+TITLED = {
+    "青川市委员、远山集团总裁李可庄10日接受采访时说，水要清。": (
+        "李可庄",
+        "青川市委员、远山集团总裁",
+    ),
+    "云岭论坛秘书长、原驻外大使周望重做客访谈，谈水。": ("周望重", "云岭论坛秘书长、原驻外大使"),
+    "青川县澡石镇教学点教师支月英说，水要清。": ("支月英", "青川县澡石镇教学点教师"),
+    "候任南区议员、自由党叶望冬指，路要修。": ("叶望冬", "候任南区议员、自由党"),
+    "自由党叶望冬指，路要修。": ("叶望冬", "自由党"),
+    "立委苏望慧今（28）日也表示，路要修。": ("苏望慧", "立委"),
+    "青川县江遥希望小学校长江遥说，路要修。": ("江遥", "青川县江遥希望小学校长"),
+    "推广部副执行长林望明，今天上午也继续指出，路要修。": ("林望明", "推广部副执行长"),
+}
+
+
+@pytest.mark.parametrize("text", TITLED)
+def test_a_date_a_former_post_or_a_school_named_after_somebody_parts_no_title(text: str) -> None:
+    name, title = TITLED[text]
+    first = mentions(text, Span(0, len(text)), frozenset())[0]
+    assert first.title
+    assert (text[slice(*first.name)], text[slice(*first.title)]) == (name, title)
+
+
+@pytest.mark.parametrize("text", ["代表和委员认为，水要清。", "教师支持改革，专家来自全国。"])
+def test_a_rare_surname_after_a_calling_is_no_common_word(text: str) -> None:
+    assert mentions(text, Span(0, len(text)), frozenset()) == []
