@@ -14,7 +14,9 @@ _ALONE = 5  # characters that can say something alone
 _LONG = 40
 _ENGLISH_LONG = 80  # characters; a longer sentence gives up what stands before its proposal
 _CALL = re.compile(
-    r"(?:我|我们|他|她)?(?:也|还)?(?:建议|希望|呼吁|期待|提议|倡议|主张)(?=[\u4e00-\u9fff])"
+    r"(?:但|并且?|同时|而)?(?:我们?|他们?|她)?(?:也|还|又|更|再|则|同样|特别|强烈|再次)*"
+    r"(?:建议|希望|呼吁|期待|提议|倡议|主张)(?=[\u4e00-\u9fff])"
+    r"|(?:我|我们)(?:认为|觉得)(?=[\u4e00-\u9fff])"
     r"|(?:就是|还)?(?:要|应当|应该|应|必须|须)(?![求素点么对用是])(?=[\u4e00-\u9fff]{4})"
 )
 _ENGLISH_END = re.compile(
@@ -25,10 +27,14 @@ _WHEN = re.compile(
     r"(?:“?十[四五六七]五”?(?:时期|期间)?|下一步|下一阶段|接下来|今后|未来|面向未来|展望未来|近期|"
     r"(?:到|至)?20\d\d年(?:底|前|底前)?|今年|明年|同时|此外|另外|新的一年|新时代新征程上?|新征程上?|当前)"
     r"(?:一个?时期|[三五十几两]+年(?:内|间)?)?，"
+    r"|在(?:这种|这样的?|此|当前)(?:形势|背景|情况|基础)(?:之?下|之?上)?，|(?:对|为|因)此，|所以，"
 )
 _WITH = re.compile(  # with whom and by what means: the action is still to come
     r"[^，。；]{0,10}?(?:将|要|会|愿|应|应该|应当|可以?|须|必须)(?:继续|进一步|积极|不断|全面)*"
     r"(?:会同|联合|协同|联同|携手|与|和|同|依托|通过|围绕|按照|以|在|根据|结合|立足|针对|利用|借助)"
+)
+_WHERE = re.compile(  # 政府在政策酝酿初期: when or where, and not yet what
+    r"[^，。；]{0,10}?在[^，。；]{2,24}(?:初期|前期|后期|阶段|时期|时|期间|方面|过程中|基础上|之[前后]|[中上下])[，。；]?"
 )
 _END = "。；：？！，,.;:?!、"
 
@@ -81,6 +87,8 @@ def _says_enough(text: str) -> bool:
 def _only_leads(text: str) -> bool:
     """Return whether `text` is an adjunct, to which the clause that acts is still to come."""
     last = text.rstrip(_END).rpartition("，")[2]
+    if _WHERE.fullmatch(text):
+        return True
     if _WITH.match(text) and "，" not in text.rstrip(_END) and not _acts(text):
         return True
     return text.startswith(_adjuncts()) and "，" not in text.rstrip(_END) and len(last) < _LONG

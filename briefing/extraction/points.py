@@ -99,9 +99,11 @@ def _proposed(document: Document, span: Span, statement: Statement, before: str)
     """Return what one sentence proposes; a word of calling may lead to a statement."""
     language = language_of(document)
     opens = span.start <= statement.span.start + 1
-    if opens and (whole := called(document.folded, span, language)):
+    found = candidates(document.folded, span, language, before)
+    joined = len(found) > 1 and all(one.kind == "listed" for one in found)
+    if opens and not joined and (whole := called(document.folded, span, language)):
         return [whole]
-    return candidates(document.folded, span, language, before)
+    return found
 
 
 def _weighs_enough(one: Candidate, lead: bool, *, past: bool) -> bool:

@@ -22,8 +22,9 @@ _PRONOUN = re.compile(
     r"(?:该|这位|上述)(?:名|位)?(?:委员|代表|议员|教授|专家|学者|负责人|官员|部长|局长|主任|院士|发言人|企业家|研究员|司长|主席))"
 )
 _COMPARED = re.compile(
-    r"(?:正如|正像|如同|就像|根据|引用|援引|回应|感谢|祝贺|对|向|陪同|邀请|会见|委托|受)$"
+    r"(?:除了?|正如|正像|如同|就像|根据|引用|援引|回应|感谢|祝贺|对|向|陪同|邀请|会见|委托|受)$"
 )
+_WILL = re.compile("[会将要]")
 _REPORT = re.compile(r"(?:报告|研究|演讲|讲话|致辞|文章|发言|论文|白皮书|蓝皮书)")
 _BILLED = re.compile(r"的?《[^》]{2,80}》")
 _BILLS = re.compile("(?:报告|演讲|讲座|发言|分享|授课|宣讲)[^。；：]{0,12}：")
@@ -210,7 +211,12 @@ def _pronouns(text: str, line: Span, quoted: list[Span]) -> list[Event]:
     for pronoun in _PRONOUN.finditer(text, *line):
         if _inside(pronoun.start("who"), quoted):
             continue
+        within = (
+            text[pronoun.start("who") - 1] not in "。！？\n" and pronoun.start("who") > line.start
+        )
         act = act_after(text, pronoun.end(), line.end)
+        if act and within and act.kind == "speak" and _WILL.search(text, pronoun.end(), act.verb):
+            continue  # 李四说，今后，她还会提出建议: what is said, and no speech
         if act and act.kind in ("say", "propose", "speak"):
             act = replace(act, content=pronoun.start("who")) if act.kind == "propose" else act
             found.append(Event(None, pronoun.start("who"), act, pronoun=True))

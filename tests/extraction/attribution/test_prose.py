@@ -102,3 +102,17 @@ def test_a_pronoun_is_whoever_the_paragraph_opens_with() -> None:
 def test_a_call_after_a_rebuke_is_a_statement() -> None:
     text = "工会会长顾砚亦狠评政府仍未察觉到灾情和对交通的破坏，呼吁政府马上重新评估情况。"
     assert "呼吁政府马上重新评估情况" in "".join(said(text, "顾砚"))
+
+
+def test_what_somebody_will_do_is_said_and_no_speech_of_its_own() -> None:
+    assert said("村书记马豹子说，今后，他还会围绕修路提出建议。", "马豹子") == [
+        "今后，他还会围绕修路提出建议。"
+    ]
+
+
+def test_the_one_besides_whom_others_speak_says_nothing_there() -> None:
+    text = (
+        "立委苏望慧说，水要清。\n除了苏望慧以外，昨天提出疑问的副执行长林望明，今天也指出，路要修。"
+    )
+    assert said(text, "苏望慧") == ["水要清。"]
+    assert said(text, "林望明") == ["路要修。"]

@@ -45,6 +45,18 @@ from tests.extraction.points.speech import headlines
             "同时，我们将通过数字平台，公开每座水闸的水位。",
             "我们将通过数字平台，公开每座水闸的水位",
         ),
+        (
+            "他同样建议镇政府在渔港规划初期，可以收集渔民的意见。",
+            "镇政府在渔港规划初期，可以收集渔民的意见",
+        ),
+        (
+            "但他更希望大家不要只看水位，还要去看河床。",
+            "大家不要只看水位",
+        ),
+        (
+            "在这种形势下，我认为要培养更多懂水的人才，而且要既懂水又懂船。",
+            "要培养更多懂水的人才",
+        ),
     ],
 )
 def test_a_headline_is_the_first_clause_that_stands_alone(text: str, head: str) -> None:

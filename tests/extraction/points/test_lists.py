@@ -163,3 +163,11 @@ def test_english_items_that_semicolons_join_leave_figures_and_their_and_aside() 
 def test_a_short_lead_in_that_counts_its_points_needs_no_sentence_before_it() -> None:
     text = "第一关是数据。我认为三件事要先做：一是修桥；二是护岸；三是清淤。"
     assert proposals(text) == ["修桥", "护岸", "清淤。"]
+
+
+def test_a_word_of_calling_before_a_sentence_of_semicolons_leads_to_a_point_each() -> None:
+    text = (
+        "渔会会长林望舒还建议，要腾空旧库，让鱼有处放；要修通水渠，让船有路走；"
+        "要管好渔网，让海有鱼打。"
+    )
+    assert len(proposals(text)) == 3
