@@ -44,7 +44,8 @@ class Act:
 
 @cache
 def _say() -> re.Pattern[str]:
-    return re.compile(f"(?:{any_of(terms('verbs', 'say', 'propose', 'weak'))})")
+    words = any_of(terms("verbs", "say", "propose", "weak"))
+    return re.compile(f"(?!(?<=继)续)(?:{words})")  # 继续指出, and no 续指
 
 
 @cache

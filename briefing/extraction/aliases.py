@@ -3,7 +3,7 @@
 import re
 
 from briefing.extraction import titles
-from briefing.extraction.names import plausible
+from briefing.extraction.names import compound, is_foreign, plausible, single
 from briefing.reading.document import Span
 
 _NOTED = re.compile(r"[ ]?（(?P<name>[^（），。；：\d]{2,40})）")
@@ -32,6 +32,11 @@ def is_name(words: str) -> bool:
 
 
 def family_name(name: str) -> str | None:
-    """Return the last part of a dotted name, by which a text may go on (霍夫曼), or None."""
+    """Return the short form by which a text may go on, or None.
+
+    It is the last part of a dotted name (霍夫曼), or the double surname of a married woman (林郑).
+    """
+    if len(name) == 4 and name[0] in single() and name[1] in single() and not is_foreign(name):
+        return None if name[:2] in compound() else name[:2]
     last = name.split(_DOT)[-1]
     return last if _DOT in name and len(last) > 1 and not last.isascii() else None

@@ -111,8 +111,13 @@ def _titled(text: str, line: Span) -> Iterator[Mention]:
         start = _BLANK.match(text, end_of_title).end()  # type: ignore[union-attr]
         if _is_held(text, start, line.end):
             continue
-        trusted = not text.endswith(_common(), line.start, end_of_title) or _sent(
-            text, start, end_of_title, line
+        chairs = text.endswith(
+            "主任委员", line.start, end_of_title
+        )  # 委员 alone is many a word's end
+        trusted = (
+            chairs
+            or not text.endswith(_common(), line.start, end_of_title)
+            or _sent(text, start, end_of_title, line)
         )
         end = name_end(text, start, line.end, titled=trusted) or rarely(text, start, line.end)
         if end:

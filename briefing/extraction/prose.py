@@ -89,11 +89,18 @@ def _first(folded: str, part: Clauses, language: str = "zh") -> int | None:
     leads = True
     for at, (span, weight) in enumerate(part):
         leads = leads or _ATTRIBUTION.match(folded, *span) is not None
-        clear = weight.firm or weight.score >= _CLEAR or language == "en"
+        chained = "may" in weight.kinds and _goes_on(part, at)
+        clear = weight.firm or weight.score >= _CLEAR or language == "en" or chained
         if weight.score >= ENOUGH and (clear or leads):
             return at
         leads = leads and _leads_to(folded, span)
     return None
+
+
+def _goes_on(part: Clauses, at: int) -> bool:
+    """Return whether the two clauses after number `at` propose too: 可以发挥…，服务…，打造…."""
+    following = part[at + 1 : at + 3]
+    return len(following) == 2 and all(weight.score >= ENOUGH for _, weight in following)
 
 
 def first_clause(folded: str, part: Clauses) -> int:

@@ -116,3 +116,20 @@ def test_the_one_besides_whom_others_speak_says_nothing_there() -> None:
     )
     assert said(text, "苏望慧") == ["水要清。"]
     assert said(text, "林望明") == ["路要修。"]
+
+
+def test_a_double_surname_goes_on_with_its_bearer() -> None:
+    text = (
+        "特首方顾若兰表示不会停工。\n方顾昨晨见传媒时，只是不断解释，又呼吁雇主以体谅态度安排上班。"
+    )
+    assert people(text) == [("方顾若兰", "特首")]
+    assert len(said(text, "方顾若兰")) == 2
+
+
+def test_a_word_of_going_on_before_a_verb_of_speech() -> None:
+    assert said("局长顾砚，今天上午也继续指出，路要修。", "顾砚") == ["路要修。"]
+
+
+def test_a_transliterated_name_follows_a_chair_of_a_committee() -> None:
+    text = "云岭研究所高级顾问、联盟委员会主任委员索尔海姆，远山集团总裁白帆等围绕水质进行发言。"
+    assert [name for name, _ in people(text)] == ["索尔海姆", "白帆"]
