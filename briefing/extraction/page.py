@@ -24,6 +24,7 @@ _PRESENTS = re.compile(  # 我是某公司的 Alex
     r"(?:我是|我叫|我的名字是)[ ]?(?:[^，。]{2,16}的[ ]?)?(?P<name>[A-Z][a-z]{2,14})"
 )
 _PARAGRAPH = 60  # characters; a shorter line holds one turn
+_TRANSCRIPT = 100_000  # characters; no transcript is longer
 _LISTED = 70  # characters; a line that names one person in a list is no longer
 
 
@@ -230,7 +231,7 @@ def _turns(document: Document, line: Span) -> Iterator[Span]:
     """Yield the turns of a line, which is one as a rule; nothing for an empty line."""
     if line.end <= line.start:
         return
-    if document.language == "en" or len(range(*line)) < _PARAGRAPH:
+    if document.language == "en" or not _PARAGRAPH <= len(range(*line)) <= _TRANSCRIPT:
         yield line
         return
     yield from turns_inside(document.folded, line)
