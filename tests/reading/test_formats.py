@@ -13,6 +13,7 @@ from odf import teletype
 from odf.opendocument import OpenDocumentText
 from odf.text import P
 
+from briefing.extraction import extract
 from briefing.reading import Document, read
 
 PARAGRAPHS = (
@@ -109,6 +110,14 @@ def test_the_kinds_of_blocks_are_those_of_the_plain_text(name: str) -> None:
     plain = read("\n".join(PARAGRAPHS).encode())
     found = read(WRITERS[name](PARAGRAPHS), name=name)
     assert [block.kind for block in found.blocks] == [block.kind for block in plain.blocks]
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_the_record_is_that_of_the_plain_text_but_for_its_source(name: str) -> None:
+    plain = extract(read("\n".join(PARAGRAPHS).encode()))
+    found = extract(read(WRITERS[name](PARAGRAPHS), name=name))
+    assert [person.name.zh for person in found.people] == ["苗若溪", "蓝·阿依古丽"]
+    assert found.model_copy(update={"source": plain.source}) == plain
 
 
 @pytest.mark.parametrize("name", ["a.docx", "a.odt", "a.html", "a.pdf"])
