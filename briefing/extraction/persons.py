@@ -20,6 +20,7 @@ _PARTED = re.compile(
 _PRESENTED = re.compile(r"(?:[^\n]*—)?(?:专访|对话|访谈|访|本期嘉宾|嘉宾|主讲|主讲人|采访)[：: ]*")
 _NOTED = re.compile(r"[ ]?（(?P<name>[^（）]{2,40})）$")  # another form of the name, behind it
 _FOREIGN = re.compile(r"[A-Z][a-z’'\-]+(?: [A-Z][a-z’'\-]+){1,3}")  # in Latin letters
+_ADDRESSED = 8  # characters; no surname with a form of address is longer
 _LINKED = re.compile("[的和与及是了在]")  # words that link others: a phrase, and no name
 _FAMILIAR = re.compile("[老小阿]")  # before a surname: 老周
 _HELD = re.compile(
@@ -228,9 +229,8 @@ def _familiar(text: str, span: Span, words: str, known: frozenset[str]) -> Menti
     """Return the person of 退休工人老周 or 市民李先生: a form of address for a surname."""
     if not ending_in(words, terms("titles", "address")) and not _FAMILIAR.search(words):
         return None
-    name = next(
-        (at for at in range(span.start, span.end - 1) if _addressed(text[at : span.end])), -1
-    )
+    nearest = range(max(span.start, span.end - _ADDRESSED), span.end - 1)
+    name = next((at for at in nearest if _addressed(text[at : span.end])), -1)
     if name < 0 or (name > span.start and not _is_calling(text[span.start : name])):
         return None
     title = Span(span.start, name) if name > span.start else None

@@ -40,6 +40,7 @@ _BESIDE = re.compile(
 )
 _SHORTENED = re.compile(r"\b(?:Ltd|Inc|Co|Corp|Jr|Sr|Dept|Univ|Bros|D)\.$")
 _TOPIC = re.compile(r"《[^》]*》|〈[^〉]*〉|“[^”]*”|\"[^\"]*\"")
+_WORDS = 12  # at the end of a timed line, of which the last may be a person with a title
 _SEVERAL = 2  # chairs; an event as a whole has one
 _PAIR = 2  # cells of a line in two languages; a row of a table has more
 _LONGEST = 400  # characters of a line of an agenda
@@ -209,7 +210,7 @@ def _pieces(text: str, span: Span) -> Iterator[Span]:
     for gap in re.compile(r"[ ]{2,}|：|:[ ]|[ ][-–—][ ]").finditer(text, *span):
         yield Span(gap.end(), span.end)
         yield Span(span.start, gap.start())
-    for gap in re.compile(r"[ ]").finditer(text, *span):
+    for gap in list(re.compile(r"[ ]").finditer(text, *span))[-_WORDS:]:
         yield Span(gap.end(), span.end)
 
 
