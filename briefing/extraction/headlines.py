@@ -15,7 +15,7 @@ _LONG = 40
 _ENGLISH_LONG = 80  # characters; a longer sentence gives up what stands before its proposal
 _CALL = re.compile(
     r"(?:但|并且?|同时|而)?(?:我们?|他们?|她)?(?:也|还|又|更|再|则|同样|特别|强烈|再次)*"
-    r"(?:建议|希望|呼吁|期待|提议|倡议|主张)(?=[\u4e00-\u9fff])"
+    r"(?:建议|希望|呼吁|期[待望盼]|提议|倡议|主张|促请|恳请|敦促)(?=[\u4e00-\u9fff])"
     r"|(?:我|我们)(?:认为|觉得)(?=[\u4e00-\u9fff])"
     r"|(?:就是|还)?(?:要|应当|应该|应|必须|须)(?![求素点么对用是])(?=[\u4e00-\u9fff]{4})"
 )
@@ -30,8 +30,12 @@ _WHEN = re.compile(
     r"|在(?:这种|这样的?|此|当前)(?:形势|背景|情况|基础)(?:之?下|之?上)?，|(?:对|为|因)此，|所以，"
 )
 _WITH = re.compile(  # with whom and by what means: the action is still to come
-    r"[^，。；]{0,10}?(?:将|要|会|愿|应|应该|应当|可以?|须|必须)(?:继续|进一步|积极|不断|全面)*"
-    r"(?:会同|联合|协同|联同|携手|与|和|同|依托|通过|围绕|按照|以|在|根据|结合|立足|针对|利用|借助)"
+    r"[^，。；]{0,10}?(?:将|要|会|愿意?|应|应该|应当|可以?|须|必须|有待)(?:继续|进一步|积极|不断|全面)*"
+    r"(?:会同|联合|协同|联同|携手|与|和|同|依托|通过|围绕|按照|以|在|根据|结合|立足|针对|利用|借助|从)"
+)
+_STILL = re.compile(  # heads that break off: whom with, of what, what one knows
+    r"(?:携手|一道|一起|共同努力|同心|意识到|认识到|看到|明白|知道|注意到|确保|保证)[，。；：]?$"
+    r"|^[^，。；]{0,10}?(?:将|要|会|应)从[^，。；]*中[，。；]?$|^(?:对于|关于|至于)[^，。；]*[，。；：]?$"
 )
 _WHERE = re.compile(  # 政府在政策酝酿初期: when or where, and not yet what
     r"[^，。；]{0,10}?在[^，。；]{2,24}(?:初期|前期|后期|阶段|时期|时|期间|方面|过程中|基础上|之[前后]|[中上下])[，。；]?"
@@ -74,7 +78,7 @@ def _after_time(folded: str, start: int, end: int) -> int:
 
 def _without_call(folded: str, span: Span) -> Span:
     call = _CALL.match(folded, *span)
-    if call and _says_enough(folded[call.end() : span.end]):
+    if call and len(folded[call.end() : span.end].strip(_END)) > _ALONE:
         return Span(call.end(), span.end)
     return span
 
@@ -87,7 +91,7 @@ def _says_enough(text: str) -> bool:
 def _only_leads(text: str) -> bool:
     """Return whether `text` is an adjunct, to which the clause that acts is still to come."""
     last = text.rstrip(_END).rpartition("，")[2]
-    if _WHERE.fullmatch(text):
+    if len(text) <= 2 * _LONG and (_WHERE.fullmatch(text) or _STILL.search(text)):
         return True
     if _WITH.match(text) and "，" not in text.rstrip(_END) and not _acts(text):
         return True
