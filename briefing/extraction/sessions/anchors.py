@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefing.extraction.event.dates import dates_in
 from briefing.extraction.field_labels import field_role
 from briefing.extraction.sentences import sentences
 from briefing.extraction.sessions import parts
@@ -204,6 +205,7 @@ def timed(cast: Cast, line: Span) -> Anchor | None:
     if (
         len(title) < 2
         or parts.is_pause(title)
+        or next(dates_in(title, 0, len(title)), None)
         or field_role(title)
         or re.fullmatch("[A-Z]{2,5}", title)
     ):

@@ -52,6 +52,8 @@ def _stops(found: list[Anchor], end: int) -> list[int]:
 
 def _repeats(session: FoundSession, other: FoundSession) -> bool:
     """Return whether a part is named again that is there already (以下为圆桌实录)."""
+    if session.kind == other.kind == "opening" and not (session.moderator or session.start):
+        return True  # an event opens once: 开幕式上还举行了…
     same = session.moderator == other.moderator and session.kind == other.kind
     return same and set(session.speakers) <= set(other.speakers)
 

@@ -8,7 +8,7 @@ from briefing.extraction.vocabulary import any_of
 from briefing.record import SessionKind
 
 # 圆桌会议, 座谈会, 报告会 are events of their own; 开幕式致辞 is said of one person's words.
-_NOT_AFTER = r"(?!会(?!谈|场)|人|者|嘉宾|题目|活动周|单位)"
+_NOT_AFTER = r"(?!会(?!谈|场)|人|者|厅|室|馆|团|稿|书|嘉宾|题目|活动周|单位)"
 
 
 @cache

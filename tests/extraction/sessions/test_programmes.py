@@ -147,3 +147,29 @@ def test_a_moderator_named_by_that_word_in_a_sentence_leads_the_part() -> None:
     )
     (part,) = parts(text)
     assert part[2:] == ("苗若溪", ["何一舟", "田小禾"])
+
+
+def test_a_time_of_printing_a_hall_and_an_opening_told_again_are_no_parts() -> None:
+    text = (
+        "芦花论坛在鹤洲召开\n开幕式由青芦县副县长苗若溪主持，青芦县县长卢思远致欢迎辞。\n"
+        "论坛在鹤洲大学学术报告厅举行，鹤洲大学校长石知远、芦花公司总经理田小禾出席。\n"
+        "开幕式上，鹤洲大学校长石知远、水鸟协会会长何一舟分别讲话。\n"
+    )
+    assert [part[2] for part in parts(text)] == ["苗若溪"]
+    text = (
+        "Reed Forum opens\n16:10, October 16, 2012\n"
+        "Ms. Helen Marsh, Minister of Water, said that dams should go.\n"
+    )
+    assert parts(text) == []
+
+
+def test_a_break_is_no_part_and_ends_none() -> None:
+    text = (
+        "| Time | Title | Speaker |\n| --- | --- | --- |\n"
+        "| Session 1: Reeds | Moderator: Dr. Amal Haddad | |\n"
+        "| 8:10–8:40 | What reeds teach | Dr. Ruben Castellan |\n| 8:40–9:00 | Tea break | — |\n"
+        "| 9:00–9:40 | What herons teach | Dr. Nora Lindqvist |\n"
+    )
+    assert [part[2:] for part in parts(text)] == [
+        ("Amal Haddad", ["Ruben Castellan", "Nora Lindqvist"])
+    ]
