@@ -1,15 +1,11 @@
-"""People named beside one another: who is joined to whom, who receives, who is billed to speak."""
+"""People named in a sentence: who is joined to whom, who receives, who is said to speak."""
 
 import re
-from functools import cache
 from itertools import pairwise
 
 from briefing.extraction import titles
 from briefing.extraction.acts import Act
-from briefing.extraction.extents import holding
 from briefing.extraction.mentions import OBJECT_MARKS, Mention
-from briefing.extraction.said import Event
-from briefing.extraction.vocabulary import any_of, terms
 from briefing.reading.document import Span
 
 _JOINED = re.compile(
@@ -39,24 +35,40 @@ def receiving(text: str, named: list[Mention]) -> set[int]:
     return found
 
 
-@cache
-def _billing() -> re.Pattern[str]:
-    return re.compile(
-        rf"{any_of(terms('follow', 'billing'))}[^，。；：“”]{{0,6}}(?:有|包括|为|是|：)"
-    )
+_BILLED = re.compile(r"的?《[^》]{2,80}》")
+_BILLS = re.compile("(?:报告|演讲|讲座|发言|分享|授课|宣讲)[^。；：]{0,12}：")
+_GUESTS = re.compile(
+    "(?:演讲|主讲|发言|授课|报告|对话|致辞|分享|圆桌|点评|研讨)(?:嘉宾|专家|学者|者|人)"
+    "(?:(?:有|包括|为|是|分别[为是]|如下|名单)：?|：|——)"
+)
+_TAKES_FLOOR = re.compile("(?:发言|演讲|致辞|分享|登台|上台讲)的$")  # 随后发言的某某教授李四
 
 
-def billed(text: str, parts: list[Span], named: list[Mention], found: list[Event]) -> list[Event]:
-    """Return the events with those whom a sentence lists as its speakers (演讲嘉宾有：…)."""
-    lists = [
-        Span(match.end(), part.end) for part in parts if (match := _billing().search(text, *part))
-    ]
-    if not lists:
-        return found
-    listed = [m for m in named if lists[0].start <= m.start < holding(lists, m.start).end]
-    acting = {event.who.name for event in found if event.who and event.act.kind != "attend"}
-    speak = [
-        Event(m, m.start, Act("speak", m.end, m.end, m.end)) for m in listed if m.name not in acting
-    ]
-    again = {event.who for event in speak}
-    return [event for event in found if event.who not in again] + speak
+def other_act(text: str, line: Span, mention: Mention) -> Act | None:
+    """Return the act of a subject without a known verb: saying, behind a quotation."""
+    lead = re.compile(r"(?:(?:来自|列席|作为|在)[^，。“”]{2,24}的|[，— ])?$")
+    before = lead.sub("", text[max(line.start, mention.start - 20) : mention.start])
+    stop = re.compile(r"[。！？\n]|$").search(text, mention.end, min(line.end, mention.end + 120))
+    end = stop.start() if stop else line.end
+    if (
+        before.endswith("”")
+        and before[-2:-1] in "。！？，…"
+        and text[mention.end : mention.end + 1] != "的"
+    ):
+        return Act("say", mention.end, end, end)
+    billed = _BILLED.match(text, mention.end) and _is_bill(text, line, mention, _BILLS)
+    if billed or _is_bill(text, line, mention, _GUESTS):
+        return Act("speak", mention.end, mention.end, mention.end)
+    if _TAKES_FLOOR.search(text, max(line.start, mention.start - 20), mention.start):
+        return Act("speak", mention.end, mention.end, mention.end)
+    known = mention.strength == 3 or (mention.strength == 2 and mention.title is not None)
+    opens = mention.strength == 2 and mention.start == line.start  # a paragraph on one known
+    if (known or opens) and (not before or before[-1] in "。！？；\n"):
+        return Act("topic", mention.end, mention.end, mention.end)
+    return None
+
+
+def _is_bill(text: str, line: Span, mention: Mention, opens: re.Pattern[str]) -> bool:
+    """Return whether a sentence opens a list of talks or of who gives them: 演讲嘉宾有：李四、…"""
+    start = max(line.start, text.rfind("。", line.start, mention.start))
+    return opens.search(text, start, mention.start) is not None

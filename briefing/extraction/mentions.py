@@ -8,9 +8,9 @@ from itertools import chain
 
 from briefing.extraction import titles
 from briefing.extraction.acts import act_after
-from briefing.extraction.name_ends import followed, followed_by_say, name_end, rarely
+from briefing.extraction.name_ends import followed, followed_by_say, is_held, name_end, rarely
 from briefing.extraction.names import HAN, compound, endings, is_foreign, single
-from briefing.extraction.untitled import latin, of_bodies
+from briefing.extraction.untitled import familiar, latin, of_bodies
 from briefing.extraction.vocabulary import any_of, terms
 from briefing.reading.document import Span
 
@@ -99,7 +99,7 @@ def _is_inside(text: str, bare: Mention, titled: Mention) -> bool:
 
 def _candidates(text: str, line: Span, known: frozenset[str]) -> Iterator[Mention]:
     yield from _bare(text, line, known)
-    untitled = chain(latin(text, line), of_bodies(text, line))
+    untitled = chain(latin(text, line), of_bodies(text, line), familiar(text, line))
     yield from (Mention(name, None, name.end, 1) for name in untitled)
     yield from _ranked(text, line)
     yield from _titled(text, line)
@@ -109,7 +109,7 @@ def _titled(text: str, line: Span) -> Iterator[Mention]:
     """Yield the names right after the end of a title, or after a party."""
     for end_of_title in sorted({found.end(1) for found in _before_name().finditer(text, *line)}):
         start = _BLANK.match(text, end_of_title).end()  # type: ignore[union-attr]
-        if _is_held(text, start, line.end):
+        if is_held(text, start, line.end):
             continue
         chairs = text.endswith(
             "主任委员", line.start, end_of_title
@@ -130,14 +130,6 @@ def _sent(text: str, start: int, end_of_title: int, line: Span) -> bool:
         return False
     marks = (text[start + size : start + size + 1] in "，、（" for size in (2, 3))
     return any(marks) and titles.organisation_before(text, end_of_title - 2, line.start)
-
-
-def _is_held(text: str, start: int, stop: int) -> bool:
-    """Return whether a post begins at `start` and a name behind it (总督学顾问陶安平)."""
-    post = titles.ending().match(text, start, stop)
-    if not post or post.end() - start < 2:
-        return False
-    return any(shape.fit > 1 for shape in endings(text, post.end(), stop))
 
 
 @cache

@@ -106,3 +106,11 @@ def rarely(text: str, start: int, stop: int) -> int | None:
     word = text[start : start + 2] in word_list("words")
     whole = not word and (followed(text, end) or 0.0) >= _SURELY
     return end if whole and name_end(text, start, stop, titled=True) == end else None
+
+
+def is_held(text: str, start: int, stop: int) -> bool:
+    """Return whether a post begins at `start` and a name behind it (总督学顾问陶安平)."""
+    post = titles.ending().match(text, start, stop)
+    if not post or post.end() - start < 2:
+        return False
+    return any(shape.fit > 1 for shape in endings(text, post.end(), stop))

@@ -6,7 +6,8 @@ from functools import cache
 
 from briefing.extraction import titles
 from briefing.extraction.acts import act_after
-from briefing.extraction.name_ends import name_end
+from briefing.extraction.name_ends import followed_by_say, name_end
+from briefing.extraction.names import single
 from briefing.extraction.vocabulary import any_of, terms, word_list
 from briefing.reading.document import Span
 
@@ -38,6 +39,18 @@ def of_bodies(text: str, line: Span) -> Iterator[Span]:
         end = None if post else name_end(text, start, line.end, titled=False)
         if end and text[start:end] not in word_list("words") and _speaks(text, end):
             yield Span(start, end)
+
+
+_FAMILIAR = re.compile(r"(?<=[\u3400-\u9fff])[老小阿](?P<surname>[\u3400-\u9fff])")
+
+
+def familiar(text: str, line: Span) -> Iterator[Span]:
+    """Yield 老周 and 小李 between a title and a verb of speech (技术员老周说)."""
+    for found in _FAMILIAR.finditer(text, *line):
+        known = found["surname"] in single() and found.group() not in word_list("words")
+        before = text[max(line.start, found.start() - 8) : found.start()]
+        if known and titles.ends_title(before) and followed_by_say(text, found.end()):
+            yield Span(*found.span())
 
 
 def _speaks(text: str, end: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from briefing.extraction.acts import Act, act_after
-from briefing.extraction.company import are_joined, billed, receiving
+from briefing.extraction.company import are_joined, other_act, receiving
 from briefing.extraction.extents import ROLES, RULES, holding
 from briefing.extraction.mentions import OBJECT_MARKS, Mention
 from briefing.extraction.page import NOTHING, Claim, Line, Page, Recognised
@@ -18,7 +18,7 @@ from briefing.reading.document import Span
 _PRONOUN = re.compile(
     r"(?:^|(?<=[\n。！？；，：” ]))"
     r"(?:对此，|此外，|同时，|最后，|随后，|另外，|其中，|因此，|但|而|并且)?"
-    r"(?P<who>[他她](?!们|山|国|乡|人)|其(?=表示|认为|指出|强调|建议|透露)|"
+    r"(?P<who>在[他她](?=看来)|[他她](?!们|山|国|乡|人)|其(?=表示|认为|指出|强调|建议|透露)|"
     r"(?:该|这位|上述)(?:名|位)?(?:委员|代表|议员|教授|专家|学者|负责人|官员|部长|局长|主任|院士|发言人|企业家|研究员|司长|主席))"
 )
 _COMPARED = re.compile(
@@ -26,12 +26,6 @@ _COMPARED = re.compile(
 )
 _WILL = re.compile("[会将要]")
 _REPORT = re.compile(r"(?:报告|研究|演讲|讲话|致辞|文章|发言|论文|白皮书|蓝皮书)")
-_BILLED = re.compile(r"的?《[^》]{2,80}》")
-_BILLS = re.compile("(?:报告|演讲|讲座|发言|分享|授课|宣讲)[^。；：]{0,12}：")
-_GUESTS = re.compile(
-    "(?:演讲|主讲|发言|授课|报告|对话|致辞|分享|圆桌|点评|研讨)(?:嘉宾|专家|学者|者|人)"
-    "(?:(?:有|包括|为|是|分别[为是]|如下|名单)：?|：|——)"
-)
 _BODY = (
     r"(?:与会|专家|学者|代表|委员|人士|嘉宾|会议|大会|论坛|报告|公会|协会|学会|商会|部门|负责人|发言人|官员|企业家|院士|"
     r"教授|议员|成员|大家|团队|机构|媒体|网友|记者|双方|各方|政府|当局|中心|公司|律师会|委员会|文章|研究|一位|有的|还有)"
@@ -111,7 +105,7 @@ def _continued(page: Page, line: Line, state: _State) -> tuple[list[Claim], _Sta
 def _events(page: Page, line: Line, parts: list[Span], state: _State) -> list[Event]:
     text, quoted = page.folded, _quotations(page.folded, line.span)
     named = [m for m in page.mentions(line) if not _inside(m.name.start, quoted)]
-    found = billed(text, parts, named, _named(text, line.span, named))
+    found = _named(text, line.span, named)
     found += _pronouns(text, line.span, quoted)
     found += _unnamed(text, parts, named)
     found.sort(key=lambda event: event.start)
@@ -150,40 +144,12 @@ def _named(text: str, line: Span, named: list[Mention]) -> list[Event]:
         if text.endswith(("主持人、", "主持人，"), line.start, mention.start):
             act = Act("moderate", mention.end, mention.end, mention.end)
         if act is None:
-            act = _other_act(text, line, mention)
+            act = other_act(text, line, mention)
         before = text[max(line.start, mention.start - 3) : mention.start]
         invited = act and act.kind == "speak" and before.endswith("邀请")
         if act and (invited or not _COMPARED.search(before)):
             found.append(Event(mention, mention.start, act))
     return found
-
-
-def _other_act(text: str, line: Span, mention: Mention) -> Act | None:
-    """Return the act of a subject without a known verb: saying, behind a quotation."""
-    lead = re.compile(r"(?:(?:来自|列席|作为|在)[^，。“”]{2,24}的|[，— ])?$")
-    before = lead.sub("", text[max(line.start, mention.start - 20) : mention.start])
-    stop = re.compile(r"[。！？\n]|$").search(text, mention.end, min(line.end, mention.end + 120))
-    end = stop.start() if stop else line.end
-    if (
-        before.endswith("”")
-        and before[-2:-1] in "。！？，…"
-        and text[mention.end : mention.end + 1] != "的"
-    ):
-        return Act("say", mention.end, end, end)
-    billed = _BILLED.match(text, mention.end) and _is_bill(text, line, mention, _BILLS)
-    if billed or _is_bill(text, line, mention, _GUESTS):
-        return Act("speak", mention.end, mention.end, mention.end)
-    known = mention.strength == 3 or (mention.strength == 2 and mention.title is not None)
-    opens = mention.strength == 2 and mention.start == line.start  # a paragraph on one known
-    if (known or opens) and (not before or before[-1] in "。！？；\n"):
-        return Act("topic", mention.end, mention.end, mention.end)
-    return None
-
-
-def _is_bill(text: str, line: Span, mention: Mention, opens: re.Pattern[str]) -> bool:
-    """Return whether a sentence opens a list of talks or of who gives them: 演讲嘉宾有：李四、…"""
-    start = max(line.start, text.rfind("。", line.start, mention.start))
-    return opens.search(text, start, mention.start) is not None
 
 
 def _own(text: str, line: Span, mention: Mention, following: Mention | None) -> Act | None:

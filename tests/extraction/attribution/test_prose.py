@@ -59,6 +59,18 @@ SPEAK = {
         "围绕水质，Anna Field 从一线实践出发指出，水要清。",
         [("Anna Field", None)],
     ),
+    "one known by surname": (
+        "市人大代表、远山水务技术员老周直言，水管三天一小漏。",
+        [("老周", "市人大代表、远山水务技术员")],
+    ),
+    "a word on what follows a quotation": (
+        "“水价不能只涨不跌。”来自城北街道的居民代表王桂花话音未落，掌声响起。",
+        [("王桂花", "居民代表")],
+    ),
+    "one who takes the floor": (
+        "随后发言的云岭大学教授、博士生导师沈砚则把目光投向上游。在他看来，治水先治山。",
+        [("沈砚", "云岭大学教授、博士生导师")],
+    ),
     "a university and no post": (
         "云岭大学顾砚之围绕水质剖析了河道淤塞的成因。",
         [("顾砚之", None)],
@@ -133,3 +145,8 @@ def test_a_word_of_going_on_before_a_verb_of_speech() -> None:
 def test_a_transliterated_name_follows_a_chair_of_a_committee() -> None:
     text = "云岭研究所高级顾问、联盟委员会主任委员索尔海姆，远山集团总裁白帆等围绕水质进行发言。"
     assert [name for name, _ in people(text)] == ["索尔海姆", "白帆"]
+
+
+def test_in_ones_view_is_said_by_whoever_spoke_last() -> None:
+    text = "教授沈砚把目光投向上游。在他看来，治水先治山，应该先种树。"
+    assert said(text, "沈砚") == ["治水先治山，应该先种树。"]
