@@ -24,6 +24,9 @@ _RARELY = frozenset(
 )
 
 
+_LINKS = frozenset("和与向于从由经同")  # surnames that join and lead as words
+
+
 _BODIES = (
     "大学",
     "学院",
@@ -143,6 +146,10 @@ def _judged(name: str, end: int, fit: float, titled: bool = True) -> Iterator[En
         return
     if name in terms("follow", "adverb", "preposition"):
         return  # 高度, 首次: how something is done, whatever stands before
+    if name in word_list("function_words") or (
+        name[0] in _LINKS and name[1:] in word_list("common_words")
+    ):
+        return  # 越来越; 和父母, 向多年: whatever stands before
     if name in word_list("words"):
         if not titled:
             return

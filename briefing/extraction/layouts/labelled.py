@@ -3,11 +3,14 @@
 import re
 from dataclasses import replace
 
+from briefing.extraction import persons
 from briefing.extraction.heads import Head
 from briefing.extraction.layouts.interview import answered
 from briefing.extraction.layouts.turns import Turn, claim, head_before_colon, turns
 from briefing.extraction.layouts.vouched import vouched_in
+from briefing.extraction.mentions import Mention
 from briefing.extraction.page import NOTHING, Line, Page, Recognised
+from briefing.extraction.vocabulary import word_list
 from briefing.reading.document import Span
 
 
@@ -26,6 +29,7 @@ def recognise(page: Page) -> Recognised:
     )
 
 
+_THREE = re.compile(r"(?P<name>[\u3400-\u9fff]{3})：(?=.{12})")
 _FORMS = {"person": "a person before a colon", "nobody": "a label without a name"}
 
 
@@ -40,7 +44,35 @@ def found_heads(page: Page) -> dict[int, Head]:
             head = replace(head, kind="nobody")
         if head and not _is_item(page, line, head):
             found[line.number] = head
-    return _accepted(page, found)
+    kept = _accepted(page, found)
+    return kept | _of_a_talk(page, kept) if _is_talk(kept) else kept
+
+
+def _is_talk(heads: dict[int, Head]) -> bool:
+    """Return whether people speak by turns with one who asks or leads under a bare label."""
+    return any(head.kind == "person" for head in heads.values()) and any(map(_asks, heads.values()))
+
+
+def _asks(head: Head) -> bool:
+    """Return whether a label is that of somebody without a name, and no field of a programme."""
+    return head.kind == "nobody" and head.field in ("", "moderator")
+
+
+def _of_a_talk(page: Page, heads: dict[int, Head]) -> dict[int, Head]:
+    """Return the labels of three characters in a talk that can only be a name of a rare surname."""
+    found = {}
+    for line in page.free_lines():
+        label = None if line.number in heads else _THREE.match(page.folded, *line.span)
+        if label and page.folded[line.span.end - 1] in "。！？”" and _is_odd_name(label["name"]):
+            name = Span(*label.span("name"))
+            mention = Mention(name, None, name.end, 1)
+            found[line.number] = Head("person", name, label.end(), mention)
+    return found
+
+
+def _is_odd_name(words: str) -> bool:
+    common = word_list("common_words")
+    return persons.unusual(words) and words[:2] not in common and words[1:] not in common
 
 
 def _is_item(page: Page, line: Line, head: Head) -> bool:
@@ -57,6 +89,7 @@ def _accepted(page: Page, heads: dict[int, Head]) -> dict[int, Head]:
     """Return the heads with a title, a known name, or a bare name that is not alone."""
     sure = sum(head.strength >= 2 for head in heads.values())
     bare = sum(head.strength == 1 for head in heads.values())
+    bare += bool(bare) and not page.english and any(map(_asks, heads.values()))
     kept = {
         number: head
         for number, head in heads.items()

@@ -136,3 +136,11 @@ def test_bare_names_speak_below_a_title_given_elsewhere_and_askers_end_a_speech(
     assert people["邢一苒"].role == "moderator"
     assert [p.text.zh for p in people["罗一川"].proposals] == ["今年要修完三座石桥，明年再修两座。"]
     assert [p.text.zh for p in people["丁谨"].proposals] == ["夜里应当开放北岸便道，并加装路灯。"]
+
+
+def test_a_talk_vouches_for_one_bare_label_and_for_a_rare_surname() -> None:
+    text = (
+        "主持人：谁先谈桥？\n罗一川：我建议先修北桥，再修南桥，两年完工。\n"
+        "主持人：还有吗？\n保一钧：应当让村民先议一议，再定修哪一座。\n"
+    )
+    assert [name for name, _ in spoken(text)] == ["罗一川", "保一钧"]
