@@ -15,6 +15,7 @@ def _discusses() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(terms('english', 'discuss'))})$")
 
 
+_QUOTATION = 2000  # characters; no quotation in the news is longer
 LISTED = re.compile(
     r"(?:First|Second|Third|Fourth|Fifth|Sixth|Finally|Lastly|\d{1,2}[.)]|[-•●*]|\([a-z\d]\))"
 )
@@ -35,7 +36,8 @@ def statements(text: str, parts: list[Span], event: Event, later: list[Event]) -
             break
     spans = []
     if event.before is not None:
-        spans.append(_clean(text, own.start, event.before))
+        opened = opening_quote(text, own.start)
+        spans.append(_clean(text, own.start if opened is None else opened, event.before))
     if event.kind == "speak" and event.content is None:
         listed = _enumerated(text, parts, own, stop)
         told = _discusses().search(text, event.start, event.end)
@@ -45,6 +47,15 @@ def statements(text: str, parts: list[Span], event: Event, later: list[Event]) -
     elif event.before is not None and stop > own.end:
         spans.append(_clean(text, own.end, stop))
     return tuple(span for span in spans if span)
+
+
+def opening_quote(text: str, at: int) -> int | None:
+    """Return where the quotation opens that is still open at `at` on its line, or None."""
+    start = max(text.rfind("\n", 0, at) + 1, at - _QUOTATION)
+    before = text[start:at]
+    if before.count("“") > before.count("”"):
+        return start + before.rindex("“")
+    return start + before.rindex('"') if before.count('"') % 2 else None
 
 
 def _enumerated(text: str, parts: list[Span], own: Span, stop: int) -> Span | None:

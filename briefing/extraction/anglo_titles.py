@@ -152,10 +152,11 @@ def has_post(title: str) -> bool:
 
 
 @cache
-def _apposition() -> re.Pattern[str]:
+def _apposition(whole: bool) -> re.Pattern[str]:
     told = terms("english", "say", "propose", "speak")
     verbs = "|".join(sorted((word for word in told if word.endswith("ed")), key=len, reverse=True))
-    return re.compile(_APPOSITION.replace("{verbs}", f"{verbs}|said|says|spoke|told|gave|made"))
+    pattern = _APPOSITION.replace("{verbs}", f"{verbs}|said|says|spoke|told|gave|made")
+    return re.compile(pattern.replace("| and [A-Z]", "") if whole else pattern)
 
 
 def after(text: str, name: Span, stop: int) -> Span | None:
@@ -165,7 +166,10 @@ def after(text: str, name: Span, stop: int) -> Span | None:
         inner = found["title"]
         if not re.search(r"\d{3}|photo|left|right", inner):
             return Span(*found.span("title"))
-    if found := _apposition().match(text, at, stop):
+    for whole in (False, True):  # …, Minister of Trade and Industry, needs all up to the comma
+        found = _apposition(whole).match(text, at, stop)
+        if found is None:
+            continue
         title = Span(*found.span("title"))
         article = re.match(r"(?:the|a|an) ", text[title.start : title.end])
         start = title.start + (article.end() if article else 0)

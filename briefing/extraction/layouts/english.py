@@ -17,7 +17,7 @@ from briefing.extraction.anglo_acts import (
     verb_follows,
     verbs,
 )
-from briefing.extraction.anglo_said import LISTED, statements
+from briefing.extraction.anglo_said import LISTED, opening_quote, statements
 from briefing.extraction.extents import ROLES, RULES
 from briefing.extraction.mentions import Mention
 from briefing.extraction.page import NOTHING, Claim, Line, Page, Recognised
@@ -137,9 +137,9 @@ def _billed(text: str, line: Span, named: list[Mention]) -> Mention | None:
     return named[-1] if _TITLE_OF_TALK.search(text, line.start, start) else None
 
 
-def _quoted(text: str, part: Span, at: int) -> bool:
-    before = text[max(part.start, at - 2000) : at]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+def _quoted(text: str, at: int) -> bool:
+    """Return whether a quotation is open at `at`, which may be of several sentences."""
+    return opening_quote(text, at) is not None
 
 
 def _named(text: str, part: Span, named: list[Mention]) -> list[Event]:
@@ -154,7 +154,7 @@ def _named(text: str, part: Span, named: list[Mention]) -> list[Event]:
     shared: Event | None = None
     for number in range(len(named) - 1, -1, -1):
         mention = named[number]
-        if _quoted(text, part, mention.name.start):
+        if _quoted(text, mention.name.start):
             continue
         following = named[number + 1] if number + 1 < len(named) else None
         joined = following and _JOINED.match(
@@ -191,7 +191,7 @@ def _by_letters(text: str, part: Span, people: dict[str, Mention]) -> list[Event
     found = []
     for letters in subject.finditer(text, *part):
         verb = verbs().match(text, letters.end(), part.end)
-        if verb and not _quoted(text, part, letters.start()):
+        if verb and not _quoted(text, letters.start()):
             who = people[letters["who"]]
             if event := from_verb(text, part, who, letters.start(), verb):
                 found.append(event)
@@ -201,7 +201,7 @@ def _by_letters(text: str, part: Span, people: dict[str, Mention]) -> list[Event
 def _pronouns(text: str, part: Span, named: list[Mention]) -> list[Event]:
     found = []
     for pronoun in _pronoun().finditer(text, *part):
-        if _quoted(text, part, pronoun.start()):
+        if _quoted(text, pronoun.start()):
             continue
         verb = verbs().match(text, pronoun.end(), part.end)
         event = from_verb(text, part, None, pronoun.start(), verb) if verb else None

@@ -83,6 +83,10 @@ PROSE = {
         "Mara Lindqvist",
         "Chair of the League",
     ),
+    "Mara Lindqvist, Nordland's Trade and Tourism Minister, hailed the vote.": (
+        "Mara Lindqvist",
+        "Nordland's Trade and Tourism Minister",
+    ),
     "Nordland (Ms. Lindqvist) proposed a working group.": ("Lindqvist", "Nordland"),
     "The week was opened by Mara Lindqvist, Minister of Rivers.": (
         "Mara Lindqvist",
@@ -177,3 +181,8 @@ def test_the_letters_of_a_post_stand_for_who_holds_it() -> None:
         "The PRA said dams should go."
     )
     assert said(text, "Mara Lindqvist") == ["dams should go."]
+
+
+def test_a_quotation_of_two_sentences_is_all_said() -> None:
+    text = 'Rivers Forum\n"Dams are old. We shouldn\'t mend them," Mara Lindqvist, a mayor, said.\n'
+    assert said(text, "Mara Lindqvist") == ["Dams are old. We shouldn't mend them"]
