@@ -120,7 +120,9 @@ def _heading(cast: Cast, line: Span) -> Anchor | None:
         name, begin = numbered, numbered.start("name")
     if not name or (len(words) > _HEADING_LENGTH and "|" not in words and "\t" not in words):
         return None
-    stop = _title_end(bare, name, named=bool(cast.within(line)))
+    cell = re.compile(r"[|｜\t]|$").search(bare, name.end())
+    beside = Span(line.start, line.start + (cell.start() if cell else len(bare)))
+    stop = _title_end(bare, name, named=bool(cast.within(beside)))
     title = Span(line.start + begin, line.start + stop)
     weak = name.group().lower() in parts.weak()
     labelled = bare[name.end() : name.end() + 2].lstrip()[:1] in ("：", ":") and not start
@@ -199,8 +201,11 @@ def timed(cast: Cast, line: Span) -> Anchor | None:
         return None
     first = named[0].span.start - line.start if named else len(words)
     begin = after + len(words[after:]) - len(words[after:].lstrip(" \t|｜：:-–—)）]】"))
-    stop = re.compile(r"[|｜\t：:（(《]| {2,}|$").search(words, begin + 1)
-    close = min(first, stop.start() if stop else len(words))
+    cell = re.compile(r"[|｜\t（(《]| {2,}|$").search(words, begin + 1)
+    close = min(first, cell.start() if cell else len(words))
+    colon = re.compile("[：:]").search(words, begin + 1, close)
+    if colon and first <= close:  # what stands before a person: 致辞：李四
+        close = colon.start()
     title = words[begin:close].rstrip(" ：:-–—")
     if (
         len(title) < 2
