@@ -14,7 +14,7 @@ _VERB = re.compile(
     r"一起|牵头|特别|大力|倡议|发起)*(?:"
     r"(?P<hosts>(?<!民)主办)|(?P<organizers>承办)|(?P<supporters>(?:提供)?支持)|(?P<other>协办|"
     r"指导|协助|赞助|冠名|执行)"
-    r")(?!单位|方|机构|者|人|权|地|城市|下|，以|了|和|主办|承办|[协承]办|大会|力度|政策|"
+    r")(?!单位|方|机构|者|人|商|国|权|地|城市|下|，以|了|和|主办|承办|[协承]办|大会|力度|政策|"
     r"措施|作用|体系)"
     r"|(?P<jointly>合办)|(?:共同|联合|合作)(?P<together>举办|召开|发起|举行|组织)"
     r"|(?:(?:发起|策划|倡议|组织|牵头)并)?(?P<by>举办|举行|召开)(?=的|。|；|，)"
@@ -63,7 +63,7 @@ _OPEN_NAME = re.compile(
     r"(?:Minist|Depart|Institut|Cent|Bureau|Office|Committ|Commiss|Council|Agency|Academ|"
     r"Associ|School|College|Chamber|Federation|Foundation|Society)\w* (?:of|for|on)\b"
 )
-_COUNTRY = 4  # characters of a country's name, which may be a host
+_COUNTRY = 3  # characters of a country's name, which may be a host
 _SHORTEST = 3  # characters of a name on either side of 和
 _SEPARATOR = re.compile(
     r"[、，；;/／|]|,(?=\s)|[ ]{2,}|(?<=[\u3400-\u9fff）])[ ](?=[\u3400-\u9fff])"

@@ -245,3 +245,9 @@ def test_who_hosts_a_talk_is_no_body_and_a_verb_is_no_part_of_one() -> None:
     )
     text = "第五届石桥论坛是由青芦水利学会发起并举办的年度盛会，论坛在鹤洲举行。\n"
     assert _all(text, "hosts") == ["青芦水利学会"]
+
+
+def test_contractors_organize_nothing_and_a_name_with_a_country_stays_whole() -> None:
+    assert _all("石桥论坛在青芦举行。中小型承办商表示关心。\n", "organizers") == []
+    text = "第五届石桥论坛由当代中国与石桥研究院、青芦大学支持。\n"
+    assert _all(text, "supporters") == ["当代中国与石桥研究院", "青芦大学"]
