@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from briefing.extraction.layouts import RECOGNISERS
+from briefing.extraction.layouts.interview import answer_labels
 from briefing.extraction.model import Attribution, Passage, Statement
 from briefing.extraction.page import Claim, Page, Recognised, page_of
 from briefing.extraction.people import join
@@ -34,7 +35,7 @@ def attribute(document: Document) -> Attribution:
     return Attribution(
         people=tuple(people),
         statements=tuple(_statements(claims, keys, silent)),
-        passages=(*_passages(claims, found), *_questions(claims, keys, silent)),
+        passages=(*_passages(document, claims, found), *_questions(document, claims, keys, silent)),
         layouts=tuple(result.layout for result in found if result.layout),
         leaders=tuple(_leaders(claims, keys)),
     )
@@ -56,15 +57,28 @@ def _leaders(claims: list[Claim], keys: list[str]) -> list[tuple[Span, str]]:
     return sorted((c.who.name, key) for c, key in pairs if c.who and key and c.role in leading)
 
 
-def _questions(claims: list[Claim], keys: list[str], silent: set[str]) -> Iterator[Passage]:
+def _answers(document: Document, claim: Claim) -> bool:
+    label = document.folded[slice(*claim.label)] if claim.label else ""
+    return label.strip(" *.：:（(") in answer_labels()
+
+
+def _questions(
+    document: Document, claims: list[Claim], keys: list[str], silent: set[str]
+) -> Iterator[Passage]:
     """Yield what those say under labels who ask and lead: understood, and no statement."""
     for claim, key in zip(claims, keys, strict=True):
         if claim.head and (not key or (key in silent and claim.role == "moderator")):
+            if not key and _answers(document, claim):
+                continue  # what somebody without a name answers is for the reviewer
             yield from (Passage("note", span) for span in claim.statements)
 
 
-def _passages(claims: list[Claim], found: list[Recognised]) -> list[Passage]:
-    labels = [Passage("label", claim.label) for claim in claims if claim.label]
+def _passages(document: Document, claims: list[Claim], found: list[Recognised]) -> list[Passage]:
+    labels = [
+        Passage("label", claim.label)
+        for claim in claims
+        if claim.label and (claim.who or not _answers(document, claim))
+    ]
     notes = [Passage("note", span) for result in found for span in result.notes]
     return sorted(labels + notes, key=lambda passage: passage.span)
 

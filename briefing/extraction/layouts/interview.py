@@ -13,15 +13,18 @@ from functools import cache
 from briefing.extraction.heads import Head
 from briefing.extraction.lexicons import table
 from briefing.extraction.mentions import Mention
+from briefing.extraction.names import HAN, plausible
 from briefing.extraction.page import Page
 from briefing.extraction.sentences import sentences
 from briefing.reading.document import Span
 
+_SIGNED = re.compile(f"（(?P<name>[{HAN}]{{2,4}})）")
 _NEAR = 14  # characters before a person in which a verb of asking may stand
 
 
 def answered(page: Page, heads: Mapping[int, Head]) -> dict[int, Head]:
     """Return the heads with the labels of answers as the person's who is interviewed, if one is."""
+    heads = {number: _signed(page, head) for number, head in heads.items()}
     bare = {number for number, head in heads.items() if _is_answer(page, head)}
     who = _interviewed(page, min(heads)) if bare else None
     if who is None:
@@ -33,9 +36,23 @@ def answered(page: Page, heads: Mapping[int, Head]) -> dict[int, Head]:
     }
 
 
+def answer_labels() -> frozenset[str]:
+    """Return the labels of answers that name nobody."""
+    return _words("answer")
+
+
 def _is_answer(page: Page, head: Head) -> bool:
     label = page.folded[slice(*head.span)].strip(" *.：:")
     return head.kind == "nobody" and label in _words("answer")
+
+
+def _signed(page: Page, head: Head) -> Head:
+    """Return the head of an answer with the name that brackets give it: 答：（李四）…"""
+    name = _SIGNED.match(page.folded, head.body) if _is_answer(page, head) else None
+    if name is None or not (name["name"] in page.known or plausible(name["name"])):
+        return head
+    span = Span(*name.span("name"))
+    return replace(head, kind="person", body=name.end(), mention=Mention(span, None, span.end, 2))
 
 
 def _interviewed(page: Page, first: int) -> Mention | None:

@@ -144,6 +144,14 @@ class Cast:
         return frozenset(span for span in self._labels if self._opens_speech(span))
 
     @cached_property
+    def _turn_starts(self) -> dict[int, Span]:
+        return {turn.start: turn for turn in self.turns}
+
+    def turn_on(self, line: Span) -> Span | None:
+        """Return the label of somebody's words with which a line begins, or None."""
+        return self._turn_starts.get(line.start)
+
+    @cached_property
     def _labels(self) -> frozenset[Span]:
         return frozenset(p.span for p in self.attribution.passages if p.kind == "label")
 

@@ -40,6 +40,7 @@ class _Part:
     end: str | None = None
     leader: str | None = None
     speakers: list[str] = field(default_factory=list)
+    spoken: bool = False  # speeches stand below, and not names alone
 
     def add(self, keys: tuple[str, ...]) -> None:
         """Take in who is named on one line of the part."""
@@ -76,6 +77,7 @@ def _parts(cast: Cast) -> Iterator[_Part]:
     """Yield the parts of the programme in order."""
     part: _Part | None = None
     heads: list[Span] = []  # lines without people since the last with any
+    leading = {key for _, key in cast.attribution.leaders}
     for block in cast.document.blocks:
         line = block.span
         if time := _time(cast, line):
@@ -90,9 +92,13 @@ def _parts(cast: Cast) -> Iterator[_Part]:
             part.lines.append(line)
             _cast(cast, part, line)
             heads = []
+        elif turn := cast.turn_on(line):
+            part.add(tuple(key for key in cast.keys(turn) if key not in leading))
+            part.spoken = True
         elif _is_prose(cast, line):
-            yield part
-            part = None
+            if not part.spoken:
+                yield part
+                part = None
         elif not _is_label(cast, line):
             heads = [*heads, line]
             if not (part.speakers or part.leader):

@@ -43,6 +43,16 @@ def test_answers_of_nobody_or_of_one_of_two_are_given_to_nobody(intro: str) -> N
     assert any("种树" in left.text for left in record.unplaced)
 
 
+def test_an_answer_of_nobody_among_speeches_is_for_the_reviewer() -> None:
+    text = (
+        "石桥发布会\n\n记者：先修哪座？\n水务局局长罗一川：我们将先修北桥。\n记者：钱呢？\n"
+        "答：应设立基金。\n记者：灯呢？\n答：（丁谨一）我们将装灯。\n"
+    )
+    record = extract(read(text.encode()))
+    assert [left.text for left in record.unplaced] == ["答：应设立基金。"]
+    assert [p.name.zh for p in record.speakers] == ["罗一川", "丁谨一"]
+
+
 def test_the_label_of_a_post_is_whoever_holds_it() -> None:
     text = (
         "Daily Briefing\n\nThis is a transcript of the briefing by Stefan Dale, Spokesman for the "

@@ -173,3 +173,18 @@ def test_a_break_is_no_part_and_ends_none() -> None:
     assert [part[2:] for part in parts(text)] == [
         ("Amal Haddad", ["Ruben Castellan", "Nora Lindqvist"])
     ]
+
+
+def test_a_timed_part_holds_those_who_speak_below_it_at_length() -> None:
+    text = (
+        "青芦水鸟论坛\n\n09:00-09:30 签到\n09:30-10:00 开幕式\n主持人：青芦县县长 苗若溪\n"
+        "致辞嘉宾：\n青芦大学校长 卢思远\n10:00-10:40 主旨演讲：水鸟的去处\n"
+        "鹤洲大学教授 何一舟：芦苇应当留到三月再割，不要提前。水位也应当保持到四月。\n"
+        "10:40-12:00 圆桌讨论：芦苇怎么卖\n"
+        "芦花公司总经理 田小禾：建议设立芦苇的集中收购站，价格每年公布一次，让人放心。\n"
+    )
+    assert [(start, speakers) for start, _, _, speakers in parts(text)] == [
+        ("09:30", ["卢思远"]),
+        ("10:00", ["何一舟"]),
+        ("10:40", ["田小禾"]),
+    ]
