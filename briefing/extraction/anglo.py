@@ -93,8 +93,8 @@ def _in_run(text: str, line: Span, run: Span, known: frozenset[str]) -> Iterator
         return
     title = before(text, line.start, name, words[:start])
     end = name.end
-    title = title or leading_post(text, line.start, name)
     address = address_start(text, first)
+    title = title or leading_post(text, line.start, address, name)
     if title is None and addressed:
         title = bracketed(text, line.start, address, name)
     if (title is None or is_rank(text, title)) and (found := after(text, name, line.end)):

@@ -42,7 +42,9 @@ def past_letters(text: str, at: int, stop: int) -> int:
 _OPENS = re.compile(
     r"(?:^|[.!?,;:”] |\n| by | and )(?:(?:and|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|His|Her) )*"
 )
-_SET_OFF = re.compile(r"(?P<title>[A-Za-z][^,.;:“”\"\n]{3,90}),[ ]$")  # …, NAME, said
+_SET_OFF = re.compile(
+    r"(?P<title>[A-Za-z][^,.;:“”\"\n]{3,90}(?:, [A-Z][^,.;:“”\"\n]{2,60})?),[ ]$"
+)  # …, NAME, said
 
 
 _COUNTRY = re.compile(r"(?P<title>[A-Z][\w’'-]+(?: (?:of |the |and )*[A-Z][\w’'-]+){0,4}) \($")
@@ -56,12 +58,15 @@ def bracketed(text: str, floor: int, address: int, name: Span) -> Span | None:
     return Span(*found.span("title")) if found else None
 
 
-def leading_post(text: str, floor: int, name: Span) -> Span | None:
-    """Return the title before a name that commas set off: The Mayor of Oru, Jon Abbas, said."""
-    if text[name.end : name.end + 1] not in (",", ".", ";"):
+def leading_post(text: str, floor: int, address: int, name: Span) -> Span | None:
+    """Return the title before a name that commas set off: The Mayor of Oru, Jon Abbas, said.
+
+    Before a form of address, which begins at `address`, no second comma is needed.
+    """
+    if address == name.start and text[name.end : name.end + 1] not in (",", ".", ";"):
         return None
-    start = max(floor, name.start - 110)
-    words = text[start : name.start]
+    start = max(floor, address - 110)
+    words = text[start:address]
     for opening in reversed(list(_OPENS.finditer(words))):
         found = _SET_OFF.match(words, opening.end())
         if found and _is_title(found["title"]):

@@ -20,6 +20,7 @@ _ASKER = 24  # characters; a line that names who asks is no longer
 _NAME_LINE = 70  # characters; a line that only names a person is no longer
 _HEADLINE = 32  # characters; the headline of a speech is no longer
 _SPEECH = 12  # characters; a paragraph of speech is longer
+_SENTENCE = 6  # characters; below a name with its title a shorter one will do
 
 
 def recognise(page: Page) -> Recognised:
@@ -127,7 +128,8 @@ def _has_speech(page: Page, lines: list[Line], index: int, head: Head) -> bool:
         return False
     words = page.folded[below[0].span.start : below[0].span.end]
     ended = words[-1] in '。！？…”.!?"：:；' and not _PROGRAMME.match(words)
-    return len(words) > _SPEECH and ended and _head(page, below[0]) is None
+    least = _SENTENCE if head.strength == 3 else _SPEECH
+    return len(words) > least and ended and _head(page, below[0]) is None
 
 
 def _is_titled(page: Page, head: Head) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 
+from briefing.extraction.event.lexicon import words_of
 from briefing.extraction.model import Attribution, EventFacts, FoundSession, Passage
 from briefing.extraction.sessions.anchors import Anchor, theme_in
 from briefing.extraction.sessions.cast import Cast
@@ -58,6 +59,12 @@ def _repeats(session: FoundSession, other: FoundSession) -> bool:
     return same and set(session.speakers) <= set(other.speakers)
 
 
+def _names_all(cast: Cast, anchor: Anchor) -> bool:
+    """Return whether the first line heads the whole text (某某论坛发言摘要), and no part of it."""
+    words = cast.document.folded[slice(*anchor.head)]
+    return anchor.start is None and words.strip("》】）# *").endswith(words_of("headline"))
+
+
 def _session(cast: Cast, anchor: Anchor, region: Span) -> FoundSession | None:
     text = cast.document.folded
     kind = kind_of(text[slice(*anchor.title)])
@@ -73,7 +80,9 @@ def _session(cast: Cast, anchor: Anchor, region: Span) -> FoundSession | None:
     speakers = in_order(cast, named, region)
     if not speakers and (anchor.is_heading or kind in ("dialogue", "qa")):
         speakers = speaking(cast, moderator, region)
-    if not moderator and anchor.head.start == cast.document.blocks[0].span.start:
+    if anchor.head.start == cast.document.blocks[0].span.start and (
+        not moderator or _names_all(cast, anchor)
+    ):
         return None
     if not speakers or not (
         moderator or len(speakers if anchor.is_heading else named) > 1 or anchor.start

@@ -87,6 +87,8 @@ PROSE = {
         "Mara Lindqvist",
         "Nordland's Trade and Tourism Minister",
     ),
+    "In her remarks, the Minister of Rivers, Government of Nordland, Hon. Dr Mara Lindqvist "
+    "stressed mud.": ("Mara Lindqvist", "Minister of Rivers, Government of Nordland"),
     "Nordland (Ms. Lindqvist) proposed a working group.": ("Lindqvist", "Nordland"),
     "The week was opened by Mara Lindqvist, Minister of Rivers.": (
         "Mara Lindqvist",

@@ -144,3 +144,10 @@ def test_a_talk_vouches_for_one_bare_label_and_for_a_rare_surname() -> None:
         "主持人：还有吗？\n保一钧：应当让村民先议一议，再定修哪一座。\n"
     )
     assert [name for name, _ in spoken(text)] == ["罗一川", "保一钧"]
+
+
+def test_a_title_in_brackets_behind_a_name_heads_a_short_speech() -> None:
+    text = (
+        "海东论坛\n\n王一立（青芦港董事长）\n应当装岸电。\n\n李一梅（青芦港经理）\n要建新码头。\n"
+    )
+    assert spoken(text) == [("王一立", "青芦港董事长"), ("李一梅", "青芦港经理")]

@@ -188,3 +188,11 @@ def test_a_timed_part_holds_those_who_speak_below_it_at_length() -> None:
         ("10:00", ["何一舟"]),
         ("10:40", ["田小禾"]),
     ]
+
+
+def test_the_heading_of_the_whole_text_is_no_part_of_the_event() -> None:
+    text = (
+        "青芦水鸟论坛发言摘要\n\n开幕式由青芦县副县长苗若溪主持。\n\n"
+        "青芦大学校长卢思远：要留住芦苇。\n\n鹤洲大学教授何一舟：要留住水。\n"
+    )
+    assert not any("发言摘要" in str(s.title) for s in extract(read(text.encode())).sessions)
