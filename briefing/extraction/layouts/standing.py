@@ -20,7 +20,7 @@ _ASKER = 24  # characters; a line that names who asks is no longer
 _NAME_LINE = 70  # characters; a line that only names a person is no longer
 _HEADLINE = 32  # characters; the headline of a speech is no longer
 _SPEECH = 12  # characters; a paragraph of speech is longer
-_SENTENCE = 6  # characters; below a name with its title a shorter one will do
+_SENTENCE = 5  # characters; below a name with its title a shorter one will do
 
 
 def recognise(page: Page) -> Recognised:
