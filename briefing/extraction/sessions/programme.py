@@ -10,6 +10,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from briefing.extraction.event.lexicon import label as fact_label
 from briefing.extraction.field_labels import field_role, is_column
@@ -20,6 +21,7 @@ from briefing.extraction.sessions.parts import in_heading, kind_of
 from briefing.extraction.sessions.times import times_in
 from briefing.reading import Span
 
+_FEW = 3  # lines below a part's heading that may name its people
 _LEAST = 2  # lines that open with a clock time; one makes no programme
 _NAMING = 0.2  # share of those lines that may name people; where more do, a line is an item
 _LONGEST = 160  # characters of a line of a programme
@@ -78,7 +80,7 @@ def _parts(cast: Cast) -> Iterator[_Part]:
     part: _Part | None = None
     heads: list[Span] = []  # lines without people since the last with any
     leading = {key for _, key in cast.attribution.leaders}
-    for block in cast.document.blocks:
+    for at, block in enumerate(cast.document.blocks):
         line = block.span
         if time := _time(cast, line):
             yield from [part] if part else []
@@ -86,7 +88,7 @@ def _parts(cast: Cast) -> Iterator[_Part]:
         elif part is None:
             continue
         elif cast.within(line) and line in cast.labels:
-            if _begins(cast, part, line, heads):
+            if _begins(cast, part, line, heads) or (heads and part.leader and _led_below(cast, at)):
                 yield part
                 part = _Part([*heads, line], heads)
             part.lines.append(line)
@@ -128,10 +130,18 @@ def _begins(cast: Cast, part: _Part, line: Span, heads: list[Span]) -> bool:
     return part.leader is not None or (bool(part.speakers) and bool(heads))
 
 
+def _led_below(cast: Cast, at: int) -> bool:
+    """Return whether who leads a part is named right below its speakers."""
+    below = [block.span for block in cast.document.blocks[at : at + _FEW]]
+    named = takewhile(lambda line: line in cast.labels and cast.within(line), below)
+    return any(cast.named_leader(line) for line in named)
+
+
 def _cast(cast: Cast, part: _Part, line: Span) -> None:
     leader = cast.named_leader(line)
     part.leader = part.leader or leader
-    part.add(tuple(key for key in cast.keys(line) if key != leader))
+    leaders = cast.leaders(line)  # a second one is no speaker
+    part.add(tuple(key for key in cast.keys(line) if key not in leaders))
 
 
 def _is_prose(cast: Cast, line: Span) -> bool:

@@ -196,3 +196,18 @@ def test_the_heading_of_the_whole_text_is_no_part_of_the_event() -> None:
         "青芦大学校长卢思远：要留住芦苇。\n\n鹤洲大学教授何一舟：要留住水。\n"
     )
     assert not any("发言摘要" in str(s.title) for s in extract(read(text.encode())).sessions)
+
+
+def test_parts_without_a_time_name_their_speakers_before_who_leads() -> None:
+    text = (
+        "青芦水鸟论坛议程\n\n09:00-12:00\n国际论坛：水鸟的去处\n"
+        "主持人：苗若溪（青芦大学）；方一禾（鹤洲大学）\n开场致辞：卢思远（青芦大学）\n"
+        "课程 1：芦苇怎么割\n第四会议室\n主讲人：何一舟（鹤洲大学）\n主持人：田小禾（芦花学院）\n"
+        "课程 2：水怎么留\n主讲人：石知远（青芦大学）\n主持人：高若一（芦花学院）\n"
+        "14:00-15:00\n参观\n"
+    )
+    assert [(leader, speakers) for *_, leader, speakers in parts(text)] == [
+        ("苗若溪", ["卢思远"]),
+        ("田小禾", ["何一舟"]),
+        ("高若一", ["石知远"]),
+    ]
