@@ -17,6 +17,9 @@ _ASIDE = r"(?:,[ ][^,;.“”\"\n]{1,90},)?"
 _BETWEEN = re.compile(rf"{_ASIDE},?[ ]+(?P<adverbs>{ADVERBS})")
 _DIRECT = re.compile(rf",?[ ]+{ADVERBS}")
 _LED = re.compile(r"(?P<verb>moderated|facilitated|chaired|presided over)[ ]by[ ](?:the[ ])?$")
+_PART = r"(?:session|panel|roundtable|segment|workshop|discussion)"
+_PART_BEFORE = re.compile(rf"\b{_PART}[”\"’,]*(?: (?:was|is))? ?$", re.IGNORECASE)
+_PART_AFTER = re.compile(rf"[ ](?:the|a|an)[ ](?:[\w“”\"’'-]+[ ]){{0,5}}{_PART}\b", re.IGNORECASE)
 _DONE_BY = re.compile(r"\b(?:opened|closed|addressed|inaugurated|briefed)[ ]by[ ](?:the[ ])?$")
 _WHO = re.compile(r",[ ](?:who|whose)[ ][^,;.“”\"\n]{1,90},[ ]")  # a clause about the person
 _GIVEN = re.compile(  # Welcome Address by, a talk given by, remarks from
@@ -91,7 +94,9 @@ def act(text: str, part: Span, mention: Mention) -> Event | None:
     named = address_start(text, mention.start)
     before = text[max(part.start, named - _NEAR) : named]
     if led := _LED.search(before):
-        kind = "chair" if led["verb"].startswith(("chaired", "presided")) else "moderate"
+        whole = led["verb"].startswith(("chaired", "presided"))
+        of_part = _PART_BEFORE.search(before[: led.start()])
+        kind = "chair" if whole and not of_part else "moderate"
         return Event(mention, kind, mention.start, mention.end)
     if told := _said_before().search(before):
         start = named - len(before) + told.start()
@@ -126,6 +131,8 @@ def from_verb(
         r"\b[Cc]hair|\b[Pp]resident of the", text[start : verb.start()]
     ):
         kind = "chair"
+    if kind == "chair" and _PART_AFTER.match(text, verb.end()):
+        kind = "moderate"
     if kind in ("chair", "moderate", "attend"):
         return Event(who, kind, start, verb.end())
     if kind == "speak":

@@ -13,6 +13,9 @@ _APPOSITION = (
     r",(?=[ ][^.;:“”|\"\n]{2,140}?,[ ])){2,170}?)"
     r"(?=,|;|\.| and [A-Z]|:|$| -- | – |[ ]?\||[ ](?:(?:also|has|then|\w+ly)[ ])?(?:{verbs})\b)"
 )
+_PART = re.compile(
+    r", (?P<part>[^,.;:“”\"\n]{2,90}?)(?=,|\.|;|$| and (?:Mr|Ms|Mrs|Dr|Prof|Hon|H\.E)\b)"
+)
 _AFFILIATION = re.compile(r", [A-Z][\w&’'.-]*(?:(?: of| for| and| &)? [A-Z&][\w&’'.-]*){0,6}")
 _ACRONYM = re.compile(r"(?:the )?[A-Z][A-Za-z]?[A-Z&]{1,7}")  # a body's
 _VERB_NEXT = re.compile(r",? (?:also |then |\w+ly )?(?:\w+ed|said|says|spoke|told|gave|made|saw)\b")
@@ -191,7 +194,7 @@ def _apposition_end(text: str, title: Span, stop: int) -> Span:
     if (joined := _AND_POST.match(text, end, stop)) and has_post(joined["part"]):
         end = joined.end()
     while text[end : end + 2] == ", ":
-        found = re.compile(r", (?P<part>[^,.;:“”\"\n]{2,90})(?=,|\.|;|$)").match(text, end, stop)
+        found = _PART.match(text, end, stop)
         if not found or not (
             _continues(found["part"])
             or _ACRONYM.fullmatch(found["part"])

@@ -30,7 +30,10 @@ _LEADS = re.compile(
     rf"(?P<who>[^。；：\n]{{2,160}}?)(?:共同|分别)?主持(?:召开)?(?:了)?(?:本次|此次|本届|"
     rf"该)?(?:{_EVENT})(?=[，。；、并和及]|$)"
 )
-_ENGLISH = re.compile(r"\b(?:chaired|presided over) by (?P<who>[^.;\n]{3,160})")
+_ENGLISH = re.compile(
+    r"(?<!session, )(?<!session )(?<!panel, )(?<!panel )\b(?:chaired|presided over) by "
+    r"(?P<who>[^.;\n]{3,160})"
+)
 _ENGLISH_LEADS = re.compile(
     r"(?P<who>[^.;\n]{3,200}?),? (?:chaired|presided over|is chairing|"
     r"will chair) the (?i:meeting|conference|forum|symposium|session|seminar|summit|event|"

@@ -27,6 +27,7 @@ from briefing.reading.document import Span
 
 _JOINED = re.compile(r",?[ ](?:and|as well as)[ ](?:the[ ])?$|,[ ](?:the[ ])?$|;[ ](?:and[ ])?$")
 _LINEUP = re.compile(
+    r"(?:panel|session|discussion|roundtable)\b[^.]{0,60}?\b(?:including|featuring|joined by)[ ]|"
     r"(?:speakers|panelists|panellists|presenters|discussants|lecturers|panel)\b[^.]{0,60}?"
     r"(?:included?|were|are|featured|comprised|consisted of|:)|"
     r"\b(?:also )?featur(?:ed|ing)[ ]|\bon the panel (?:was|were)[ ]|"

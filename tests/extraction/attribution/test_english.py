@@ -188,3 +188,19 @@ def test_the_letters_of_a_post_stand_for_who_holds_it() -> None:
 def test_a_quotation_of_two_sentences_is_all_said() -> None:
     text = 'Rivers Forum\n"Dams are old. We shouldn\'t mend them," Mara Lindqvist, a mayor, said.\n'
     assert said(text, "Mara Lindqvist") == ["Dams are old. We shouldn't mend them"]
+
+
+def test_who_chairs_a_session_leads_a_part_and_its_guests_speak() -> None:
+    text = (
+        'Rivers Forum\nPlanners met in the "Mud" session, chaired by Jon Abbas, Mayor of Oru.\n'
+        "Ms Ann Lee moderated the first panel with guests including Mr Tom Reed; Mr Amr Wafik, "
+        "Consul General of Nordland; and Dr Mara Lindqvist, Founder, River Institute and "
+        "Mr Nick Chan, Director of NRWC.\n"
+    )
+    assert people(text, "moderator") == [("Jon Abbas", "Mayor of Oru"), ("Ann Lee", None)]
+    assert people(text) == [
+        ("Tom Reed", None),
+        ("Amr Wafik", "Consul General of Nordland"),
+        ("Mara Lindqvist", "Founder, River Institute"),
+        ("Nick Chan", "Director of NRWC"),
+    ]
