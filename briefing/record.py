@@ -53,6 +53,7 @@ SessionKind = Literal["opening", "keynote", "dialogue", "qa", "other"]
 ProposalKind = Literal["numbered", "listed", "stated"]
 Review = Literal["extracted", "edited", "approved"]
 By = Literal["glossary", "memory", "machine", "person"]
+SOURCE_CHANGED = "source changed"  # the flag of a person's words beside others than it had seen
 
 
 class Entry(BaseModel):

@@ -81,7 +81,7 @@ def tell(built: "Built", as_json: bool, quiet: bool) -> None:
         put_path(place)
     if quiet:
         return
-    for doubt in built.doubts:
+    for doubt in (*built.doubts, *built.again):
         say(str(doubt))
     if built.omitted:
         say(left_out(built.omitted))
@@ -116,6 +116,7 @@ def facts(built: "Built") -> dict[str, Any]:
             {"code": w.code, "file": record.source.name, "line": w.line, "message": w.message}
             for w in record.warnings
         ],
+        "again": [asdict(fault) for fault in built.again],
         "preflight": [asdict(finding) for finding in built.warned],
     }
 

@@ -10,13 +10,14 @@ from briefing.desk.paper import (
     Paper,
     base_place,
     base_record,
-    line_starts,
     read_paper,
     read_record,
     saved_place,
+    source_text,
     trail,
 )
 from briefing.desk.preflight import preflight
+from briefing.desk.review import altered, to_look_at
 from briefing.errors import Fault, InputError, ResultError, UsageError
 from briefing.files import write_all
 from briefing.project import Project, find
@@ -57,7 +58,8 @@ class Built:
     """The outcome of a build: the outputs, the whole record and its place.
 
     `omitted` is what the audience's outputs were made without; `doubts` are faults of the project's
-    pictures that stop nothing, `warned` what preflight has to say of a PDF among the outputs.
+    pictures that stop nothing, `warned` what preflight has to say of a PDF among the outputs, and
+    `again` what a person should look at again, since the source or its words were changed.
     """
 
     record: Record
@@ -66,6 +68,7 @@ class Built:
     omitted: "Omitted"
     doubts: tuple[Fault, ...] = ()
     warned: tuple["Finding", ...] = ()
+    again: tuple[Fault, ...] = ()
 
 
 def build(paper: Paper, output: Path, wish: Wish = Wish()) -> Built:
@@ -97,9 +100,10 @@ def build(paper: Paper, output: Path, wish: Wish = Wish()) -> Built:
         made = dict(zip(_places(saved, paper.stem, wanted), awaited(), strict=True))
     warned = checked(made)
     if wish.release and not wish.allow_unreviewed:
-        _released(record, saved, kept)
+        _released(record, document, saved, kept)
     write_all({**kept, **made})
-    return replace(_built(record, tuple(made), saved, order), warned=warned)
+    again = to_look_at(record, document, str(saved))
+    return replace(_built(record, tuple(made), saved, order), warned=warned, again=again)
 
 
 def _built(record: Record, outputs: tuple[Path, ...], saved: Path, order: "Order") -> Built:
@@ -118,19 +122,23 @@ def _refuse_silence(record: Record) -> None:
         )
 
 
-def _released(record: Record, saved: Path, kept: Mapping[Path, str]) -> None:
+def _released(record: Record, document: "Document", saved: Path, kept: Mapping[Path, str]) -> None:
     """Refuse a release in which something still waits for a person; the record is there to mend."""
     from briefing.translation.release import unreviewed
 
-    if waiting := unreviewed(record):
-        write_all(kept)
-        place, reason = waiting[0]
-        raise ResultError(
-            f"no release: {len(waiting)} renderings wait for a review, "
-            f"the first at {place} ({reason}).",
-            where=str(saved),
-            hint="Review them in the record and build again, or add --allow-unreviewed.",
-        )
+    waits = unreviewed(record)
+    changed = [p for p in altered(record, document) if p.review != "approved"]
+    if not waits and not changed:
+        return
+    write_all(kept)
+    if waits:
+        place, reason = waits[0]
+        what = f"{len(waits)} renderings wait for a review, the first at {place} ({reason})."
+        cure = "Review them in the record and build again, or add --allow-unreviewed."
+    else:
+        what = f"{len(changed)} proposals are not the source's words, the first {changed[0].id}."
+        cure = "Say “review: approved” where that is meant, or add --allow-unreviewed."
+    raise ResultError(f"no release: {what}", where=str(saved), hint=cure)
 
 
 def _extracted(
@@ -170,7 +178,8 @@ def render(paper: Paper, output: Path, wish: Wish = Wish()) -> Built:
     project = find(paper.folder)
     wanted, record = _wanted(wish, project), read_record(paper)
     stem, path = paper.stem, paper.path
-    order = _order(record, project, wish, line_starts(paper, record))
+    document = source_text(paper, record)
+    order = _order(record, project, wish, document.line_starts if document else ())
     folder = output / stem / stem
     made = {
         place: each.write(order)
@@ -182,7 +191,9 @@ def render(paper: Paper, output: Path, wish: Wish = Wish()) -> Built:
         )
     warned = preflight(wanted)(made)
     write_all(made)
-    return replace(_built(record, tuple(made), path or Path("-"), order), warned=warned)
+    again = to_look_at(record, document, str(path or "stdin"))
+    built = _built(record, tuple(made), path or Path("-"), order)
+    return replace(built, warned=warned, again=again)
 
 
 def _wanted(wish: Wish, project: Project) -> "tuple[Output, ...]":

@@ -63,14 +63,14 @@ def read_record(paper: Paper) -> Record:
     return load(paper.path) if paper.path else parse(paper.content or b"", "stdin")
 
 
-def line_starts(paper: Paper, record: Record) -> tuple[int, ...]:
-    """Return where the lines of a record's source begin; none where the source is not at hand.
+def source_text(paper: Paper, record: Record) -> "Document | None":
+    """Return the source that a record was read from, or None where it is not at hand.
 
     It is looked for where its build noted it and in the folders above, and told by its SHA-256.
     """
     places = source_places(paper.path or Path("stdin"), record)
     found = next((place for place in places if _is_source(place, record)), None)
-    return read_paper(Paper(found)).line_starts if found else ()
+    return read_paper(Paper(found)) if found else None
 
 
 def source_places(path: Path, record: Record) -> Iterator[Path]:

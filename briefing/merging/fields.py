@@ -1,8 +1,8 @@
 """Three-way choice between values: the machine's earlier one, a person's, the machine's new one."""
 
-from typing import TypeVar
+from typing import Literal, TypeVar
 
-from briefing.record import Entry, Origin, Text
+from briefing.record import SOURCE_CHANGED, Entry, Origin, Text
 
 Value = TypeVar("Value")
 Part = TypeVar("Part", bound=Entry)
@@ -42,7 +42,9 @@ def _text(base: Text, mine: Text, fresh: Text) -> Text:
             "origin": origin,
         }
     )
-    return _with_rendering(base, mine, merged) if fresh.zh == base.zh else merged
+    if fresh.zh == base.zh:
+        merged = _with_rendering(base, mine, merged)
+    return _to_review(mine, fresh, merged)
 
 
 def _with_rendering(base: Text, mine: Text, merged: Text) -> Text:
@@ -56,3 +58,21 @@ def _with_rendering(base: Text, mine: Text, merged: Text) -> Text:
     if origin.by == "glossary" and mine.origin == base.origin:
         return merged
     return merged.model_copy(update={"en": mine.en, "origin": {**merged.origin, "en": origin}})
+
+
+def _to_review(mine: Text, fresh: Text, merged: Text) -> Text:
+    """Return the text, its rendering by a person unreviewed where other words stand beside it now.
+
+    What a person said of a rendering that is no longer there is left out.
+    """
+    own: Literal["zh", "en"] = "zh" if fresh.zh else "en"
+    other: Literal["zh", "en"] = "en" if fresh.zh else "zh"
+    origin, kept = dict(merged.origin), merged.get(other)
+    said = origin.pop(other, Origin(by="person"))
+    if not kept:
+        return merged.model_copy(update={"origin": origin})
+    if kept == fresh.get(other) or merged.get(own) == mine.get(own):
+        return merged
+    flags = tuple(dict.fromkeys((*said.flags, SOURCE_CHANGED)))
+    again = said.model_copy(update={"review": "unreviewed", "flags": flags})
+    return merged.model_copy(update={"origin": {**origin, other: again}})

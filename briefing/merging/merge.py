@@ -3,7 +3,7 @@
 from briefing.merging.align import aligned
 from briefing.merging.fields import chosen, merged_entry
 from briefing.merging.order import woven
-from briefing.record import Orphan, Person, Proposal, Record, Session, Topic
+from briefing.record import Orphan, Person, Proposal, Record, Session, Text, Topic
 
 
 def merge(base: Record | None, mine: Record, fresh: Record, source: str) -> tuple[Record, Record]:
@@ -86,8 +86,16 @@ def _proposal(
         return _moved(was, mine, source) if mine != was else None
     kept = merged_entry(was, mine, now)
     edited = (mine.text.zh, mine.headline) != (was.text.zh, was.headline)
-    review = "edited" if edited and kept.review == "extracted" else kept.review
+    seen = kept.review != "approved" or not _unseen(was.text, mine.text, now.text)
+    review = kept.review if seen else "extracted"
+    review = "edited" if edited and review == "extracted" else review
     return kept.model_copy(update={"span": now.span, "review": review})
+
+
+def _unseen(was: Text, mine: Text, now: Text) -> bool:
+    """Return whether the source says now what the person who approved had not before them."""
+    own = "zh" if now.zh else "en"
+    return now.get(own) not in (was.get(own), mine.get(own))
 
 
 def _moved(was: Proposal, mine: Proposal, source: str) -> Proposal | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from briefing.record import Record, Text
+from briefing.record import SOURCE_CHANGED, Record, Text
 
 
 def unreviewed(record: Record) -> tuple[tuple[str, str], ...]:
@@ -14,6 +14,11 @@ def unreviewed(record: Record) -> tuple[tuple[str, str], ...]:
     (the states of ISO 18587: machine output is not a translation before a person has edited it).
     """
     return tuple(_open_in(record, ""))
+
+
+def outdated(record: Record) -> tuple[str, ...]:
+    """Return where a person's words stand beside others than they were written for."""
+    return tuple(place for place, reason in unreviewed(record) if SOURCE_CHANGED in reason)
 
 
 def _open_in(part: object, place: str) -> Iterator[tuple[str, str]]:

@@ -160,3 +160,71 @@ def test_an_approved_rendering_by_rule_stays_approved() -> None:
     before = record(LIN, edited(BAI, name=flagged))
     merged, _ = merge(before, record(LIN, edited(BAI, name=approved)), BASE, SOURCE)
     assert merged.people[1].name == approved
+
+
+BY_HAND = {"en": Origin(by="person", review="reviewed")}
+CHANGED = SOURCE.replace("河道", "全部河道")
+
+
+def reviewed_proposal() -> Record:
+    """Return the record in which a person wrote the English of the first sentence, and approved."""
+    english = Text(zh="疏浚河道。", en="Dredge the river.", origin=BY_HAND)
+    ours = LIN.proposals[0].model_copy(update={"text": english, "review": "approved"})
+    return record(edited(LIN, proposals=(ours, LIN.proposals[1])), BAI)
+
+
+def with_new_words() -> Record:
+    """Return what is extracted once the source's first sentence was changed."""
+    first, second = (proposal("p1.1", "疏浚全部河道。", CHANGED), LIN.proposals[1])
+    return record(edited(LIN, proposals=(first, second)), BAI)
+
+
+def test_english_beside_new_words_stays_and_waits_for_its_review() -> None:
+    merged, _ = merge(BASE, reviewed_proposal(), with_new_words(), CHANGED)
+    kept = merged.people[0].proposals[0]
+    assert (kept.text.zh, kept.text.en) == ("疏浚全部河道。", "Dredge the river.")
+    waits = Origin(by="person", review="unreviewed", flags=("source changed",))
+    assert (kept.text.origin["en"], kept.review) == (waits, "extracted")
+
+
+def test_english_beside_new_words_waits_until_a_person_reviews_it() -> None:
+    merged, machine = merge(BASE, reviewed_proposal(), with_new_words(), CHANGED)
+    again, machine = merge(machine, merged, with_new_words(), CHANGED)
+    assert again == merged
+    first = again.people[0].proposals[0]
+    text = first.text.model_copy(update={"origin": BY_HAND})
+    ours = first.model_copy(update={"text": text, "review": "approved"})
+    read = record(edited(LIN, proposals=(ours, LIN.proposals[1])), BAI)
+    settled, _ = merge(machine, read, with_new_words(), CHANGED)
+    assert settled.people[0].proposals[0] == ours
+
+
+def test_a_title_in_english_waits_when_the_title_changes() -> None:
+    ours = edited(LIN, title=Text(zh="河务局局长", en="Head of Rivers"))
+    fresh = record(edited(LIN, title=Text(zh="河务局副局长")), BAI)
+    merged, _ = merge(BASE, record(ours, BAI), fresh, SOURCE)
+    title = merged.people[0].title
+    assert title is not None
+    assert (title.zh, title.en) == ("河务局副局长", "Head of Rivers")
+    assert title.origin["en"].review == "unreviewed"
+
+
+def test_an_approval_of_english_by_rule_does_not_pass_to_other_words() -> None:
+    rule = Text(zh="河务局局长", en="Director", origin={"en": Origin(by="glossary")})
+    seen = rule.model_copy(update={"origin": {"en": Origin(by="glossary", review="reviewed")}})
+    fresh = record(edited(LIN, title=Text(zh="河务局副局长")), BAI)
+    base, mine = record(edited(LIN, title=rule), BAI), record(edited(LIN, title=seen), BAI)
+    merged, _ = merge(base, mine, fresh, SOURCE)
+    assert merged.people[0].title == Text(zh="河务局副局长")
+
+
+def test_chinese_by_a_person_waits_when_an_english_source_changes() -> None:
+    base, mine, fresh = (
+        record(edited(LIN, title=text))
+        for text in (Text(en="Head"), Text(en="Head", zh="局长"), Text(en="Deputy head"))
+    )
+    merged, _ = merge(base, mine, fresh, SOURCE)
+    title = merged.people[0].title
+    assert title is not None
+    assert (title.en, title.zh) == ("Deputy head", "局长")
+    assert title.origin["zh"].flags == ("source changed",)
