@@ -85,6 +85,12 @@ def tell(built: "Built", as_json: bool, quiet: bool) -> None:
         say(str(doubt))
     if built.omitted:
         say(left_out(built.omitted))
+    if built.selection:
+        say(
+            "The key messages have {printed} of {whole} proposals.".format(
+                **asdict(built.selection)
+            )
+        )
     for orphan in built.record.orphans:
         say(f"{built.saved}: an edit of {orphan.item} has lost its passage; it is kept there.")
     for warning in built.record.warnings:
@@ -111,6 +117,7 @@ def facts(built: "Built") -> dict[str, Any]:
         "topics": len(record.topics),
         "unplaced": len(record.unplaced),
         "omitted": {"counts": built.omitted.counts, "names": built.omitted.names},
+        "printed": asdict(built.selection) if built.selection else None,
         "pictures": [{"file": d.where, "message": d.message} for d in built.doubts],
         "warnings": [
             {"code": w.code, "file": record.source.name, "line": w.line, "message": w.message}

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from briefing.check import Finding
     from briefing.outputs import Order, Output
     from briefing.reading import Document
-    from briefing.rendering import Omitted
+    from briefing.rendering import Omitted, Selection
     from briefing.translation.options import Run
 
 
@@ -57,15 +57,17 @@ class Wish:
 class Built:
     """The outcome of a build: the outputs, the whole record and its place.
 
-    `omitted` is what the audience's outputs were made without; `doubts` are faults of the project's
-    pictures that stop nothing, `warned` what preflight has to say of a PDF among the outputs, and
-    `again` what a person should look at again, since the source or its words were changed.
+    `omitted` is what the audience's outputs were made without, `selection` how many of the rest of
+    the proposals they print, where not all; `doubts` are faults of the project's pictures that stop
+    nothing, `warned` what preflight has to say of a PDF among the outputs, and `again` what a
+    person should look at again, since the source or its words were changed.
     """
 
     record: Record
     outputs: tuple[Path, ...]
     saved: Path
     omitted: "Omitted"
+    selection: "Selection | None" = None
     doubts: tuple[Fault, ...] = ()
     warned: tuple["Finding", ...] = ()
     again: tuple[Fault, ...] = ()
@@ -107,10 +109,11 @@ def build(paper: Paper, output: Path, wish: Wish = Wish()) -> Built:
 
 
 def _built(record: Record, outputs: tuple[Path, ...], saved: Path, order: "Order") -> Built:
-    from briefing.rendering import soft
+    from briefing.rendering import selected, soft
 
+    printed = selected(order.record, order.audience, order.project, order.made)
     doubts = tuple(soft(order.record.speakers, order.project))
-    return Built(record, outputs, saved, order.made.omitted, doubts)
+    return Built(record, outputs, saved, order.made.omitted, printed, doubts)
 
 
 def _refuse_silence(record: Record) -> None:

@@ -2,15 +2,18 @@
 
 from briefing.rendering.audience import Audience, audience_named, audience_settled, audiences
 from briefing.rendering.facts import Facts
+from briefing.rendering.messages import Selection
 from briefing.rendering.omission import Omitted, leave_out
 from briefing.rendering.pages import prepare, render_html, render_pdf
 from briefing.rendering.portraits import soft
 from briefing.rendering.titles import title_words
+from briefing.rendering.view import selected
 
 __all__ = [
     "Audience",
     "Facts",
     "Omitted",
+    "Selection",
     "audience_named",
     "audience_settled",
     "audiences",
@@ -18,6 +21,7 @@ __all__ = [
     "prepare",
     "render_html",
     "render_pdf",
+    "selected",
     "soft",
     "title_words",
 ]

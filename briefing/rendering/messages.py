@@ -1,7 +1,7 @@
 """Key messages: what is asked for, by topic, in the speakers' own words, on one page."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.record import Person, Proposal, Text, Topic
@@ -39,6 +39,14 @@ class Message:
     headlines: tuple[Headline, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """How many proposals the pages print, of how many the record has."""
+
+    printed: int
+    whole: int
+
+
 def key_messages(scene: Scene) -> tuple[Message, ...]:
     """Return the topics by the number of people who speak of them, with their headlines.
 
@@ -56,6 +64,15 @@ def key_messages(scene: Scene) -> tuple[Message, ...]:
             out.append(message)
             room -= height
     return tuple(out)
+
+
+def selection(scene: Scene, listed: Sequence[str]) -> Selection | None:
+    """Return how much the `listed` parts choose; None where they print every proposal."""
+    if "messages" not in listed or "cards" in listed:
+        return None
+    printed = sum(len(message.headlines) for message in key_messages(scene))
+    whole = sum(len(person.proposals) for person in scene.record.people)
+    return Selection(printed, whole) if printed < whole else None
 
 
 def _messages(scene: Scene) -> Iterator[Message]:

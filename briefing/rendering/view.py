@@ -16,7 +16,7 @@ from briefing.rendering.edition import Code, qr_code
 from briefing.rendering.facts import Facts
 from briefing.rendering.glossary import Gloss
 from briefing.rendering.index import Half
-from briefing.rendering.messages import Message
+from briefing.rendering.messages import Message, Selection, selection
 from briefing.rendering.notice import label, notice, passages
 from briefing.rendering.omission import Omitted, leave_out
 from briefing.rendering.passage import Pair
@@ -71,6 +71,7 @@ class Brief:
     fields: Mapping[str, Value]
     words: Words
     omitted: tuple[Pair, ...] = ()
+    selection: Pair = field(default_factory=Pair)
     logo: Logo | None = None
     code: Code | None = None
     messages: tuple[Message, ...] = ()
@@ -103,6 +104,16 @@ def view(record: Record, audience: Audience, project: Project, made: Facts) -> B
         notice=said,
         label=label(made.version) if said else "",
     )
+
+
+def selected(record: Record, audience: Audience, project: Project, made: Facts) -> Selection | None:
+    """Return how many proposals the audience's pages print, of how many; None where it is all."""
+    kept, _ = leave_out(record, audience.leave_out, made.omitted)
+    scene = Scene(kept, tongue(kept, audience, project), audience, project, made)
+    listed = set(audience.parts)
+    if "messages" not in listed or "cards" in listed:
+        return None
+    return selection(scene, parts.present(scene, parts.made(scene)))
 
 
 def _printed(brief: Brief) -> tuple[object, ...]:
@@ -144,6 +155,7 @@ def _brief(scene: Scene) -> Brief:
         logo=logo(scene.project),
         code=qr_code(scene.project.settings.url),
         contents=contents(listed, shown),
+        selection=_selection(selection(scene, listed), shown),
         **content,
     )
 
@@ -153,6 +165,15 @@ def _edition(scene: Scene) -> Pair:
     title = scene.audience.title
     by_lang = {lang: title.get(lang) or title.get(lang[:2], "") for lang in scene.shown.langs}
     return scene.shown.words(by_lang) if all(by_lang.values()) else Pair()
+
+
+def _selection(chosen: Selection | None, shown: Tongue) -> Pair:
+    """Return how many of the proposals are printed, where not all of them are."""
+    if not chosen:
+        return Pair()
+    words = shown.fixed["selection"]
+    numbers = {"n": chosen.printed, "whole": chosen.whole}
+    return shown.words({lang: words[lang].format(**numbers) for lang in shown.langs})
 
 
 def _omitted(omitted: Omitted, shown: Tongue) -> Iterable[Pair]:

@@ -33,3 +33,13 @@ def test_what_is_left_out_is_told_and_travels_in_no_file(
     assert "顾明川" in Path(told["record"]).read_text("utf-8")
     again = program("render", told["record"], "-o", str(tmp_path / "again"))
     assert "people 1, proposals" in again.stderr.decode()
+
+
+def test_pages_that_choose_proposals_are_told_of_with_both_numbers(
+    program: Program, digest: Path, tmp_path: Path
+) -> None:
+    asked = ("build", str(digest), "--audience", "executive", "-o", str(tmp_path / "out"))
+    told = json.loads(program(*asked, "--json").stdout)
+    printed, whole = told["printed"]["printed"], told["printed"]["whole"]
+    assert printed < whole == told["proposals"]
+    assert f"{printed} of {whole} proposals" in program(*asked).stderr.decode()

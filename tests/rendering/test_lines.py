@@ -14,7 +14,7 @@ from briefing.rendering import audience_named, audiences, render_html
 from briefing.rendering.pages import lay_out
 from briefing.rendering.typeset import CLOSING, HAN, OPENING
 from tests.rendering.forum import GU, forum
-from tests.rendering.hard import alone, endless, english
+from tests.rendering.hard import alone, crowd, endless, english
 
 SHIPPED = sorted(audiences(Project(Path())))
 
@@ -104,3 +104,16 @@ def test_a_page_of_the_official_brief_has_twenty_two_lines() -> None:
     assert len(lines) >= 20
     apart = {round(b - a, 1) for a, b in zip(sorted(lines), sorted(lines)[1:], strict=False)}
     assert apart == {round(28.98 * 4 / 3, 1)}
+
+
+def test_pages_that_choose_proposals_say_how_many_of_how_many(project: Project) -> None:
+    record = crowd(40)
+    page = render_html(record, audience_named("executive", project), project)
+    printed = page.count('class="by"')
+    assert f"{printed} of 80 proposals" in page
+    assert f"全部80条建议中的{printed}条" in page
+
+
+def test_pages_that_print_every_proposal_count_none_of_them(project: Project) -> None:
+    page = render_html(crowd(40), audience_named("delegation", project), project)
+    assert "of 80 proposals" not in page
