@@ -61,14 +61,14 @@ def _session(session: Session, record: Record, shown: Tongue) -> Part:
     people = ((record.person(key), role) for key, role in [*led, *spoke])
     entries = (_entry(person, role, record, shown) for person, role in people if person)
     label = shown.say(f"session_{session.kind}")
-    title = shown.pair(session.title)
+    title = shown.once(session.title)
     time = "–".join(t for t in (session.start, session.end) if t)
     same = bool(title.first and label.first and title.first.text == label.first.text)
     return Part(
         time,
         Pair() if same or title else label,
         title or label,
-        shown.pair(session.theme),
+        shown.once(session.theme),
         tuple(entries),
     )
 
@@ -81,7 +81,7 @@ def _led(
     led = {
         entry.name.first for _, part in parts for entry in part.people if entry.role != "speaker"
     }
-    if not chair or shown.pair(chair.name).first in led:
+    if not chair or shown.once(chair.name).first in led:
         return parts
     entry = _entry(chair, "chair", record, shown)
     if not parts:
@@ -95,4 +95,4 @@ def _entry(person: Person, role: str, record: Record, shown: Tongue) -> Entry:
     speaks = any(person.id == speaker.id for speaker in record.speakers)
     label = Pair() if role == "speaker" else shown.say(role)
     ref = person.id if speaks else ""
-    return Entry(role, label, shown.pair(person.name), shown.pair(person.title), ref)
+    return Entry(role, label, shown.once(person.name), shown.once(person.title), ref)

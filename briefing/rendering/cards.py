@@ -67,14 +67,14 @@ def cards(
 def _card(number: int, person: Person, record: Record, shown: Tongue) -> Card:
     points = tuple(_point(proposal, shown) for proposal in person.proposals)
     quotation = Pair() if points else _quotation(person, shown)
-    topics = tuple(shown.pair(t.term) for t in record.topics if person.id in t.people)
+    topics = tuple(shown.once(t.term) for t in record.topics if person.id in t.people)
     words = [*(point.text for point in points), quotation]
     return Card(
         id=person.id,
         number=number,
-        mark=" ".join(passage.text for passage in shown.pair(person.name)),
-        name=shown.pair(person.name),
-        title=shown.pair(person.title),
+        mark=" ".join(passage.text for passage in shown.once(person.name)),
+        name=shown.once(person.name),
+        title=shown.once(person.title),
         points=points,
         quotation=quotation,
         notes=tuple(_notes(words, shown)),

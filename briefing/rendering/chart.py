@@ -71,9 +71,9 @@ def _row(topic: Topic, places: dict[str, float], scene: Scene) -> Row:
     speakers = [person for person in record.speakers if person.id in topic.people]
     proposed = _proposers(topic, record)
     dots = tuple(Dot(round(places[p.id], 2), p.id in proposed) for p in speakers)
-    names = [str(scene.shown.pair(person.name).first) for person in speakers]
+    names = [str(scene.shown.once(person.name).first) for person in speakers]
     said = (", " if scene.shown.langs[0] == "en" else "、").join(names)
-    return Row(scene.shown.pair(topic.term), dots, said, len(dots))
+    return Row(scene.shown.once(topic.term), dots, said, len(dots))
 
 
 def _proposers(topic: Topic, record: Record) -> frozenset[str]:

@@ -104,9 +104,9 @@ def quoted(proposal: Proposal) -> Text:
 
 def _message(topic: Topic, found: Iterable[Found], shown: Tongue) -> Message:
     headlines = tuple(
-        Headline(shown.pair(person.name), shown.pair(quoted(p)), person.id) for person, p in found
+        Headline(shown.once(person.name), shown.pair(quoted(p)), person.id) for person, p in found
     )
-    return Message(shown.pair(topic.term), headlines)
+    return Message(shown.once(topic.term), headlines)
 
 
 def _height(message: Message) -> float:

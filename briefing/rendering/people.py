@@ -40,7 +40,7 @@ def _letter(order: str) -> str:
 def _keyed(scene: Scene) -> Iterable[tuple[tuple[str, str], Name]]:
     lang = scene.shown.langs[0]
     for person in scene.record.speakers:
-        yield _order(person, lang), Name(scene.shown.pair(person.name), person.id)
+        yield _order(person, lang), Name(scene.shown.once(person.name), person.id)
 
 
 def _order(person: Person, lang: str) -> tuple[str, str]:

@@ -47,8 +47,8 @@ def _quote(person: Person, text: Text, span: tuple[int, int], scene: Scene) -> Q
     shown, starts = scene.shown, scene.made.line_starts
     return Quote(
         shown.pair(text),
-        shown.pair(person.name),
-        shown.pair(person.title),
+        shown.once(person.name),
+        shown.once(person.title),
         person.id,
         _line(span, scene) if starts else Pair(),
     )

@@ -47,7 +47,7 @@ def sources(scene: Scene) -> Sources:
 def _speakers(scene: Scene) -> Iterable[Sourced]:
     for person in scene.record.speakers:
         if person.proposals:
-            name = scene.shown.pair(person.name)
+            name = scene.shown.once(person.name)
             yield Sourced(name, person.id, tuple(_references(person, scene.made.line_starts)))
 
 

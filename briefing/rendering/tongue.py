@@ -1,4 +1,4 @@
-"""Which languages a page shows and which of them leads; how dates and numbers read in each."""
+"""Which languages a page shows and which of them leads."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -10,10 +10,6 @@ from briefing.rendering.fixed import Words, fixed_words, shipped_words
 from briefing.rendering.passage import Pair, Passage, Side
 from briefing.translation import passages as translation
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 LEAST = 4  # fewer characters than this after a headline are set off with it
 SIDES: tuple[Side, Side] = ("first", "second")
 
@@ -39,6 +35,13 @@ class Tongue:
         if not any(shown):
             return Pair(self._of(text, "zh-Hans", "first") or self._of(text, "en", "first"))
         return Pair(*shown)
+
+    def once(self, text: Text | None) -> Pair:
+        """Return `text` as `pair` does, but a name that both languages spell alike only once."""
+        found = self.pair(text)
+        if not found.first or not found.second or found.first.text != found.second.text:
+            return found
+        return Pair(replace(found.first, lang="en"))
 
     def _of(self, text: Text, lang: str, side: Side) -> Passage | None:
         found = passage(text, lang, side)
@@ -134,14 +137,3 @@ def _longest_head(lang: str) -> int:
 def _with_stop(text: str, at: int, head: str) -> str:
     following = text[at + len(head) : at + len(head) + 1]
     return head + following if following and following in "。，：；.,:;" else head
-
-
-def date_in(lang: str, iso: str) -> str:
-    """Return an ISO date (or date and time) as it is printed: 2019年5月6日, 6 May 2019."""
-    day, _, time = iso.partition("T")
-    year, month, date = (int(part) for part in day.split("-"))
-    if lang == "en":
-        printed = f"{date} {MONTHS[month - 1]} {year}"
-        return f"{printed}, {time}" if time else printed
-    printed = f"{year}年{month}月{date}日"
-    return f"{printed} {time}" if time else printed

@@ -12,6 +12,7 @@ from briefing.rendering.brand import Logo, logo
 from briefing.rendering.cards import Card
 from briefing.rendering.chart import Chart
 from briefing.rendering.contents import Line, Sign, contents, signs
+from briefing.rendering.dates import event_date
 from briefing.rendering.edition import Code, qr_code
 from briefing.rendering.facts import Facts
 from briefing.rendering.glossary import Gloss
@@ -26,7 +27,7 @@ from briefing.rendering.scene import Scene
 from briefing.rendering.sources import Sources
 from briefing.rendering.theme import Value
 from briefing.rendering.titles import broken, is_long
-from briefing.rendering.tongue import Tongue, date_in, tongue
+from briefing.rendering.tongue import Tongue, tongue
 from briefing.rendering.unplaced import Doubt, Gap
 
 ROOMY = 15  # lines on the cover, above which they are set closer
@@ -137,7 +138,7 @@ def _brief(scene: Scene) -> Brief:
         kind=words["kind"] if str(title) != str(words["untitled"]) else Pair(),
         title=broken(title, scene.made.words),
         authors=tuple(str(text.zh or text.en) for text in record.event.hosts),
-        keywords=tuple(p.text for topic in record.topics for p in shown.pair(topic.term)),
+        keywords=tuple(p.text for topic in record.topics for p in shown.once(topic.term)),
         facts=facts,
         dense=sum(len(list(v)) for fact in facts for v in fact.values) > ROOMY,
         long=is_long(title.first),
@@ -189,7 +190,7 @@ def _title(record: Record, project: Project, shown: Tongue) -> Pair:
     A guest must be told which event it is: its title is printed, marked, even if not confirmed.
     """
     if record.event.title:
-        return replace(shown, flagged=True).pair(record.event.title)
+        return replace(shown, flagged=True).once(record.event.title)
     if project.settings.title:
         lang = shown.langs[0]
         given = project.settings.title
@@ -200,13 +201,13 @@ def _title(record: Record, project: Project, shown: Tongue) -> Pair:
 def _facts(event: Event, record: Record, shown: Tongue) -> Iterable[Fact]:
     chair = record.chair
     named: tuple[tuple[str, tuple[Pair, ...]], ...] = (
-        ("date", (_date(event, shown),)),
-        ("venue", (shown.pair(event.venue),)),
-        ("place", (shown.pair(event.place) if not event.venue else Pair(),)),
-        ("theme", (shown.pair(event.theme),)),
-        ("hosts", tuple(shown.pair(text) for text in event.hosts)),
-        ("organizers", tuple(shown.pair(text) for text in event.organizers)),
-        ("supporters", tuple(shown.pair(text) for text in event.supporters)),
+        ("date", (event_date(event, shown),)),
+        ("venue", (shown.once(event.venue),)),
+        ("place", (shown.once(event.place) if not event.venue else Pair(),)),
+        ("theme", (shown.once(event.theme),)),
+        ("hosts", tuple(shown.once(text) for text in event.hosts)),
+        ("organizers", tuple(shown.once(text) for text in event.organizers)),
+        ("supporters", tuple(shown.once(text) for text in event.supporters)),
         ("chair", (_named(chair, event.chair, shown),)),
         ("attendance", (shown.pair(event.attendance),)),
     )
@@ -218,15 +219,8 @@ def _facts(event: Event, record: Record, shown: Tongue) -> Iterable[Fact]:
 
 def _named(person: Person | None, name: str | None, shown: Tongue) -> Pair:
     if person:
-        return shown.pair(person.name)
+        return shown.once(person.name)
     return shown.pair(Text(zh=name)) if name else Pair()
-
-
-def _date(event: Event, shown: Tongue) -> Pair:
-    if not event.date:
-        return shown.pair(event.date_text)
-    ends = [event.date, *([event.end_date] if event.end_date else [])]
-    return shown.words({lang: "–".join(date_in(lang, e) for e in ends) for lang in shown.langs})
 
 
 def _counts(record: Record, shown: Tongue) -> Iterable[Pair]:

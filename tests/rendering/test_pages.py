@@ -12,7 +12,7 @@ from briefing.errors import InputError, ResultError
 from briefing.project import Project, Settings
 from briefing.record import Origin, Person, Proposal, Record, Source, Text
 from briefing.rendering import Facts, audience_named, render_html, render_pdf
-from tests.rendering.forum import GU, forum
+from tests.rendering.forum import GU, both, forum
 
 SPACED = re.compile(r"\s+")
 
@@ -215,3 +215,15 @@ def test_the_same_record_gives_the_same_bytes(record: Record, project: Project) 
     audience = audience_named("official", project)
     first, second = (render_pdf(record, audience, project, Facts("1")) for _ in range(2))
     assert first == second
+
+
+@pytest.mark.parametrize("audience", ["delegation", "executive", "press", "proof"])
+def test_a_name_that_both_languages_spell_alike_stands_once(
+    audience: str, project: Project
+) -> None:
+    guest = GU.model_copy(update={"name": both("Maria Lindqvist", "Maria Lindqvist")})
+    record = forum().model_copy(update={"people": (guest, *forum().people[1:])})
+    page = render_html(record, audience_named(audience, project), project)
+    said = " ".join(re.sub(r"<[^>]*>", "", page).split())
+    assert "Maria Lindqvist" in said
+    assert "Maria Lindqvist Maria Lindqvist" not in said
