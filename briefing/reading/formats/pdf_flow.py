@@ -20,6 +20,7 @@ _BEGINS = re.compile(
     r"|首先|其次|最后|[^，。；！？：\s]{2,40}[：]"
 )
 _SENTENCE_ENDS = "。！？；：”.!?"
+_MAY_HANG = "，。、,."
 _SAME_FONT = 0.1  # of the size
 _TWO_COLUMNS = 0.25  # share of lines that must stand in each half of the page
 
@@ -118,9 +119,13 @@ def _column(line: Printed, columns: bool) -> int:
 
 
 def _edges(lines: Sequence[Printed]) -> tuple[float, float]:
-    """Return the left edge, where a good part of the lines begin, and the right edge."""
+    """Return the left edge, where a good part of the lines begin, and the right edge.
+
+    Marks at the ends of lines may hang beyond it (JLREQ 3.1.9 of hanging punctuation).
+    """
     lefts = sorted(line.left for line in lines)
-    rights = sorted(line.right for line in lines)
+    plain = [line.right for line in lines if line.text[-1] not in _MAY_HANG]
+    rights = sorted(plain or [line.right for line in lines])
     return lefts[len(lefts) // 10], rights[-1 - len(rights) // 50]
 
 
