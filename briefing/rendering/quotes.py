@@ -1,5 +1,6 @@
 """Quotations for journalists: one exact sentence or two of each speaker, to be attributed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefing.record import Person, Text
@@ -9,6 +10,10 @@ from briefing.rendering.sources import place
 
 SHORTEST, LONGEST = 12, 90  # Chinese characters of a quotation that a report can print whole
 ENGLISH = 3  # English letters that take the room of one Chinese character, about
+
+COLONS = ("：", ":")
+
+Said = tuple[Text, tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +33,25 @@ def quotes(scene: Scene) -> tuple[Quote, ...]:
     return tuple(_quote(person, *words, scene) for person, words in found if words)
 
 
-def _quotable(person: Person) -> tuple[Text, tuple[int, int]] | None:
-    """Return the first whole proposal or remark of fitting length, else what comes nearest."""
-    whole = [(p.text, p.span) for p in person.proposals] + [
-        (r.text, r.span) for r in person.remarks
-    ]
-    fitting = [item for item in whole if SHORTEST <= _length(item[0]) <= LONGEST]
-    heads = [(p.headline, p.span) for p in person.proposals if p.headline]
-    nearest = sorted(whole, key=lambda item: abs(_length(item[0]) - LONGEST))
-    return next(iter([*fitting, *heads, *nearest]), None)
+def _quotable(person: Person) -> Said | None:
+    """Return a whole proposal of fitting length, else a headline or a shorter one, else a remark.
+
+    What ends in a colon announces words that are not there: it is never quoted.
+    """
+    proposals = _whole((p.text, p.span) for p in person.proposals)
+    heads = _whole((p.headline, p.span) for p in person.proposals if p.headline)
+    remarks = _whole((r.text, r.span) for r in person.remarks)
+    nearest = sorted(proposals + remarks, key=lambda said: abs(_length(said[0]) - LONGEST))
+    short = [said for said in nearest if said in proposals and _length(said[0]) <= LONGEST]
+    return next(iter([*_fitting(proposals), *heads, *short, *_fitting(remarks), *nearest]), None)
+
+
+def _whole(said: Iterable[Said]) -> list[Said]:
+    return [(text, span) for text, span in said if not str(text.zh or text.en).endswith(COLONS)]
+
+
+def _fitting(said: Iterable[Said]) -> list[Said]:
+    return [item for item in said if SHORTEST <= _length(item[0]) <= LONGEST]
 
 
 def _length(text: Text) -> float:

@@ -14,6 +14,15 @@ def test_both_shipped_audiences_are_known(project: Project) -> None:
     assert {"delegation", "official"} <= set(audiences(project))
 
 
+@pytest.mark.parametrize("name", ["delegation", "official", "executive", "press", "large-print"])
+def test_what_nobody_could_place_is_printed_for_the_reviewer_alone(
+    name: str, project: Project
+) -> None:
+    section = 'id="unplaced"'
+    assert section in render_html(forum(), audience_named("proof", project), project)
+    assert section not in render_html(forum(), audience_named(name, project), project)
+
+
 def test_a_mistyped_audience_is_answered_with_the_nearest(project: Project) -> None:
     with pytest.raises(UsageError, match="Did you mean “delegation”"):
         audience_named("delegatoin", project)
