@@ -1,8 +1,9 @@
 """How dates, times and spans of days read in each language of the pages."""
 
-from briefing.record import Event
-from briefing.rendering.passage import Pair
+from briefing.record import Event, Text
+from briefing.rendering.passage import Pair, Passage
 from briefing.rendering.tongue import Tongue
+from briefing.translation import dates
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -11,11 +12,31 @@ MONTHS = (
 
 
 def event_date(event: Event, shown: Tongue) -> Pair:
-    """Return when the event is, else its date as the source words it."""
+    """Return when the event is, else its date as the source words it.
+
+    In English it is in a person's words, where the record has some.
+    """
     if not event.date:
         return shown.pair(event.date_text)
     end = event.end_date or event.date
-    return shown.words({lang: span_in(lang, event.date, end) for lang in shown.langs})
+    printed = shown.words({lang: span_in(lang, event.date, end) for lang in shown.langs})
+    if not _by_a_person(event.date_text):
+        return printed
+    said = shown.pair(event.date_text)
+    return Pair(_of(said.first, printed.first), _of(said.second, printed.second))
+
+
+def _by_a_person(text: Text | None) -> bool:
+    """Return whether the English is not what the rule makes of the Chinese, nor a machine's."""
+    origin = text.origin.get("en") if text else None
+    if text is None or not text.en or not text.zh or (origin and origin.by == "machine"):
+        return False
+    return text.en != dates.render(text.zh).en
+
+
+def _of(said: Passage | None, printed: Passage | None) -> Passage | None:
+    """Return the words said where both are in English."""
+    return said if said and printed and said.lang == printed.lang == "en" else printed
 
 
 def span_in(lang: str, start: str, end: str) -> str:
