@@ -1,13 +1,13 @@
 """What differs between two records, item by item, for `briefing extract --diff`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefing.merging.align import aligned
 from briefing.record import Entry, Person, Proposal, Record
 
-Sort = Literal["added", "removed", "changed"]
+Sort = Literal["added", "removed", "changed", "orphaned"]
 
 # Places and rules move with every change of the source; that is no change of content.
 UNWATCHED = {"id", "span", "rule", "origin", "proposals", "remarks"}
@@ -15,7 +15,10 @@ UNWATCHED = {"id", "span", "rule", "origin", "proposals", "remarks"}
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One difference: the item's id, the field (empty for the whole item), and both values."""
+    """One difference: the item's id, the field (empty for the whole item), and both values.
+
+    What is `orphaned` is removed too, but a person had edited or approved it.
+    """
 
     sort: Sort
     item: str
@@ -27,7 +30,36 @@ class Change:
 def changes(old: Record, new: Record) -> tuple[Change, ...]:
     """Return what `new` adds, removes and changes against `old`, in the order of the records."""
     now = aligned(new, old, old)
-    return (*_fields("event", old.event, now.event), *_people(old, now))
+    found = (
+        *_fields("event", old.event, now.event),
+        *_people(old, now),
+        *_words_alone(_terms(old), _terms(now)),
+        *_words_alone(_unplaced(old), _unplaced(now)),
+    )
+    lost = {orphan.item for orphan in new.orphans if orphan not in old.orphans}
+    return tuple(replace(c, sort="orphaned") if _gone(c, lost) else c for c in found)
+
+
+def _gone(change: Change, lost: set[str]) -> bool:
+    return change.sort == "removed" and change.item in lost
+
+
+def _terms(record: Record) -> dict[str, str]:
+    return {_words(topic.term): topic.id for topic in record.topics}
+
+
+def _unplaced(record: Record) -> dict[str, str]:
+    return {left.text: "unplaced" for left in record.unplaced}
+
+
+def _words_alone(was: dict[str, str], now: dict[str, str]) -> Iterator[Change]:
+    """Yield what comes and goes of the items, given as ids by the words that tell them apart."""
+    for words, key in was.items():
+        if words not in now:
+            yield Change("removed", key, "", words, "")
+    for words, key in now.items():
+        if words not in was:
+            yield Change("added", key, "", "", words)
 
 
 def _people(old: Record, new: Record) -> Iterator[Change]:
