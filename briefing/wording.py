@@ -54,7 +54,8 @@ def _hint(detail: ErrorDetails, schema: Mapping[str, Any]) -> str:
     place = detail["loc"]
     if detail["type"] == "extra_forbidden":
         known = known_keys(schema, place[:-1])
-        near = did_you_mean(str(place[-1]), known)
+        meant = _table()["meant"].get(str(place[-1]))
+        near = did_you_mean(meant if meant in known else str(place[-1]), known)
         return near or f"Known here: {', '.join(known)}."
     if detail["type"] == "literal_error" and isinstance(detail["input"], str):
         choices = detail["ctx"]["expected"].replace(" or ", ", ").replace("'", "").split(", ")
@@ -121,6 +122,12 @@ def broken_yaml(problem: str) -> tuple[str, str]:
     rows: list[dict[str, str]] = _table()["yaml"]
     row = next(row for row in rows if problem.startswith(row["begins"]))
     return row["means"] or problem, row["hint"]
+
+
+def advice(code: str) -> str:
+    """Return what a person may do about a warning of a record; an empty string for some."""
+    found: str = _table()["advice"].get(code, "")
+    return found
 
 
 @cache

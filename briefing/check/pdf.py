@@ -15,6 +15,9 @@ def open_pdf(path: Path) -> Opened:
         if path.stat().st_size > MAX_BYTES:
             raise InputError(f"larger than {MAX_BYTES // 1_000_000} MB.", where=str(path))
         return opened(path.read_bytes(), str(path))
+    except FileNotFoundError as error:
+        hint = "Check the name and the folder."
+        raise InputError("there is no such file.", where=str(path), hint=hint) from error
     except OSError as error:
         reason = error.strerror or str(error)
         raise InputError(f"this PDF cannot be read: {reason}.", where=str(path)) from error

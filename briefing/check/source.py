@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from briefing.check.finding import Finding
 from briefing.record import Record
+from briefing.wording import advice
 
 
 def check_source(record: Record, where: str) -> tuple[Finding, ...]:
@@ -25,7 +26,10 @@ def _speakers(record: Record, where: str) -> Iterator[Finding]:
 def reviewer_findings(record: Record, where: str) -> tuple[Finding, ...]:
     """Return the record's warnings and sentences not placed; `where` is the source."""
     return (
-        *(Finding("warn", w.code, w.message, _at(where, w.line)) for w in record.warnings),
+        *(
+            Finding("warn", w.code, w.message, _at(where, w.line), advice(w.code))
+            for w in record.warnings
+        ),
         *(
             Finding("warn", "not-placed", f"{u.text}", _at(where, u.line), u.reason)
             for u in record.unplaced

@@ -11,6 +11,8 @@ from briefing.cli.paths import FILE, output_folder, paper
 from briefing.cli.terminal import counted, progress, put_json, put_path, say, watched
 from briefing.cli.verbs import json_option, quiet_option
 from briefing.cli.wishes import built_at, one_only, page_options, put_output
+from briefing.errors import Fault
+from briefing.wording import advice
 
 if TYPE_CHECKING:
     from briefing.desk import Built, Wish
@@ -94,7 +96,8 @@ def tell(built: "Built", as_json: bool, quiet: bool) -> None:
     for orphan in built.record.orphans:
         say(f"{built.saved}: an edit of {orphan.item} has lost its passage; it is kept there.")
     for warning in built.record.warnings:
-        say(f"{at(built.record.source.name, warning.line)}: {warning.message}")
+        line = at(built.record.source.name, warning.line)
+        say(str(Fault(warning.message, line, advice(warning.code))))
     for finding in built.warned:
         where = f"{built.outputs[0]}, {finding.where}" if finding.where else built.outputs[0]
         say(f"{where}: {finding.message}")

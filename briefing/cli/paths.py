@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing.errors import UsageError
+from briefing.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from briefing.desk import Paper
@@ -48,8 +48,13 @@ def standard_input() -> bytes:
 
 @contextmanager
 def output_folder(name: str) -> Iterator[Path]:
-    """Give the folder to write in; for `-` one that is gone afterwards."""
+    """Give the folder to write in; for `-` one that is gone afterwards.
+
+    Raises InputError when a file has that name.
+    """
     if name != "-":
+        if Path(name).is_file():
+            raise InputError("this is a file.", where=name, hint="-o names the folder to write in.")
         yield Path(name)
         return
     with tempfile.TemporaryDirectory(prefix="briefing-") as folder:

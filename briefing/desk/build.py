@@ -121,7 +121,9 @@ def _refuse_silence(record: Record) -> None:
         raise InputError(
             "nobody speaks in this text, so there is nothing to brief.",
             where=record.source.name,
-            hint="`briefing extract` shows what was understood of it.",
+            hint="`briefing extract` shows what was understood of it."
+            if Path(record.source.name).suffix.lower() != ".pdf"
+            else "If it is a brief itself, `briefing open` takes out its record.",
         )
 
 

@@ -30,8 +30,7 @@ def enclosed(path: Path) -> bytes:
     try:
         found = _described(path)
     except (OSError, PdfError, ValueError, KeyError, TypeError) as error:
-        reason = getattr(error, "strerror", None) or type(error).__name__
-        raise InputError(f"this PDF cannot be read ({reason}).", where=str(path)) from error
+        raise _unreadable(path, error) from error
     if not found:
         hint = "A file for an archive does (--for archive), and one for the screen where it may."
         raise InputError("this PDF carries no record.", where=str(path), hint=hint)
@@ -43,6 +42,25 @@ def enclosed(path: Path) -> bytes:
             hint="Take the record from who sent you the file, or build the PDF again.",
         )
     return content
+
+
+def _unreadable(path: Path, error: Exception) -> InputError:
+    """Return the refusal of what is no PDF, or a broken one."""
+    if isinstance(error, FileNotFoundError):
+        what, hint = "there is no such file.", "Check the name and the folder."
+    elif isinstance(error, OSError):
+        what, hint = f"this PDF cannot be read: {error.strerror or error}.", ""
+    elif not _says_pdf(path):
+        what, hint = "this is not a PDF.", "Name a PDF that `briefing build` made."
+    else:
+        what, hint = "this PDF is damaged.", "Take it again from who sent it, or build it again."
+    return InputError(what, where=str(path), hint=hint)
+
+
+def _says_pdf(path: Path) -> bool:
+    """Return whether the file begins as PDFs do (PDF Reference 1.7, appendix H, note 13)."""
+    with path.open("rb") as stream:
+        return b"%PDF-" in stream.read(1024)
 
 
 def _described(path: Path) -> tuple[bytes, str] | None:

@@ -71,10 +71,15 @@ def _strays(record: Record | None, at: Callable[[Place], str]) -> tuple[Fault, .
 
 
 def _without(content: Any, error: ValidationError) -> Record | None:
-    """Return the record without its wrong values, where it is one: references can be looked at."""
+    """Return the record without its wrong values, where it is one: references can be looked at.
+
+    A whole part under a wrong name may hold what they name, so then they are not.
+    """
     try:
         for detail in error.errors(include_url=False):
             *above, last = detail["loc"]
+            if not above:
+                return None
             reduce(getitem, above, content).pop(last)
         return Record.model_validate(content)
     except (LookupError, TypeError, AttributeError, ValidationError):

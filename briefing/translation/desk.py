@@ -58,7 +58,10 @@ def check(text: str, project: Project, where: str) -> list[dict[str, Any]]:
         asked = Asked.model_validate(json.loads(text))
     except json.JSONDecodeError as error:
         raise InputError(
-            f"not valid JSON: {error.msg}.", where=f"{where}:{error.lineno}"
+            "this is not JSON, and a list of pairs is.",
+            where=f"{where}:{error.lineno}",
+            hint='Give {"pairs": [{"zh": "…", "en": "…"}]}; '
+            "for a record there is `briefing check`.",
         ) from error
     except ValidationError as error:
         faults = [

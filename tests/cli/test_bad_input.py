@@ -83,7 +83,7 @@ def test_an_output_that_cannot_be_written_is_refused(
 ) -> None:
     (tmp_path / "occupied").write_text("a file", "utf-8")
     said = refused(program("build", digest.name, "-o", "occupied"), 1)
-    assert "occupied" in said
+    assert "occupied: this is a file. -o names the folder" in said
     assert (tmp_path / "occupied").read_text("utf-8") == "a file"
 
 
@@ -148,3 +148,42 @@ def test_a_record_is_not_taken_for_a_source_nor_a_source_for_a_record(
     (tmp_path / "r.briefing.yaml").write_text("schema: 1\n", "utf-8")
     assert "briefing render" in refused(program("build", "r.briefing.yaml"), 1)
     assert "briefing extract" in refused(program("render", digest.name), 1)
+
+
+@pytest.mark.parametrize("words", [("open",), ("check", "--read-aloud"), ("check", "--as", "pdf")])
+def test_a_text_where_a_pdf_is_asked_for_is_called_no_pdf(
+    words: tuple[str, ...], program: Program, digest: Path
+) -> None:
+    assert "bamboo.txt: this is not a PDF." in refused(program(*words, digest.name), 1)
+    assert "no such file" in refused(program(*words, "nowhere.pdf"), 1)
+
+
+def test_a_part_of_the_record_under_another_name_is_the_one_thing_told(
+    program: Program, digest: Path, tmp_path: Path
+) -> None:
+    record = program("extract", digest.name).stdout.decode()
+    chaired = record.replace("event:", "event:\n  chair: p1", 1).replace("\npeople:", "\npersons:")
+    assert "chair: p1" in chaired
+    (tmp_path / "r.briefing.yaml").write_text(chaired, "utf-8")
+    said = refused(program("render", "r.briefing.yaml"), 1)
+    assert "there is no key “persons” here. Did you mean “people”?" in said
+
+
+def test_a_count_that_was_not_reached_is_told_with_line_and_advice(
+    program: Program, digest: Path
+) -> None:
+    digest.write_text(DIGEST.replace("两点", "三点"), "utf-8")
+    said = program("build", digest.name).stderr.decode()
+    assert "bamboo.txt:5: 方一禾 announces 3 points; 2 were found. Read on from that line" in said
+
+
+def test_a_record_given_for_pairs_is_told_what_is_wanted(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "r.briefing.yaml").write_text("schema: 1\n", "utf-8")
+    said = refused(program("translation", "check", "r.briefing.yaml"), 1)
+    assert '{"pairs": [{"zh": "…", "en": "…"}]}' in said
+
+
+def test_a_brief_given_as_a_source_leads_to_its_record(program: Program, digest: Path) -> None:
+    program("build", digest.name)
+    said = refused(program("build", "build/bamboo/bamboo.pdf"), 1)
+    assert "`briefing open` takes out its record" in said

@@ -16,6 +16,8 @@ from briefing.check.preflight.text import Line, Run, lines, runs
 from briefing.check.preflight.walk import content
 from briefing.errors import InputError
 
+HEAD = 1024  # bytes within which a PDF says that it is one (PDF Reference 1.7, appendix H, note 13)
+
 
 @dataclass(frozen=True)
 class Opened:
@@ -91,6 +93,10 @@ def opened(data: bytes, where: str) -> Opened:
     except PasswordError as error:
         raise InputError("this PDF is encrypted.", where=where, hint="Unlock it first.") from error
     except PdfError as error:
+        if b"%PDF-" not in data[:HEAD]:
+            raise InputError(
+                "this is not a PDF.", where=where, hint="`briefing build` makes one from a digest."
+            ) from error
         raise InputError(
             "this PDF cannot be read.",
             where=where,
