@@ -109,7 +109,7 @@ def test_a_file_for_the_press_carries_none(made: Made) -> None:
 def test_a_file_that_is_no_pdf_is_refused(tmp_path: Path) -> None:
     other = tmp_path / "x.pdf"
     other.write_bytes(b"not a PDF")
-    with pytest.raises(InputError, match="cannot be read"):
+    with pytest.raises(InputError, match="is not a PDF"):
         enclosed(other)
 
 
