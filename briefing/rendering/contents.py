@@ -7,6 +7,7 @@ from briefing.rendering.passage import DOUBTFUL, UNREVIEWED, Pair, Passage
 from briefing.rendering.tongue import Tongue
 
 ANCHORS = {"cards": "speakers"}  # parts whose section has another name than the part
+PAGED = frozenset({"agenda", "index", "people"})  # parts that lead to pages by number
 UNLISTED = frozenset({"cover", "contents", "reading", "colophon"})
 
 
@@ -32,16 +33,18 @@ def contents(parts: Iterable[str], shown: Tongue) -> tuple[Line, ...]:
     return tuple(Line(shown.say(name), ANCHORS.get(name, name)) for name in listed)
 
 
-def signs(printed: Iterable[Passage], marker: str, shown: Tongue) -> tuple[Sign, ...]:
+def signs(
+    printed: Iterable[Passage], parts: Iterable[str], marker: str, shown: Tongue
+) -> tuple[Sign, ...]:
     """Return how to read the brief: only the signs that it has.
 
-    `marker` is a proposal's number as the source prints it.
+    `parts` are those that it prints, `marker` is a proposal's number as the source prints it.
     """
     found = {mark for passage in printed for mark in passage.mark}
     told = [
         (marker or "“”", "reading_quoted"),
         *([(UNREVIEWED, "reading_machine")] if UNREVIEWED in found else []),
         *([(DOUBTFUL, "reading_doubtful")] if DOUBTFUL in found else []),
-        ("12", "reading_pages"),
+        *([("12", "reading_pages")] if PAGED & set(parts) else []),
     ]
     return tuple(Sign(sign, shown.say(key)) for sign, key in told)

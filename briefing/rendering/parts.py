@@ -66,12 +66,14 @@ def present(scene: Scene, content: Mapping[str, Any]) -> tuple[str, ...]:
     if not is_short(scene.record) or "cards" not in parts:
         return parts
     proposals = sum(len(person.proposals) for person in scene.record.speakers)
-    spared = {*SPARED, *(["messages"] if proposals < LEAST else [])}
+    few = ["messages"] if proposals < LEAST else []
+    bare = [] if scene.record.sessions else ["agenda"]  # it would list the cards below it again
+    spared = {*SPARED, *few, *bare}
     kept = tuple(name for name in parts if name not in spared)
     return tuple(sorted(kept, key=lambda name: LAST.index(name) if name in LAST else -1))
 
 
 def first_marker(record: Record) -> str:
-    """Return a proposal's number as the source prints it, the first there is."""
+    """Return a proposal's number as the source prints it, the first there is; no mere word."""
     points = (point for person in record.speakers for point in person.proposals)
-    return next((point.marker for point in points if point.marker), "")
+    return next((p.marker for p in points if any(map(str.isnumeric, p.marker))), "")

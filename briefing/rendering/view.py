@@ -101,7 +101,7 @@ def view(record: Record, audience: Audience, project: Project, made: Facts) -> B
     return replace(
         brief,
         state=brief.state + doubt,
-        reading=signs(printed, parts.first_marker(kept), scene.shown),
+        reading=signs(printed, brief.parts, parts.first_marker(kept), scene.shown),
         notice=said,
         label=label(made.version) if said else "",
     )

@@ -65,4 +65,4 @@ def test_a_short_brief_begins_with_what_was_said_and_explains_itself_at_its_end(
 def test_a_traditional_brief_names_its_edition_in_traditional_characters(
     project: Project,
 ) -> None:
-    assert with_text(pages(traditional(), "delegation", project), "代表團雙語版")
+    assert with_text(pages(traditional(), "delegation", project), "代表團版")

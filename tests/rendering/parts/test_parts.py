@@ -173,3 +173,13 @@ def test_journalists_are_asked_not_to_quote_a_machine(project: Project) -> None:
     only_reviewed = GU.model_copy(update={"proposals": GU.proposals[:1]})
     record = forum().model_copy(update={"people": (only_reviewed, *forum().people[1:])})
     assert asked not in words(page(record, project, "press"))
+
+
+def test_a_short_brief_without_sessions_has_no_agenda_and_tells_of_no_page_numbers(
+    project: Project,
+) -> None:
+    record = forum().model_copy(update={"sessions": (), "topics": ()})
+    page = render_html(record, audience_named("delegation", project), project)
+    assert 'id="agenda"' not in page
+    assert "in the agenda or an index" not in page
+    assert 'id="agenda"' in render_html(forum(), audience_named("delegation", project), project)
