@@ -58,7 +58,8 @@ def show(name: str, folder: str, as_json: bool) -> None:
     from briefing.project import find
     from briefing.rendering import audience_named
 
-    audience = audience_named(name, find(Path(folder)))
+    project = find(Path(folder))
+    audience = audience_named(name, project)
     if as_json:
         put_json(_facts(audience))
         return
@@ -69,6 +70,8 @@ def show(name: str, folder: str, as_json: bool) -> None:
         _tell(key, repr(audience.fields[key]), audience)
         choices = f" One of {', '.join(map(repr, field.choices))}." if field.choices else ""
         put(f"    {field.help}{choices}")
+    for key, value in project.settings.brand.items():
+        put(f"  brand.{key} = {value}   ({project.at('brand', key)})")
 
 
 def _tell(key: str, value: str, audience: "Audience") -> None:
@@ -79,7 +82,7 @@ def _tell(key: str, value: str, audience: "Audience") -> None:
 def _settings(audience: "Audience") -> dict[str, str]:
     left_out = [word for _, words in audience.leave_out for word in words]
     return {
-        "inherits": " → ".join(audience.chain[1:]) or "nothing",
+        "inherits": " → ".join(audience.chain[1:]) or "no other theme",
         "languages": ", ".join(audience.languages),
         "parts": ", ".join(audience.parts),
         "styles": ", ".join(audience.styles),

@@ -122,7 +122,7 @@ def _origins(chain: list[tuple[Theme, str]], own: Mapping[str, Any]) -> dict[str
     """Return which file each setting and field comes from, the nearest first."""
     found: dict[str, str] = dict.fromkeys(own, CONFIG)
     for theme, where in chain:
-        for key in theme.model_fields_set - {"fields", "styles", "inherits"}:
+        for key in theme.model_fields_set - {"fields"}:
             found.setdefault(key, where)
         for key in theme.fields:
             found.setdefault(key, where)

@@ -207,3 +207,13 @@ def test_a_folder_that_is_not_there_is_told(program: Program) -> None:
 
 def test_the_printed_schema_is_json(program: Program) -> None:
     assert json.loads(program("schema").stdout)["title"] == "Briefing record"
+
+
+def test_audience_show_names_the_files_of_styles_and_brand(
+    program: Program, tmp_path: Path
+) -> None:
+    (tmp_path / "briefing.toml").write_text('[brand]\naccent = "#aa0000"\n', "utf-8")
+    shown = program("audience", "show", "press", "-C", str(tmp_path)).stdout.decode()
+    assert "brand.accent = #aa0000" in shown
+    styles = next(line for line in shown.splitlines() if line.startswith("  styles"))
+    assert styles.endswith("theme.toml)")
