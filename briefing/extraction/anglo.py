@@ -11,6 +11,7 @@ from briefing.extraction.anglo_titles import (
     is_rank,
     leading_post,
     letters,
+    past_letters,
     posts,
 )
 from briefing.extraction.mentions import Mention
@@ -20,6 +21,7 @@ from briefing.reading.document import Span
 _WORD = r"(?:[A-Z]\.(?:-?[A-Z]\.)*|[A-ZÀ-ÖØ-Þ][\w’'\-]*)"
 _PARTICLE = r"(?:de|del|della|da|dos|van|von|der|den|bin|bint|ibn|al|el|la|le|ben|ter|ten|y|e)"
 _RUN = re.compile(rf"{_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_WORD}| al-{_WORD[3:-1]}){{0,11}}")
+_BRACKETS = re.compile(r"[ ]\([A-Z][^()\n]{1,60}\)")
 _ADDRESS = 24  # characters of forms of address before a name
 
 
@@ -100,6 +102,8 @@ def _in_run(text: str, line: Span, run: Span, known: frozenset[str]) -> Iterator
     if (title is None or is_rank(text, title)) and (found := after(text, name, line.end)):
         title, end = found, found.end
         end += text[end : end + 1] == ")" and "(" not in text[title.start : title.end]
+    elif title and (aside := _BRACKETS.match(text, past_letters(text, name.end, line.end))):
+        end = aside.end()  # The Chair, Ms. X (Country), opened it
     related = re.compile(r", (?:who|whose|whom)\b").match(text, name.end)
     called = text.endswith((" named ", " called "), line.start, name.start)
     strength = 3 if title else 2 if addressed or related or called else 1

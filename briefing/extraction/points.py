@@ -48,12 +48,13 @@ def _whole(folded: str, statements: Sequence[Statement]) -> list[Statement]:
 
 
 def _point(document: Document, mark: Mark, span: Span) -> Point:
+    marker = document.slice(mark.span).strip(" \t\u3000，、：:,.")
     return Point(
         span=span,
         headline=headline(document.folded, span, document.language),
         kind=mark.notation.kind,
         rule=mark.notation.name,
-        marker=document.slice(mark.span).strip(" \t\u3000，、：:,."),
+        marker=marker.removeprefix("and ").removeprefix("or "),
     )
 
 

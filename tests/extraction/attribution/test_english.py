@@ -204,3 +204,12 @@ def test_who_chairs_a_session_leads_a_part_and_its_guests_speak() -> None:
         ("Mara Lindqvist", "Founder, River Institute"),
         ("Nick Chan", "Director of NRWC"),
     ]
+
+
+def test_a_country_behind_a_chair_s_name_is_no_end_of_the_sentence() -> None:
+    text = (
+        "Rivers Talks\nThe Chair, Ms. Ada Holm (Nordland), opened the meeting.\n"
+        "DR. REED, Director of the River Institute, called for a common format."
+    )
+    assert people(text, "chair") == [("Ada Holm", "Chair")]
+    assert people(text) == [("REED", "Director of the River Institute")]

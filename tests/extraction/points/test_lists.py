@@ -171,3 +171,8 @@ def test_a_word_of_calling_before_a_sentence_of_semicolons_leads_to_a_point_each
         "要管好渔网，让海有鱼打。"
     )
     assert len(proposals(text)) == 3
+
+
+def test_the_marker_of_the_last_english_item_is_the_letter_alone() -> None:
+    text = "We ask three things: (a) map the wells; (b) meter the pumps; and (c) share the data."
+    assert [point.marker for point in found(text, "en").points] == ["(a)", "(b)", "(c)"]
