@@ -12,7 +12,6 @@ from briefing.cli.terminal import counted, progress, put_json, put_path, say, wa
 from briefing.cli.verbs import json_option, quiet_option
 from briefing.cli.wishes import built_at, one_only, page_options, put_output
 from briefing.errors import Fault
-from briefing.wording import advice
 
 if TYPE_CHECKING:
     from briefing.desk import Built, Wish
@@ -76,6 +75,8 @@ def wish(*, allow_external: bool, **wishes: Any) -> "Wish":
 
 def tell(built: "Built", as_json: bool, quiet: bool) -> None:
     """Print what was written, and what a reviewer should know."""
+    from briefing.wording import advice  # heavy: only where it is needed
+
     if as_json:
         put_json(facts(built))
         return

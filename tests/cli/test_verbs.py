@@ -11,6 +11,7 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, NameObject, TextStringObject
 
+from briefing.assets import sample
 from briefing.record_file import load
 from tests.conftest import DIGEST, Program
 
@@ -166,8 +167,12 @@ def test_preflight_passes_what_we_print(program: Program, digest: Path, built: B
 
 
 def test_preflight_finds_planted_faults(program: Program, digest: Path, built: Built) -> None:
-    for plant in (_without_fonts, _with_a_dead_link, _without_language, _with_empty_boxes):
-        writer = PdfWriter(clone_from=digest.parent / built["pdf"])
+    program("build", str(sample() / "lakeside-forum.txt"), "-o", "long")
+    long = "long/lakeside-forum/lakeside-forum.pdf"  # whose agenda and index have links
+    plants = [(_with_a_dead_link, long), (_without_fonts, built["pdf"])]
+    plants += [(plant, built["pdf"]) for plant in (_without_language, _with_empty_boxes)]
+    for plant, source in plants:
+        writer = PdfWriter(clone_from=digest.parent / source)
         codes = plant(writer)
         writer.write(digest.parent / "planted.pdf")
         done = program("check", "planted.pdf", "--json")
