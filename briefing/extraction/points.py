@@ -30,7 +30,7 @@ def find_points(document: Document, statements: Sequence[Statement]) -> Points:
     found = listed(document, statements)
     points = [_point(document, item, span) for one in found for item, span in one.items]
     points += [_stated(document, one) for one in _prose(document, statements, found)]
-    kept = _once(document, sorted(points, key=lambda point: point.span))
+    kept = list(_apart(_once(document, sorted(points, key=lambda point: point.span))))
     return Points(tuple(kept), tuple(_announcements(document, statements, found, kept)))
 
 
@@ -128,6 +128,15 @@ def _last_start(taken: Sequence[Span], span: Span) -> int:
 def _short_lead(sentence: Span, first: Candidate) -> bool:
     """Return whether the sentence before must be the lead-in of a list that opens this one."""
     return first.span.start - sentence.start < 12
+
+
+def _apart(points: Iterable[Point]) -> Iterator[Point]:
+    """Yield the points without those that begin inside the one before, which holds their words."""
+    end = 0
+    for point in points:
+        if point.span.start >= end:
+            end = point.span.end
+            yield point
 
 
 def _once(document: Document, points: Iterable[Point]) -> list[Point]:
