@@ -89,7 +89,7 @@ class Page:
     def without(self, taken: frozenset[int]) -> "Page":
         """Return the page with `taken` lines no longer free; what is cached stays."""
         page = Page(self.document, self.lines, self.free - taken)
-        for cached in ("known", "titled", "listed", "_found"):
+        for cached in ("known", "titled", "listed", "surely_titled", "_found"):
             if cached in self.__dict__:
                 page.__dict__[cached] = self.__dict__[cached]
         return page
@@ -114,6 +114,12 @@ class Page:
         spans = (Span(heads.after_marks(self.folded, span), span.end) for span in short)
         found = (person(self.folded, span, none) for span in spans if span.end > span.start)
         return [mention for mention in found if mention and mention.strength == 3]
+
+    @cached_property
+    def surely_titled(self) -> frozenset[str]:
+        """The folded names that stand with a whole title somewhere."""
+        sure = (m for m in chain(self.listed, *self.titled.values()) if m.strength == 3)
+        return frozenset(self.folded[slice(*m.name)] for m in sure)
 
     def _labels_with_title(self) -> set[str]:
         """Return the short labels (谈笑：) that stand somewhere right after a title (作家谈笑)."""

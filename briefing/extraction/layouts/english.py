@@ -53,8 +53,9 @@ def recognise(page: Page) -> Recognised:
     taken: set[int] = set()
     last: Mention | None = None
     open_list = False
+    lettered = _initialled(page)
     for line in page.free_lines():
-        events, parts = _events(page, line, last)
+        events, parts = _events(page, line, last, lettered)
         if not events and last and open_list and LISTED.match(page.folded, line.span.start):
             events = []
             claims.append(_listed(last, line))
@@ -108,14 +109,15 @@ def _after_time(text: str, span: Span) -> int:
     return found.end() if found else span.start
 
 
-def _events(page: Page, line: Line, last: Mention | None) -> tuple[list[Event], list[Span]]:
+def _events(
+    page: Page, line: Line, last: Mention | None, lettered: dict[str, Mention]
+) -> tuple[list[Event], list[Span]]:
     text = page.folded
     parts = sentences(text, line.span)
     named = page.mentions(line)
     if billed := _billed(text, line.span, named):
         return [Event(billed, "speak", billed.start, billed.end)], parts
     starts = [mention.name.start for mention in named]
-    lettered = _initialled(page)
     found: list[Event] = []
     for part in parts:
         here = named[bisect_left(starts, part.start) : bisect_left(starts, part.end)]

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from itertools import chain
 
 from briefing.extraction import anglo_heads, heads, persons
 from briefing.extraction.field_labels import field_role
@@ -134,9 +133,7 @@ def _has_speech(page: Page, lines: list[Line], index: int, head: Head) -> bool:
 
 def _is_titled(page: Page, head: Head) -> bool:
     """Return whether the text names the person of a head with a title somewhere else."""
-    name = page.folded[slice(*head.mention.name)] if head.mention else ""
-    titled = (m for m in chain(page.listed, *page.titled.values()) if m.strength == 3)
-    return bool(name) and any(page.folded[slice(*m.name)] == name for m in titled)
+    return head.mention is not None and page.folded[slice(*head.mention.name)] in page.surely_titled
 
 
 def _is_headline(page: Page, line: Line) -> bool:
