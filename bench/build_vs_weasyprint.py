@@ -21,7 +21,7 @@ from briefing.extraction import extract
 from briefing.project import find
 from briefing.reading import read
 from briefing.rendering import audience_named, render_html
-from briefing.rendering.medium import VARIANT
+from briefing.rendering.layout.medium import VARIANT
 from briefing.rendering.pages import stylesheets
 from briefing.translation import render_english
 

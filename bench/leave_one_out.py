@@ -22,8 +22,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import briefing
-from briefing.extraction.cues import cues
-from briefing.reading.fold import fold
+from briefing.chinese.fold import fold
+from briefing.extraction.proposals.cues import cues
 
 PACKAGE = Path(briefing.__file__).parent
 LEXICONS = Path("extraction", "lexicons")

@@ -26,7 +26,7 @@ from briefing.project import Project, find
 from briefing.reading import read
 from briefing.record import Person, Record
 from briefing.rendering import audience_named, audiences, render_html
-from briefing.rendering.medium import VARIANT
+from briefing.rendering.layout.medium import VARIANT
 from briefing.rendering.pages import stylesheets
 from briefing.translation import render_english
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count, groupby
 
-from briefing.check.preflight.opened import Opened
-from briefing.check.preflight.structure import HEADINGS, Element, Marked
+from briefing.check.pdf_file.opened import Opened
+from briefing.check.pdf_file.structure import HEADINGS, Element, Marked
 
 DRAWN = ("Figure", "Formula")
 BLOCKS = ("P", *HEADINGS, "LI", "Lbl", "LBody", "TH", "TD", "Caption", "BlockQuote", "Figure",

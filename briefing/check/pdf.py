@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from briefing.check.finding import Finding
-from briefing.check.preflight import Opened, Result, chosen, opened, results
+from briefing.check.pdf_file.opened import Opened, opened
+from briefing.check.preflight import Result, chosen, results
 from briefing.errors import Fault, InputError, ResultError
 
 MAX_BYTES = 500_000_000

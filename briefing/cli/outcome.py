@@ -10,7 +10,7 @@ from typing import NoReturn
 
 import click
 
-from briefing.cli.verbs import briefing
+from briefing.cli.table import briefing
 from briefing.errors import BriefingError, Fault, ResultError
 
 INTERRUPTED = 128 + signal.SIGINT

@@ -4,7 +4,7 @@ from briefing.desk.build import Built, Wish, build, render
 from briefing.desk.check import Checked, Kind, accessibility, check, read_aloud
 from briefing.desk.extract import differences, explained, extract_into, extract_record
 from briefing.desk.opened import open_into, opened
-from briefing.desk.paper import Paper, read_paper, saved_place
+from briefing.desk.source import Paper, read_paper, saved_place
 
 __all__ = [
     "Built",

@@ -6,7 +6,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.desk.paper import (
+from briefing.desk.preflight import preflight
+from briefing.desk.review import altered, to_look_at
+from briefing.desk.source import (
     Paper,
     base_place,
     base_record,
@@ -16,8 +18,6 @@ from briefing.desk.paper import (
     source_text,
     trail,
 )
-from briefing.desk.preflight import preflight
-from briefing.desk.review import altered, to_look_at
 from briefing.errors import Fault, InputError, ResultError, UsageError
 from briefing.files import write_all
 from briefing.project import Project, find
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from briefing.outputs import Order, Output
     from briefing.reading import Document
     from briefing.rendering import Omitted, Selection
-    from briefing.translation.options import Run
+    from briefing.translation.machine.options import Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def build(paper: Paper, output: Path, wish: Wish = Wish()) -> Built:
     release waits for a review or the PDF fails its preflight, UsageError for an output or an
     audience that is not there.
     """
-    from briefing.desk.beside import maker
+    from briefing.desk.second_process import maker
     from briefing.record_file import files
 
     project = find(paper.folder)
@@ -129,7 +129,7 @@ def _refuse_silence(record: Record) -> None:
 
 def _released(record: Record, document: "Document", saved: Path, kept: Mapping[Path, str]) -> None:
     """Refuse a release in which something still waits for a person; the record is there to mend."""
-    from briefing.translation.release import unreviewed
+    from briefing.record.release import unreviewed
 
     waits = unreviewed(record)
     changed = [p for p in altered(record, document) if p.review != "approved"]

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from briefing.desk.extract import extract_record
-from briefing.desk.paper import RECORD_ENDINGS, Paper, source_places
+from briefing.desk.source import RECORD_ENDINGS, Paper, source_places
 from briefing.errors import InputError
 from briefing.record import Record
 

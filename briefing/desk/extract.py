@@ -3,15 +3,15 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.desk.paper import Paper, base_place, base_record, read_paper
+from briefing.desk.source import Paper, base_place, base_record, read_paper
 from briefing.errors import InputError
 from briefing.files import write_whole
 from briefing.project import CONFIG, Project, find
 from briefing.record import Record
 
 if TYPE_CHECKING:
-    from briefing.extraction.assist import Endpoint
     from briefing.extraction.explain import Explanation
+    from briefing.extraction.readers.assist import Endpoint
     from briefing.merging import Change
 
 
@@ -29,7 +29,7 @@ def extract_record(paper: Paper, assist: "Endpoint | None" = None) -> Record:
     record = extract(document)
     if not assist:
         return record
-    from briefing.extraction.assist import ask, assisted
+    from briefing.extraction.readers.assist import ask, assisted
 
     return assisted(document, record, ask(assist, document.text))
 

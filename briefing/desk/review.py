@@ -15,7 +15,7 @@ def to_look_at(record: Record, document: "Document | None", where: str) -> tuple
 
     Without the source, nothing is said of the quotations.
     """
-    from briefing.translation.release import outdated
+    from briefing.record.release import outdated
 
     stale = [
         Fault(

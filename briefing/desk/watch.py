@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from briefing.desk.paper import RECORD_ENDINGS, Paper, saved_place
+from briefing.desk.source import RECORD_ENDINGS, Paper, saved_place
 from briefing.errors import EnvironmentFault, InputError
 from briefing.project import CONFIG, Project, find
 

@@ -10,7 +10,7 @@ from briefing.project import Project
 
 def engines(project: Project) -> tuple[Finding, ...]:
     """Return a finding for each engine; only the one that the project names is needed."""
-    from briefing.translation.engines import names
+    from briefing.translation.machine.engines import names
 
     chosen = project.settings.translation.engine.partition(":")[0]
     known = names()
@@ -19,7 +19,7 @@ def engines(project: Project) -> tuple[Finding, ...]:
 
 
 def _engine(name: str, chosen: bool) -> Finding:
-    from briefing.translation.engines import find
+    from briefing.translation.machine.engines import find
 
     try:
         spec = find(name)

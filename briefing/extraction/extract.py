@@ -5,10 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from briefing.extraction import strangers
-from briefing.extraction.attribution import attribute
-from briefing.extraction.coverage import is_whole, trimmed, uncovered, unquoted, whole_and_cut
+from briefing.extraction.attribution.attribute import attribute
 from briefing.extraction.event import event_facts
+from briefing.extraction.labels import unknown_labels
 from briefing.extraction.model import (
     Attribution,
     EventFacts,
@@ -19,10 +18,11 @@ from briefing.extraction.model import (
     Speaker,
     Statement,
 )
-from briefing.extraction.points import find_points
-from briefing.extraction.sentences import sentences
+from briefing.extraction.proposals.find_proposals import find_points
 from briefing.extraction.sessions import sessions
-from briefing.extraction.topics import topics
+from briefing.extraction.text.coverage import is_whole, trimmed, uncovered, unquoted, whole_and_cut
+from briefing.extraction.text.sentences import sentences
+from briefing.extraction.topics.find_topics import topics
 from briefing.reading import Document, Span
 from briefing.record import (
     Context,
@@ -259,7 +259,9 @@ def _warnings(
     unplaced: Iterable[Unplaced],
 ) -> Iterable[Warning]:
     for left in unplaced:
-        if label := strangers.label(document.folded, Span(*left.span), document.language == "en"):
+        if label := unknown_labels.label(
+            document.folded, Span(*left.span), document.language == "en"
+        ):
             yield Warning(
                 code="unknown-label",
                 line=left.line,

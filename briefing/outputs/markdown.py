@@ -7,8 +7,8 @@ from itertools import groupby
 from briefing.outputs.chart import in_words
 from briefing.outputs.output import Order, Output
 from briefing.outputs.page import Element, classes, page
+from briefing.outputs.printed_words import BREAK, Piece, pieces
 from briefing.outputs.web import name_links
-from briefing.outputs.words import BREAK, Piece, pieces
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>|#&~])")
 LEADS = re.compile(r"^(\d+)([.)])|^([-+=])")  # what would begin a list or underline a heading

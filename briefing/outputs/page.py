@@ -15,7 +15,7 @@ from lxml.html import builder as make
 from briefing.errors import ResultError
 from briefing.outputs.output import Order
 from briefing.rendering import render_html
-from briefing.rendering.fixed import Words, fixed_words
+from briefing.rendering.audience.page_words import Words, fixed_words
 
 Element: TypeAlias = Any  # of lxml.html, whose types say less than the code does
 # What a column holds, by the class of its cells: the fixed words that head it.

@@ -6,7 +6,7 @@ import copy
 from lxml.html import builder as make
 
 from briefing.assets import home
-from briefing.outputs import pictures
+from briefing.outputs.docx import pictures
 from briefing.outputs.output import Order
 from briefing.outputs.page import (
     Element,
@@ -18,7 +18,7 @@ from briefing.outputs.page import (
     targets,
     words,
 )
-from briefing.rendering.brand import COLOURS, variables
+from briefing.rendering.audience.brand import COLOURS, variables
 
 SHEET = "web.css"
 MARKS = "marks.css"  # squeezed marks, gaps and ties: as on the printed pages

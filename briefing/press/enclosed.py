@@ -5,8 +5,8 @@ from pathlib import Path
 
 from briefing.errors import InputError
 from briefing.record import Record
-from briefing.rendering.facts import Facts
-from briefing.rendering.medium import UNDATED, Enclosure
+from briefing.rendering.layout.medium import UNDATED, Enclosure
+from briefing.rendering.words.making import Facts
 
 ENDING = ".briefing.json"
 DESCRIBED = "The record that these pages are made from. SHA-256: "

@@ -4,14 +4,14 @@ import re
 from datetime import UTC, datetime
 
 from briefing.errors import Fault, InputError
-from briefing.press.intent import profile_of
 from briefing.press.job import MM, Inks, Job
-from briefing.press.marks import SLUG
+from briefing.press.metadata.intent import profile_of
 from briefing.press.purposes import Errand
+from briefing.press.sheets.marks import SLUG
 from briefing.project import CONFIG, Project
 from briefing.record import Record
 from briefing.rendering import Facts
-from briefing.rendering.medium import UNDATED
+from briefing.rendering.layout.medium import UNDATED
 
 COLOUR = re.compile(r"#([0-9a-fA-F]{2})([0-9a-fA-F]{2})([0-9a-fA-F]{2})")
 

@@ -5,8 +5,8 @@ from briefing.press.purposes import PURPOSES, Errand
 from briefing.project import Project
 from briefing.record import Record
 from briefing.rendering import Audience, Facts, render_pdf
-from briefing.rendering.medium import Enclosure, Medium
-from briefing.rendering.omission import leave_out
+from briefing.rendering.audience.omission import leave_out
+from briefing.rendering.layout.medium import Enclosure, Medium
 
 
 def pdf_for(

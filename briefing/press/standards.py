@@ -6,19 +6,19 @@ from types import MappingProxyType
 
 from pikepdf import Dictionary, Name, Pdf
 
-from briefing.press.bleed import bled
-from briefing.press.boxes import padded, printed, trimmed, untabbed
-from briefing.press.colours import inked
-from briefing.press.fonts import mapped, unwrapped
-from briefing.press.identity import Claim, associated, identified
-from briefing.press.imposition import imposed
-from briefing.press.intent import intended, shown
+from briefing.press.inks.colours import inked
+from briefing.press.inks.opaque import opaque
+from briefing.press.inks.picture_inks import pictured
+from briefing.press.inks.shadings import shaded
 from briefing.press.job import Job, Step
-from briefing.press.opaque import opaque
-from briefing.press.pictures import pictured
-from briefing.press.shadings import shaded
+from briefing.press.metadata.identity import Claim, associated, identified
+from briefing.press.metadata.intent import intended, shown
+from briefing.press.press_fonts import mapped, unwrapped
+from briefing.press.sheets.bleed import bled
+from briefing.press.sheets.imposition import imposed
+from briefing.press.sheets.page_boxes import padded, printed, trimmed, untabbed
 from briefing.press.walk import tidied
-from briefing.rendering.medium import READ
+from briefing.rendering.layout.medium import READ
 
 X4 = Claim(
     {"pdfxid": {"GTS_PDFXVersion": "PDF/X-4"}},

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
-from briefing.reading.fold import fold
+from briefing.chinese.fold import fold
 
 Kind = Literal["heading", "paragraph", "list_item", "table_row"]
 Language = Literal["zh-Hans", "zh-Hant", "en"]

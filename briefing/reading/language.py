@@ -3,8 +3,8 @@
 from collections import Counter
 from functools import cache
 
+from briefing.chinese.fold import is_han
 from briefing.reading.document import Language
-from briefing.reading.fold import is_han
 
 _CHINESE_SHARE = 0.1  # of the letters; one Chinese character says as much as four Latin letters
 

@@ -1,13 +1,18 @@
 """From Record and Audience to HTML and PDF."""
 
-from briefing.rendering.audience import Audience, audience_named, audience_settled, audiences
-from briefing.rendering.facts import Facts
-from briefing.rendering.messages import Selection
-from briefing.rendering.omission import Omitted, leave_out
+from briefing.rendering.audience.audience import (
+    Audience,
+    audience_named,
+    audience_settled,
+    audiences,
+)
+from briefing.rendering.audience.omission import Omitted, leave_out
+from briefing.rendering.brief import selected
 from briefing.rendering.pages import prepare, render_html, render_pdf
-from briefing.rendering.portraits import soft
-from briefing.rendering.titles import title_words
-from briefing.rendering.view import selected
+from briefing.rendering.parts.messages import Selection
+from briefing.rendering.parts.portraits import soft
+from briefing.rendering.words.making import Facts
+from briefing.rendering.words.title_lines import title_words
 
 __all__ = [
     "Audience",

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from briefing.assets import home
 from briefing.project import Project
 from briefing.record import Record
-from briefing.rendering.audience import Audience
-from briefing.rendering.brand import variables
-from briefing.rendering.environment import run
-from briefing.rendering.facts import Facts
-from briefing.rendering.glyphs import asked_for, refuse_missing
-from briefing.rendering.medium import SCREEN, Enclosure, Medium
-from briefing.rendering.view import view
+from briefing.rendering.audience.audience import Audience
+from briefing.rendering.audience.brand import variables
+from briefing.rendering.brief import view
+from briefing.rendering.layout.glyphs import asked_for, refuse_missing
+from briefing.rendering.layout.medium import SCREEN, Enclosure, Medium
+from briefing.rendering.templates.environment import run
+from briefing.rendering.words.making import Facts
 
 if TYPE_CHECKING:
     from weasyprint import Attachment, Document
@@ -47,7 +47,7 @@ def prepare() -> None:
     """Load what takes long before layout: the engine, the fonts, the sounds of words."""
     from weasyprint.text.fonts import FontConfiguration
 
-    from briefing.translation import pinyin
+    from briefing.chinese import pinyin
 
     FontConfiguration()
     pinyin.words()
@@ -96,8 +96,8 @@ def lay_out(html: str, audience: Audience, project: Project, medium: Medium = SC
     from weasyprint.css.counters import CounterStyle
     from weasyprint.text.fonts import FontConfiguration
 
-    from briefing.rendering.engine import mend
-    from briefing.rendering.guard import GuardedFetcher
+    from briefing.rendering.layout.engine import mend
+    from briefing.rendering.layout.guard import GuardedFetcher
 
     mend()
     fetcher = GuardedFetcher(project.root, home("templates"), home("styles"), FONTS)

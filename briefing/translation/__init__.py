@@ -11,6 +11,6 @@ __all__ = ["render_english"]
 
 def render_english(record: "Record", project: "Project") -> "Record":
     """Return `record` with the English of memory, glossary and rules: see `translation.apply`."""
-    from briefing.translation import apply  # who only lays out pages need not load the rules
+    from briefing.translation.rules import apply  # who only lays out pages need not load the rules
 
     return apply.render_english(record, project)

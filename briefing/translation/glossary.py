@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
-from briefing.reading.fold import fold
+from briefing.chinese.fold import fold
 from briefing.translation.tables import Row, choices, shipped
 
 FILES = (

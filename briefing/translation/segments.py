@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote_plus
 
-from briefing.translation.markers import marker_at, rendered
+from briefing.translation.rules.list_marks import marker_at, rendered
 
 LONGEST = 200
 """Characters that a segment may have: beyond it small models lose the thread, or fail."""

@@ -6,12 +6,12 @@ from dataclasses import replace
 from briefing.project import Project
 from briefing.record import Record
 from briefing.translation import checks
-from briefing.translation.apply import render_english
 from briefing.translation.exchange.terms import renderings, terms_of
-from briefing.translation.machine import Check, add_machine_english, direction_of
-from briefing.translation.options import Run
-from briefing.translation.own import Own, own
-from briefing.translation.service import service
+from briefing.translation.machine.fill import Check, add_machine_english, direction_of
+from briefing.translation.machine.options import Run
+from briefing.translation.machine.service import service
+from briefing.translation.rules.apply import render_english
+from briefing.translation.rules.project_words import Own, own
 
 
 def translated(record: Record, project: Project, run: Run, *, bodies: bool = True) -> Record:

@@ -4,7 +4,7 @@ from typing import Any
 
 from pikepdf import Dictionary, Name, Pdf, Stream
 
-from briefing.check.preflight.font import Font, font
+from briefing.check.pdf_file.font import Font, font
 
 
 def fonts(pdf: Pdf, page: int) -> list[tuple[str, Font]]:

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 import pytest
 
-from briefing.cli.verbs import VERBS, briefing
+from briefing.cli.table import VERBS, briefing
 from tests.conftest import Program
 
 

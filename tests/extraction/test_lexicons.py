@@ -7,8 +7,8 @@ from importlib.resources.abc import Traversable
 import pytest
 
 from briefing.extraction import lexicons
-from briefing.extraction.cues import cues
 from briefing.extraction.lexicons import table
+from briefing.extraction.proposals.cues import cues
 
 FILES = [
     file for file in resources.files(lexicons).iterdir() if file.name.endswith((".csv", ".txt"))

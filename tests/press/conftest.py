@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from briefing.press import errand, pdf_for
-from briefing.press.intent import profile_of
 from briefing.press.job import Job
+from briefing.press.metadata.intent import profile_of
 from briefing.project import Archive, Press, Project, Settings
 from briefing.record import Record
 from briefing.rendering import Facts, audience_named

@@ -8,8 +8,8 @@ from pikepdf import Array, Dictionary, Pdf
 from pypdf import PdfReader
 from pypdf.generic import Destination
 
-from briefing.press.boxes import padded, trimmed
 from briefing.press.job import Job
+from briefing.press.sheets.page_boxes import padded, trimmed
 from tests.press.conftest import Made
 
 MM = 72 / 25.4

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pikepdf import Matrix, Name, Page, Pdf
 
-from briefing.press.imposition import sides
+from briefing.press.sheets.imposition import sides
 from tests.press.conftest import Made
 
 MM = 72 / 25.4

@@ -8,12 +8,12 @@ from pikepdf import Array, Dictionary, Name, Pdf
 from PIL import Image
 
 from briefing.errors import ResultError
-from briefing.press.colours import inked
-from briefing.press.inks import for_areas, for_words, lightness
+from briefing.press.inks.colours import inked
+from briefing.press.inks.opaque import opaque
+from briefing.press.inks.picture_inks import pictured
+from briefing.press.inks.separations import for_areas, for_words, lightness
+from briefing.press.inks.shadings import shaded
 from briefing.press.job import Job
-from briefing.press.opaque import opaque
-from briefing.press.pictures import pictured
-from briefing.press.shadings import shaded
 
 ACCENT = (150, 51, 31)
 

@@ -9,7 +9,7 @@ import pytest
 from pikepdf import Dictionary, Name, Pdf
 from PIL import Image, ImageStat
 
-from briefing.press.colours import inked
+from briefing.press.inks.colours import inked
 from briefing.press.job import Job
 from tests.press.conftest import Made
 

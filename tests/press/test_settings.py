@@ -7,8 +7,8 @@ import pytest
 
 from briefing.errors import InputError, UsageError
 from briefing.press import errand
-from briefing.press.intent import SHIPPED, SRGB, profile_of
 from briefing.press.jobs import job_of
+from briefing.press.metadata.intent import SHIPPED, SRGB, profile_of
 from briefing.project import Press, Project, Settings
 from briefing.rendering import Facts
 from tests.rendering.forum import forum

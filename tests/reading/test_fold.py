@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.chinese.fold import fold
 from briefing.reading import Document
-from briefing.reading.fold import fold
 
 ANY = st.text(st.characters(), max_size=300)
 

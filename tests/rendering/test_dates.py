@@ -6,7 +6,7 @@ import pytest
 
 from briefing.project import Project
 from briefing.rendering import audience_named, render_html
-from briefing.rendering.dates import date_in, span_in
+from briefing.rendering.words.date_lines import date_in, span_in
 from tests.rendering.forum import forum
 
 

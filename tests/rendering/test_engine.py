@@ -8,7 +8,7 @@ from pypdf import PdfReader
 from weasyprint import HTML
 from weasyprint.formatting_structure import boxes
 
-from briefing.rendering.engine import mend
+from briefing.rendering.layout.engine import mend
 
 STYLE = (
     "<style>@page { size: 300px 200px; margin: 0 } html { font: 20px/30px 'Noto Serif CJK SC' }"

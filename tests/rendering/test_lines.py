@@ -12,7 +12,7 @@ from briefing.project import Project
 from briefing.record import Record
 from briefing.rendering import audience_named, audiences, render_html
 from briefing.rendering.pages import lay_out
-from briefing.rendering.typeset import CLOSING, HAN, OPENING
+from briefing.rendering.words.typeset import CLOSING, HAN, OPENING
 from tests.rendering.forum import GU, forum
 from tests.rendering.hard import alone, crowd, endless, english
 

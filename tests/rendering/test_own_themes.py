@@ -8,8 +8,8 @@ import pytest
 from briefing.errors import InputError, ResultError, UsageError
 from briefing.project import Project, find
 from briefing.rendering import audience_named, audiences, render_html
-from briefing.rendering.brand import variables
-from briefing.rendering.own import start_theme
+from briefing.rendering.audience.brand import variables
+from briefing.rendering.audience.start_theme import start_theme
 from tests.rendering.forum import forum
 
 DOCS = Path(__file__).parents[2] / "docs" / "themes.md"

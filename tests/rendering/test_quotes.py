@@ -3,9 +3,9 @@
 from briefing.project import Project
 from briefing.record import Person, Remark
 from briefing.rendering import Facts, audience_named
-from briefing.rendering.quotes import quotes
-from briefing.rendering.scene import Scene
-from briefing.rendering.tongue import Tongue
+from briefing.rendering.parts.quotes import quotes
+from briefing.rendering.words.languages import Tongue
+from briefing.rendering.words.scene import Scene
 from tests.rendering.forum import LAN, both, forum, proposal
 
 LEAD_IN = Remark(text=both("渔村愿与各方共享海雾预警数据，并提出两点建议："), span=(0, 24))

@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 from weasyprint import HTML
 
-from briefing.rendering.engine import mend
+from briefing.rendering.layout.engine import mend
 
 STYLE = (
     "<style>@page { size: 300px 200px; margin: 10px } p { height: 100px; margin: 0 }"

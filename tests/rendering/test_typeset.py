@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.record import Text
-from briefing.rendering.titles import lines, title_words
-from briefing.rendering.tongue import Tongue
-from briefing.rendering.typeset import curled, typeset
+from briefing.rendering.words.languages import Tongue
+from briefing.rendering.words.title_lines import lines, title_words
+from briefing.rendering.words.typeset import curled, typeset
 
 WORDS = st.text(alphabet="江海灯一二3五0aGT5%、，。：“”《》（）· <&>'\"", max_size=40)
 

@@ -3,8 +3,8 @@
 import pytest
 
 from briefing.record import Event, Origin, Text
-from briefing.rendering.dates import event_date
-from briefing.rendering.tongue import Tongue
+from briefing.rendering.words.date_lines import event_date
+from briefing.rendering.words.languages import Tongue
 
 BOTH = Tongue(("zh-Hans", "en"))
 PRINTED = "2026年3月5日上午"

@@ -7,9 +7,9 @@ from typing import Any
 from pikepdf import Dictionary
 
 from briefing.check.matterhorn.needs import notes
-from briefing.check.preflight.check import on
-from briefing.check.preflight.opened import Opened
-from briefing.check.preflight.structure import Element, Referred
+from briefing.check.pdf_file.opened import Opened
+from briefing.check.pdf_file.structure import Element, Referred
+from briefing.check.preflight.contract import on
 
 # ISO 32000-1, table 169.
 KNOWN = frozenset(

@@ -6,8 +6,8 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Stream
 
-from briefing.check.preflight.check import on
-from briefing.check.preflight.opened import Opened
+from briefing.check.pdf_file.opened import Opened
+from briefing.check.preflight.contract import on
 
 READ_ALOUD = 1 << 9  # the tenth bit of the permissions (ISO 32000-1, table 22)
 

@@ -6,9 +6,9 @@ from types import MappingProxyType
 
 from pikepdf import Dictionary
 
-from briefing.check.preflight.check import on
+from briefing.check.pdf_file.opened import Opened
 from briefing.check.preflight.checks.fonts import readable
-from briefing.check.preflight.opened import Opened
+from briefing.check.preflight.contract import on
 
 
 def _artifact_within(file: Opened) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from pikepdf import Dictionary
 
-from briefing.check.preflight.opened import Opened
+from briefing.check.pdf_file.opened import Opened
 
 MEDIA = ("/Screen", "/Movie", "/Sound", "/RichMedia", "/3D")
 

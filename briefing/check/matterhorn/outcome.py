@@ -8,9 +8,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
-from briefing.check.matterhorn import annotations, catalogue, fonts, marks, syntax
+from briefing.check.matterhorn import annotations, catalogue, font_conditions, marks, syntax
 from briefing.check.matterhorn.needs import NEEDS
-from briefing.check.preflight.opened import Opened
+from briefing.check.pdf_file.opened import Opened
 from briefing.check.preflight.table import BROKEN
 
 # pass, fail: seen by the machine. person: left to one. absent: the file has nothing of the kind.
@@ -21,7 +21,7 @@ CONDITIONS = Path(__file__).with_name("conditions.csv")
 MOST = 5  # faults that are told of one condition
 
 RULES: Mapping[str, Rule] = MappingProxyType(
-    {**marks.RULES, **catalogue.RULES, **syntax.RULES, **annotations.RULES, **fonts.RULES}
+    {**marks.RULES, **catalogue.RULES, **syntax.RULES, **annotations.RULES, **font_conditions.RULES}
 )
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from pikepdf import Array, Dictionary
 
-from briefing.check.preflight.opened import Opened
-from briefing.check.preflight.structure import STANDARD, Element, Marked, mapped, roles
+from briefing.check.pdf_file.opened import Opened
+from briefing.check.pdf_file.structure import STANDARD, Element, Marked, mapped, roles
 
 # What an element of a type may hold, and what may hold it (ISO 32000-1, tables 333 and 336 to 338).
 NUMBERED = ("H1", "H2", "H3", "H4", "H5", "H6")

@@ -6,8 +6,8 @@ from functools import cache
 from pikepdf import ForeignObjectError, PdfError
 
 from briefing.check.finding import Finding, Level
-from briefing.check.preflight.check import GROUPS, Check, Result
-from briefing.check.preflight.opened import Opened
+from briefing.check.pdf_file.opened import Opened
+from briefing.check.preflight.contract import GROUPS, Check, Result
 from briefing.entries import installed, loaded
 from briefing.errors import EnvironmentFault
 

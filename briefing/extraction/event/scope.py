@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from briefing.extraction.sentences import sentences
+from briefing.extraction.text.sentences import sentences
 from briefing.reading import Document, Span
 
 _LEAD_BLOCKS = 14

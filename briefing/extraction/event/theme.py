@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from briefing.extraction.event.lexicon import one_of
 from briefing.extraction.event.scope import Scene
+from briefing.extraction.event.vocabulary_of_events import one_of
 from briefing.reading import Span
 
 _NEAR = 60  # characters before a sentence, in which a part that somebody leads may be named

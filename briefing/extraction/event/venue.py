@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from briefing.extraction.event.lexicon import one_of, words_of
 from briefing.extraction.event.scope import Scene
+from briefing.extraction.event.vocabulary_of_events import one_of, words_of
 from briefing.reading import Span
 
 _ROOM = (

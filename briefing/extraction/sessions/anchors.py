@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.extraction.event.dates import dates_in
-from briefing.extraction.field_labels import field_role
-from briefing.extraction.sentences import sentences
+from briefing.extraction.event.event_dates import dates_in
+from briefing.extraction.lexicons.field_labels import field_role
 from briefing.extraction.sessions import parts
 from briefing.extraction.sessions.cast import Cast
 from briefing.extraction.sessions.times import times_in
+from briefing.extraction.text.sentences import sentences
 from briefing.reading import Span
 
 _HEADING_LENGTH = 90

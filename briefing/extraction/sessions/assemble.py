@@ -4,7 +4,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 
-from briefing.extraction.event.lexicon import words_of
+from briefing.extraction.event.vocabulary_of_events import words_of
 from briefing.extraction.model import Attribution, EventFacts, FoundSession, Passage
 from briefing.extraction.sessions.anchors import Anchor, theme_in
 from briefing.extraction.sessions.cast import Cast

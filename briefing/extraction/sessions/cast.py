@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from briefing.extraction.lexicons.vocabulary import any_of
 from briefing.extraction.model import Attribution, Statement
-from briefing.extraction.vocabulary import any_of
 from briefing.reading import Block, Document, Span
 
 _LEADS_AFTER = re.compile(

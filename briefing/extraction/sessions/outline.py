@@ -5,13 +5,13 @@ from dataclasses import replace
 from functools import cache
 from itertools import islice
 
-from briefing.extraction.event.lexicon import label
+from briefing.extraction.event.vocabulary_of_events import label
 from briefing.extraction.lexicons import table
+from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.sessions.anchors import Anchor, anchors
 from briefing.extraction.sessions.cast import Cast
 from briefing.extraction.sessions.parts import in_heading, kind_of
 from briefing.extraction.sessions.times import times_in
-from briefing.extraction.vocabulary import terms
 from briefing.reading import Block, Span
 
 MOST_LINES = 80  # lines that tell of one part, and parts that one may repeat

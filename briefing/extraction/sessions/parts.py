@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from briefing.extraction.lexicons import table
-from briefing.extraction.vocabulary import any_of
+from briefing.extraction.lexicons.vocabulary import any_of
 from briefing.record import SessionKind
 
 # 圆桌会议, 座谈会, 报告会 are events of their own; 开幕式致辞 is said of one person's words.

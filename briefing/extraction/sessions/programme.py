@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from briefing.extraction.event.lexicon import label as fact_label
-from briefing.extraction.field_labels import field_role, is_column
+from briefing.extraction.event.vocabulary_of_events import label as fact_label
+from briefing.extraction.lexicons.field_labels import field_role, is_column
 from briefing.extraction.model import FoundSession, Passage
 from briefing.extraction.sessions.anchors import theme_in
 from briefing.extraction.sessions.cast import Cast

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from briefing.extraction.sentences import sentences
 from briefing.extraction.sessions.anchors import Anchor
 from briefing.extraction.sessions.cast import Cast
 from briefing.extraction.sessions.parts import kind_of
+from briefing.extraction.text.sentences import sentences
 from briefing.reading import Span
 
 # What is said and done at an opening; other deeds are told of what follows it.

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from lxml import etree, html
 
+from briefing.chinese.fold import is_han
 from briefing.errors import InputError
 from briefing.reading.decode import decode
 from briefing.reading.document import Kind
-from briefing.reading.fold import is_han
 from briefing.reading.formats.lines import Line, pages
 from briefing.reading.formats.numbering import numeral
 from briefing.reading.formats.table import Pages

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from briefing.chinese.fold import is_han
 from briefing.reading.blocks import kind_of
 from briefing.reading.document import Block, Kind, Span
-from briefing.reading.fold import is_han
 from briefing.reading.formats.table import Pages
 
 _BREAKS = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")

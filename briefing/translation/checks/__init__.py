@@ -1,26 +1,26 @@
 """Checks of a translation: one table, one file a check, one signature."""
 
-from briefing.translation.checks.beside import beside
-from briefing.translation.checks.chatter import chatter
-from briefing.translation.checks.currency import currency
-from briefing.translation.checks.dates import dates
-from briefing.translation.checks.length import length
-from briefing.translation.checks.loops import loops
-from briefing.translation.checks.missing import missing
+from briefing.translation.checks.figures.calendar import dates
+from briefing.translation.checks.figures.currency import currency
+from briefing.translation.checks.figures.numerals import numerals
+from briefing.translation.checks.figures.places_changed import order
+from briefing.translation.checks.figures.quantity_words import spoken
+from briefing.translation.checks.figures.relative_years import relative
+from briefing.translation.checks.figures.shares import shares
+from briefing.translation.checks.figures.words_beside import beside
+from briefing.translation.checks.form.chatter import chatter
+from briefing.translation.checks.form.length import length
+from briefing.translation.checks.form.loops import loops
+from briefing.translation.checks.form.quotes import quotes
+from briefing.translation.checks.form.residue import residue
+from briefing.translation.checks.form.truncation import truncation
+from briefing.translation.checks.meaning.agreed_terms import terms
+from briefing.translation.checks.meaning.left_out import missing
+from briefing.translation.checks.meaning.negation import negation
+from briefing.translation.checks.meaning.opposites import opposites
+from briefing.translation.checks.meaning.people import named
+from briefing.translation.checks.meaning.sensitive import sensitive
 from briefing.translation.checks.model import Check, Context, Defect, Pair
-from briefing.translation.checks.named import named
-from briefing.translation.checks.negation import negation
-from briefing.translation.checks.numerals import numerals
-from briefing.translation.checks.opposites import opposites
-from briefing.translation.checks.order import order
-from briefing.translation.checks.quotes import quotes
-from briefing.translation.checks.relative import relative
-from briefing.translation.checks.residue import residue
-from briefing.translation.checks.sensitive import sensitive
-from briefing.translation.checks.shares import shares
-from briefing.translation.checks.spoken import spoken
-from briefing.translation.checks.terms import terms
-from briefing.translation.checks.truncation import truncation
 
 CHECKS: dict[str, Check] = {
     "chatter": chatter,

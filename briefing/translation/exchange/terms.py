@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from briefing.reading.fold import fold
+from briefing.chinese.fold import fold
 from briefing.record import Record
+from briefing.record.passages import passages
 from briefing.translation.exchange.tbx import Term
 from briefing.translation.glossary import Entry, Glossary
-from briefing.translation.passages import passages
 
 _KINDS = frozenset({"term", "institution", "company", "place"})
 """Kinds that stand for themselves; posts and modifiers mean something only within a title."""

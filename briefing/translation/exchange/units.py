@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefing.record import Origin, Record, Text
+from briefing.record.passages import Passage, passages, with_texts
 from briefing.translation.memory import Memory
 from briefing.translation.memory import Unit as Remembered
 from briefing.translation.memory.store import Status, digest_of
-from briefing.translation.passages import Passage, passages, with_texts
 
 STATUSES: tuple[Status, ...] = ("machine", "post-edited", "approved")
 _DIGEST = 16

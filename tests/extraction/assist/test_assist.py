@@ -9,8 +9,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from briefing.errors import InputError, ResultError
-from briefing.extraction.assist import Endpoint, ask, assisted
-from briefing.extraction.assist.client import MAX_DOCUMENT_CHARACTERS
+from briefing.extraction.readers.assist import Endpoint, ask, assisted
+from briefing.extraction.readers.assist.client import MAX_DOCUMENT_CHARACTERS
 from briefing.reading import Block, Document, Span
 from briefing.record import Person, Proposal, Record, Remark, Source, Text
 

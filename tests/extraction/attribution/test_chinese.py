@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.extraction.attribution import attribute
+from briefing.extraction.attribution.attribute import attribute
 from briefing.extraction.model import Attribution
 from briefing.reading import Document, read
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.extraction.attribution import attribute
+from briefing.extraction.attribution.attribute import attribute
 from briefing.reading import Block, Document, Span
 
 WORDS = (

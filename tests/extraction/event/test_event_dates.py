@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefing.extraction.event.dates import dates_in
-from briefing.reading.fold import fold
+from briefing.chinese.fold import fold
+from briefing.extraction.event.event_dates import dates_in
 
 
 @pytest.mark.parametrize(

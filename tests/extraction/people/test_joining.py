@@ -1,6 +1,6 @@
 """One person under several forms is joined; two people of one name are kept apart."""
 
-from briefing.extraction.attribution import attribute
+from briefing.extraction.attribution.attribute import attribute
 from briefing.extraction.model import Speaker
 from briefing.reading import read
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.extraction.mentions import mentions
+from briefing.extraction.naming.chinese.mentions import mentions
 from briefing.reading import Span
 
 # Each sentence with the name and the title that a reader finds in it; all people are invented.

@@ -4,7 +4,7 @@ import re
 from typing import Literal
 
 from briefing.extraction.model import Points, Statement
-from briefing.extraction.points import find_points
+from briefing.extraction.proposals.find_proposals import find_points
 from briefing.reading.document import Block, Document, Span
 
 Language = Literal["zh-Hans", "zh-Hant", "en"]

@@ -135,7 +135,7 @@ def test_semicolons_join_proposals_after_one_word_of_calling() -> None:
 def test_items_of_a_list_block_need_no_marker_in_the_text() -> None:
     from dataclasses import replace
 
-    from briefing.extraction.points import find_points
+    from briefing.extraction.proposals.find_proposals import find_points
     from tests.extraction.points.speech import speech
 
     document, statements = speech("统一票制\n打通换乘\n延长末班车时间")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.extraction.sentences import clauses, sentences
+from briefing.extraction.text.sentences import clauses, sentences
 from briefing.reading.document import Span
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.extraction.attribution import attribute
+from briefing.extraction.attribution.attribute import attribute
 from briefing.extraction.event import event_facts
 from briefing.extraction.sessions import sessions
 from briefing.extraction.sessions.parts import kind_of

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.extraction.segmenter import Segmenter, jieba
+from briefing.chinese.words import Segmenter, jieba
 
 TEXTS = [
     "推进一体化在线政务服务平台建设，让群众少跑腿。",

@@ -6,7 +6,7 @@ from typing import Literal
 
 import pytest
 
-from briefing.extraction.topics import FEW, MOST, topics
+from briefing.extraction.topics.find_topics import FEW, MOST, topics
 from briefing.record import Person, Proposal, Record, Remark, Source, Text, Topic
 
 Language = Literal["zh-Hans", "zh-Hant", "en"]
@@ -109,7 +109,7 @@ def test_english_sources_are_indexed_in_english() -> None:
 
 
 def test_an_index_has_at_most_so_many_topics_the_most_shared_first() -> None:
-    from briefing.extraction.terms import vocabulary
+    from briefing.extraction.topics.terms import vocabulary
 
     terms = sorted({term.name for term in vocabulary("zh").written.values()})[: MOST * 3]
     many = [f"要重视{term}。" for term in terms]
@@ -132,7 +132,9 @@ def test_ids_are_in_order() -> None:
     assert [topic.id for topic in found] == ["t1", "t2", "t3"]
 
 
-@pytest.mark.parametrize("module", ["briefing.extraction", "briefing.extraction.topics"])
+@pytest.mark.parametrize(
+    "module", ["briefing.extraction", "briefing.extraction.topics.find_topics"]
+)
 def test_jieba_is_read_only_when_topics_are_made(module: str) -> None:
     code = f"import {module}, sys; sys.exit('jieba' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

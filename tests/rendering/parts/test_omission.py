@@ -10,8 +10,8 @@ from briefing.errors import InputError, ResultError
 from briefing.project import Project, Settings
 from briefing.record import Record
 from briefing.rendering import audience_named, render_html
-from briefing.rendering.omission import leave_out
-from briefing.rendering.theme import LeaveOut
+from briefing.rendering.audience.omission import leave_out
+from briefing.rendering.audience.theme import LeaveOut
 from tests.rendering.forum import forum
 
 RECORD = forum()

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
+from briefing.chinese.strokes import UNKNOWN, stroke_label, stroke_order, strokes
 from briefing.project import Project, Settings
 from briefing.rendering import audience_named, render_html
-from briefing.rendering.strokes import UNKNOWN, stroke_label, stroke_order, strokes
 from tests.rendering.forum import forum
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.translation.dates import attendance, render
-from briefing.translation.numbers import ordinal, spoken, value
+from briefing.translation.rules.date_words import attendance, render
+from briefing.translation.rules.numbers import ordinal, spoken, value
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from briefing.project import Project, Settings
 from briefing.record import Event, Origin, Person, Proposal, Record, Session, Source, Text
-from briefing.translation.options import Run
+from briefing.translation.machine.options import Run
 
 HEADLINES = ("建设绿色港口", "推动标准互认", "办好青年论坛")
 

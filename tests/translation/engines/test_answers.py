@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefing.translation.engines.answers import accepted
-from briefing.translation.engines.contract import EngineError
+from briefing.translation.machine.engines.answers import accepted
+from briefing.translation.machine.engines.contract import EngineError
 
 SENTENCE = "我们应当加快建设数据共享的平台，推动20个城市合作。"
 

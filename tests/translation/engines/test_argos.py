@@ -7,10 +7,10 @@ import pytest
 from machine_records import project, record, run
 
 from briefing.translation.checks import Context, flags
-from briefing.translation.engines import find
-from briefing.translation.engines.contract import EngineError, Options
-from briefing.translation.machine import add_machine_english
-from briefing.translation.service import service
+from briefing.translation.machine.engines import find
+from briefing.translation.machine.engines.contract import EngineError, Options
+from briefing.translation.machine.fill import add_machine_english
+from briefing.translation.machine.service import service
 
 for module in ("ctranslate2", "sentencepiece"):
     pytest.importorskip(module, reason="the extra briefing[argos] is not installed")

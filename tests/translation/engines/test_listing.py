@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from briefing.cli.engines import command
+from briefing.cli.setup.engines import command
 from briefing.project import Project, Settings
-from briefing.translation.engines.listing import Listed, listing
-from briefing.translation.policy import Place
+from briefing.translation.machine.listing import Listed, listing
+from briefing.translation.machine.policy import Place
 
 
 def listed(root: Path, environ: dict[str, str], **translation: object) -> dict[str, Listed]:

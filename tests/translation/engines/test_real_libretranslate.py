@@ -20,11 +20,11 @@ from machine_records import project, record, run
 from tiny_model import package
 
 from briefing.translation.checks import Context, flags
-from briefing.translation.engines import find
-from briefing.translation.engines.contract import Engine, EngineError, Options
-from briefing.translation.machine import add_machine_english
-from briefing.translation.policy import Place
-from briefing.translation.service import service
+from briefing.translation.machine.engines import find
+from briefing.translation.machine.engines.contract import Engine, EngineError, Options
+from briefing.translation.machine.fill import add_machine_english
+from briefing.translation.machine.policy import Place
+from briefing.translation.machine.service import service
 
 pytestmark = pytest.mark.libretranslate
 LAUNCHER = Path(__file__).with_name("libretranslate_launcher.py")

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 from exchange_sheets import record
 
-from briefing.cli.verbs import briefing
+from briefing.cli.table import briefing
 from briefing.record_file import load, save
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.translation.names import render
+from briefing.translation.rules.names import render
 
 
 @pytest.mark.parametrize(

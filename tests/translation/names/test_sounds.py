@@ -2,7 +2,7 @@
 
 import os
 
-from briefing.translation.pinyin import of_character, of_text
+from briefing.chinese.pinyin import of_character, of_text
 
 
 def test_a_character_by_itself_is_read_as_it_mostly_is() -> None:

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import InputError
-from briefing.translation.engines import find
-from briefing.translation.engines.contract import Options
-from briefing.translation.keys import key_for
+from briefing.translation.machine.engines import find
+from briefing.translation.machine.engines.contract import Options
+from briefing.translation.machine.keys import key_for
 
 DEEPL = find("deepl")
 

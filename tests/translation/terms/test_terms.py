@@ -9,10 +9,10 @@ from briefing.project import Project
 from briefing.record import Record
 from briefing.translation import render_english
 from briefing.translation.glossary import shipped_glossary
-from briefing.translation.phrases import render as phrase
-from briefing.translation.phrases import session, venue
+from briefing.translation.rules.event_names import render as phrase
+from briefing.translation.rules.event_names import session, venue
+from briefing.translation.rules.policy_terms import render
 from briefing.translation.tables import shipped
-from briefing.translation.terms import render
 
 RECORD = {
     "schema": 1,

@@ -6,8 +6,8 @@ from collections import Counter
 import pytest
 
 from briefing.translation.glossary import FILES, shipped_glossary
+from briefing.translation.rules.titles import render
 from briefing.translation.tables import shipped
-from briefing.translation.titles import render
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ import pytest
 
 from briefing.project import find
 from briefing.translation.glossary import Glossary, shipped_glossary
-from briefing.translation.own import own
+from briefing.translation.rules.project_words import own
+from briefing.translation.rules.titles import institution, render
 from briefing.translation.tables import parse
-from briefing.translation.titles import institution, render
 
 
 @pytest.fixture(scope="module")

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pikepdf import Dictionary
 
 from briefing.check.finding import Finding
-from briefing.check.preflight.check import Check
-from briefing.check.preflight.opened import Opened
+from briefing.check.pdf_file.opened import Opened
+from briefing.check.preflight.contract import Check
 
 
 def _read(file: Opened) -> bool:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from briefing.check.finding import Finding
-from briefing.check.preflight.boxes import Box
-from briefing.check.preflight.check import Check, on
-from briefing.check.preflight.content import Content, Paint
-from briefing.check.preflight.opened import Opened
+from briefing.check.pdf_file.boxes import Box
+from briefing.check.pdf_file.content import Content, Paint
+from briefing.check.pdf_file.opened import Opened
+from briefing.check.preflight.contract import Check, on
 
 ENOUGH, ENOUGH_LARGE = 4.5, 3.0  # ratios, for text and for large text
 LARGE = 18.0  # points from which text is large

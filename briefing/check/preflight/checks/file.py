@@ -6,8 +6,8 @@ from typing import Any
 from pikepdf import Dictionary
 
 from briefing.check.finding import Finding
-from briefing.check.preflight.check import Check
-from briefing.check.preflight.opened import Opened
+from briefing.check.pdf_file.opened import Opened
+from briefing.check.preflight.contract import Check
 
 MB = 1_000_000
 HEAVY = 10 * MB  # what the mail servers of many offices refuse

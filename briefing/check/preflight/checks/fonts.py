@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from briefing.check.finding import Finding
-from briefing.check.preflight.check import Check, on
-from briefing.check.preflight.content import Content, Shown
-from briefing.check.preflight.font import Font
-from briefing.check.preflight.opened import Opened
+from briefing.check.pdf_file.content import Content, Shown
+from briefing.check.pdf_file.font import Font
+from briefing.check.pdf_file.opened import Opened
+from briefing.check.preflight.contract import Check, on
 
 AROUND = 8  # characters of context that a finding quotes
 NOTHING = frozenset("\0\ufeff\ufffe\uffff\ufffd")  # ISO 14289-1, 7.21.7

@@ -7,16 +7,9 @@ from itertools import groupby
 from urllib.parse import urlsplit
 
 from briefing.check.finding import Finding
-from briefing.check.preflight.check import Check, on
-from briefing.check.preflight.opened import Opened
-from briefing.check.preflight.references import (
-    Folio,
-    Link,
-    folios,
-    labels,
-    links,
-    printed,
-)
+from briefing.check.pdf_file.opened import Opened
+from briefing.check.pdf_file.references import Folio, Link, folios, labels, links, printed
+from briefing.check.preflight.contract import Check, on
 
 SCHEMES = ("http", "https", "mailto", "tel")
 # What a reference to a page looks like within its link: “12”, “p. 12”, “第12页”, “…… 12”.

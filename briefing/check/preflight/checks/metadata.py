@@ -7,8 +7,8 @@ from typing import Any
 from pikepdf import Dictionary
 
 from briefing.check.finding import Finding
-from briefing.check.preflight.check import Check
-from briefing.check.preflight.opened import Opened
+from briefing.check.pdf_file.opened import Opened
+from briefing.check.preflight.contract import Check
 
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # RFC 5646, in short
 LONG = 8  # pages from which a reader needs bookmarks

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from briefing.check.finding import Finding, Level
-from briefing.check.preflight.boxes import MM, trim
-from briefing.check.preflight.check import Check, on
-from briefing.check.preflight.opened import Opened
-from briefing.check.preflight.text import Line
+from briefing.check.pdf_file.boxes import MM, trim
+from briefing.check.pdf_file.opened import Opened
+from briefing.check.pdf_file.text import Line
+from briefing.check.preflight.contract import Check, on
 
 PAPERS = {(210, 297): "A4", (297, 420): "A3", (148, 210): "A5", (216, 279): "Letter"}  # ISO 216
 FEW = 3  # lines of text, at most, on a page that is nearly empty

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from briefing.check.finding import Finding, Level
-from briefing.check.preflight.check import Check, on
-from briefing.check.preflight.opened import Opened
+from briefing.check.pdf_file.opened import Opened
+from briefing.check.preflight.contract import Check, on
 
 # Dots an inch: below the first a picture looks coarse, below the second it shows its dots in print.
 COARSE, BROKEN = 200, 150

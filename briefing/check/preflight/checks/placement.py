@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing.check.finding import Finding
-from briefing.check.preflight.boxes import MM, Box, shown, trim
-from briefing.check.preflight.check import Check, on
+from briefing.check.pdf_file.boxes import MM, Box, shown, trim
+from briefing.check.pdf_file.opened import Opened
+from briefing.check.pdf_file.text import Line, Run
 from briefing.check.preflight.checks.pages import body
-from briefing.check.preflight.opened import Opened
-from briefing.check.preflight.text import Line, Run
+from briefing.check.preflight.contract import Check, on
 
 SAFE = 3 * MM  # what a knife may take (ISO 12647 leaves it to the contract; printers ask for 3 mm)
 SMALL = 4.0  # square points: stops and accents, which may stand within a letter's box

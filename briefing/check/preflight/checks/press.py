@@ -6,10 +6,10 @@ from typing import Any
 from pikepdf import Name
 
 from briefing.check.finding import Finding
-from briefing.check.preflight.boxes import MM, Box, box_of
-from briefing.check.preflight.check import Check, on
-from briefing.check.preflight.content import Paint
-from briefing.check.preflight.opened import Opened
+from briefing.check.pdf_file.boxes import MM, Box, box_of
+from briefing.check.pdf_file.content import Paint
+from briefing.check.pdf_file.opened import Opened
+from briefing.check.preflight.contract import Check, on
 
 BLEED = 3 * MM
 SLACK = 0.02 * MM

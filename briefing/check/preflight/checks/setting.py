@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from briefing.check.finding import Finding
-from briefing.check.preflight.check import Check, on
-from briefing.check.preflight.opened import Opened
-from briefing.check.preflight.structure import HEADINGS, Element
+from briefing.check.pdf_file.opened import Opened
+from briefing.check.pdf_file.structure import HEADINGS, Element
+from briefing.check.preflight.contract import Check, on
 
 # Marks that do not begin a line, and marks that do not end one (GB/T 15834-2011, 5.1; CLREQ 3.1.4).
 NEVER_FIRST = frozenset("。，、；：？！．》〉」』】〕）］｝”’…—·")

@@ -6,8 +6,8 @@ from typing import Any
 from pikepdf import Dictionary, Name, Stream
 
 from briefing.check.finding import Finding
-from briefing.check.preflight.check import Check, on
-from briefing.check.preflight.opened import Opened
+from briefing.check.pdf_file.opened import Opened
+from briefing.check.preflight.contract import Check, on
 
 OPAQUE = ("PDF/X-1", "PDF/X-3")  # ISO 15930-1 to -6: no transparency
 INKS = {1: "grey", 3: "RGB", 4: "CMYK"}

@@ -1,0 +1,1 @@
+"""The Chinese script: one spelling to match by, words, sounds and strokes of characters."""

@@ -1,0 +1,47 @@
+"""Strokes: how many a Chinese character is written with, for indexes in stroke order."""
+
+import csv
+from functools import cache
+from importlib.resources import files
+
+UNKNOWN = 99  # after every character whose strokes are known
+NUMERALS = "〇一二三四五六七八九"
+
+
+@cache
+def _table() -> dict[int, str]:
+    """Return the strokes of 64 characters from each code point on, as digits of base 36."""
+    text = (files(__package__) / "strokes.csv").read_text("ascii")
+    rows = csv.reader(line for line in text.splitlines() if not line.startswith("#"))
+    next(rows)
+    return {int(first, 16): digits for first, digits in rows}
+
+
+def strokes(character: str) -> int:
+    """Return the number of strokes of a Chinese character, UNKNOWN where the table has none."""
+    code = ord(character)
+    row = _table().get(code - code % 64, "")
+    digit = row[code % 64 : code % 64 + 1]
+    return int(digit, 36) or UNKNOWN if digit else UNKNOWN
+
+
+def stroke_order(term: str) -> tuple[tuple[int, int], ...]:
+    """Return what a term is sorted by: the strokes of each character, then its place in Unicode.
+
+    Characters of equally many strokes stand in Unicode by Kangxi radical (UAX 38, 3.1), as in a
+    dictionary.
+    """
+    return tuple((strokes(character), ord(character)) for character in term)
+
+
+def stroke_label(term: str) -> str:
+    """Return the heading of a term's group: 三画, 十二画; 其他 where the strokes are unknown."""
+    number = strokes(term[0])
+    return "其他" if number == UNKNOWN else f"{_numeral(number)}画"
+
+
+def _numeral(number: int) -> str:
+    """Return a number below 100 in Chinese."""
+    tens, ones = divmod(number, 10)
+    lead = {0: "", 1: "十"}.get(tens, f"{NUMERALS[tens]}十")
+    return lead + (NUMERALS[ones] if ones else "")

@@ -1,0 +1,1 @@
+"""Verbs about the installation: what the machine lacks, engines, schema, completion."""

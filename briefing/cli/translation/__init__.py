@@ -1,0 +1,1 @@
+"""The verb `translation`: titles, names, checks, and exchange with translators."""

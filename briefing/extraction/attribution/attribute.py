@@ -1,0 +1,88 @@
+"""Who says what: recognisers of layouts are tried on a document, their claims put together."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from briefing.extraction.attribution.evidence.interview import answer_labels
+from briefing.extraction.attribution.join import join
+from briefing.extraction.attribution.layouts import RECOGNISERS
+from briefing.extraction.attribution.leaders import led
+from briefing.extraction.attribution.page import Claim, Page, Recognised, page_of
+from briefing.extraction.model import Attribution, Passage, Statement
+from briefing.extraction.naming.chinese.shared_titles import shared
+from briefing.reading.document import Document, Span
+
+
+def attribute(document: Document) -> Attribution:
+    """Return the people, their statements in order, labels, and the layouts seen."""
+    page = page_of(document)
+    found: list[Recognised] = []
+    for _, recognise in RECOGNISERS:
+        result = recognise(page)
+        found.append(result)
+        page = page.without(result.taken)
+    claims = sorted(
+        led(document, list(chain.from_iterable(result.claims for result in found))),
+        key=lambda c: c.at,
+    )
+    by_line = [page.mentions(line) for line in page.lines]
+    lent = chain.from_iterable(shared(page.folded, named) for named in by_line)
+    mentions = chain(chain.from_iterable(by_line), lent)
+    keys, people = join(
+        document, claims, [m for m in [*mentions, *page.listed] if m.title or page.english]
+    )
+    silent = {person.key for person in people if person.role != "speaker"}
+    return Attribution(
+        people=tuple(people),
+        statements=tuple(_statements(claims, keys, silent)),
+        passages=(*_passages(document, claims, found), *_questions(document, claims, keys, silent)),
+        layouts=tuple(result.layout for result in found if result.layout),
+        leaders=tuple(_leaders(claims, keys)),
+    )
+
+
+def _statements(claims: list[Claim], keys: list[str], silent: set[str]) -> list[Statement]:
+    """Return the statements of those who speak; a moderator's words are no statements."""
+    found = []
+    for claim, key in zip(claims, keys, strict=True):
+        if key and key not in silent:
+            found += [Statement(key, span, claim.reported, claim.rule) for span in claim.statements]
+    return sorted(found, key=lambda statement: statement.span)
+
+
+def _leaders(claims: list[Claim], keys: list[str]) -> list[tuple[Span, str]]:
+    """Return where a person is named as who chairs or leads, in order."""
+    leading = ("moderator", "chair")
+    pairs = zip(claims, keys, strict=True)
+    return sorted((c.who.name, key) for c, key in pairs if c.who and key and c.role in leading)
+
+
+def _answers(document: Document, claim: Claim) -> bool:
+    label = document.folded[slice(*claim.label)] if claim.label else ""
+    return label.strip(" *.：:（(") in answer_labels()
+
+
+def _questions(
+    document: Document, claims: list[Claim], keys: list[str], silent: set[str]
+) -> Iterator[Passage]:
+    """Yield what those say under labels who ask and lead: understood, and no statement."""
+    for claim, key in zip(claims, keys, strict=True):
+        if claim.head and (not key or (key in silent and claim.role == "moderator")):
+            if not key and _answers(document, claim):
+                continue  # what somebody without a name answers is for the reviewer
+            yield from (Passage("note", span) for span in claim.statements)
+
+
+def _passages(document: Document, claims: list[Claim], found: list[Recognised]) -> list[Passage]:
+    labels = [
+        Passage("label", claim.label)
+        for claim in claims
+        if claim.label and (claim.who or not _answers(document, claim))
+    ]
+    notes = [Passage("note", span) for result in found for span in result.notes]
+    return sorted(labels + notes, key=lambda passage: passage.span)
+
+
+def lines_of(page: Page) -> list[Span]:
+    """Return the spans of the page's lines."""
+    return [line.span for line in page.lines]

@@ -1,0 +1,1 @@
+"""Evidence that several layouts share: turns of speech, columns, lists of people."""

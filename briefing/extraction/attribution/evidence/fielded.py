@@ -1,0 +1,128 @@
+"""People whom a label vouches for: 主讲人：井佐原均, or the lines below 与谈人： and Panelists:."""
+
+import re
+
+from briefing.extraction.attribution.evidence.people_lists import ASIDE, PART, named_in
+from briefing.extraction.attribution.page import Page
+from briefing.extraction.labels import english_labels
+from briefing.extraction.lexicons.field_labels import is_label
+from briefing.extraction.lexicons.vocabulary import terms, word_list
+from briefing.extraction.naming.chinese import person_alone, titles
+from briefing.extraction.naming.chinese.mentions import Mention
+from briefing.extraction.naming.chinese.name_shapes import HAN, plausible, single
+from briefing.extraction.naming.english import english_mentions
+from briefing.reading.document import Span
+
+_LONGEST = 160  # characters of one person with the titles
+# The English of a Chinese name or field behind it: 李四，某某大学  Chair: Si Li, Some University
+_RENDERED = re.compile(rf"(?<=[{HAN}）])[ ]+[A-Z][^{HAN}]*$")
+_TITLED = re.compile(
+    r"(?P<name>[^／/，,|｜（(—：:]{2,30}?)[ ]*"
+    r"(?:[／/，,|｜]|—+|(?P<open>[（(])|[ ]+(?=[\u3400-\u9fff]))"
+    r"[ ]*(?P<title>[^。！？]{2,90})"
+)
+_SLASH = re.compile("[／/｜|]")
+_LATIN = re.compile(
+    r"[A-ZÀ-Þ][\w.’'-]*"
+    r"(?: (?:(?:de|del|da|di|van|von|der|den|bin|ibn|al|el|la|le) )?[A-ZÀ-Þ][\w.’'-]*){1,4}"
+)
+_BEARERS = ("长", "人", "师", "员", "者", "家", "理")  # that end the word for who does a work
+_HAN = re.compile(f"[{HAN}]{{2,5}}")
+
+
+def vouched_in(page: Page, span: Span) -> list[Mention]:
+    """Return the people whom a field's value or a line below its label names and nobody else.
+
+    The label is evidence, so names of no common shape and mere affiliations are taken too.
+    """
+    text = page.folded
+    if page.english:
+        return named_in(page, span)
+    rendered = _RENDERED.search(text, *span)
+    if rendered and (found := vouched_in(page, Span(span.start, rendered.start()))):
+        return found
+    slashed = _titled(text, span, page.known) if _SLASH.search(text, *span) else None
+    if found := [slashed] if slashed else named_in(page, span):
+        return found
+    if span.end - span.start > 3 * _LONGEST:
+        return []
+    one = _titled(text, span, page.known) or _latin(page, span)
+    return [one] if one else _names(page, span)
+
+
+def _titled(text: str, span: Span, known: frozenset[str]) -> Mention | None:
+    """Return the person of 李四／某某副会长、前部长 or 李四，某某大学."""
+    found = _TITLED.fullmatch(text, *span)
+    if not found or span.end - span.start > _LONGEST:
+        return None
+    shut = found["open"] is not None
+    if shut != found["title"].endswith(("）", ")")) and shut:
+        return None
+    begin = english_mentions.honorific(text, found.start("name"))
+    name, rank = person_alone.without_rank(text, Span(begin, found.end("name")))
+    title = Span(found.start("title"), found.end("title") - shut)
+    slashed = text[found.end("name") : title.start].strip()[:1] in tuple("／/|｜")
+    if not _may_be_name(text[slice(*name)], known):
+        return None
+    if not (slashed or _may_be_title(text[slice(*title)])):
+        return None
+    return Mention(name, title, span.end, 3, rank)
+
+
+def _may_be_title(words: str) -> bool:
+    """Return whether words end as a title, or as the name of a body in the title's place."""
+    if titles.ends_title(words) or titles.organisation_before(words, len(words), 0):
+        return True
+    return words.endswith(_BEARERS) or titles.ends_title(words.rsplit(" ", 1)[0])
+
+
+def _latin(page: Page, span: Span) -> Mention | None:
+    """Return the person of a value in Latin letters in a Chinese text."""
+    if not page.folded[slice(*span)].isascii():
+        return None
+    found = english_labels.person(page.folded, span, page.known)
+    return found if found and found.strength > 1 else None
+
+
+def _names(page: Page, span: Span) -> list[Mention]:
+    """Return the people of a list of bare names, of which some may have no common shape."""
+    text = page.folded
+    found: list[Mention] = []
+    sure = 0
+    for part in (_stripped(text, Span(*m.span())) for m in PART.finditer(text, *span)):
+        aside = ASIDE.search(text, *part)
+        part = Span(part.start, aside.start()) if aside else part
+        words = text[slice(*part)]
+        if words.endswith(tuple(terms("stops", "unnamed"))):
+            continue
+        name, rank = person_alone.without_rank(text, part)
+        bare = text[slice(*name)]
+        if not _may_be_name(bare, page.known):
+            return []
+        sure += plausible(bare) or bare in page.known
+        found.append(Mention(name, None, part.end, 2, rank))
+    return found if sure or len(found) == 1 else []
+
+
+def _stripped(text: str, span: Span) -> Span:
+    words = text[slice(*span)]
+    lead = len(words) - len(words.lstrip())
+    return Span(span.start + lead, span.start + max(lead, len(words.rstrip())))
+
+
+def _may_be_name(words: str, known: frozenset[str]) -> bool:
+    """Return whether words can be a name where a label vouches for them."""
+    if words.isascii():
+        return words in known or _LATIN.fullmatch(words) is not None
+    if words in known or _LATIN.fullmatch(words) or plausible(words, True):
+        return not is_label(words)
+    if not person_alone.unusual(words) or is_label(words):
+        return False
+    japanese = _HAN.fullmatch(words) is not None and len(words) > 3
+    surname = words[0] in single() or words[:2] in terms("surnames", "compound", "japanese")
+    return "·" in words or (japanese and (surname or not _holds_word(words)))
+
+
+def _holds_word(words: str) -> bool:
+    """Return whether a common word stands at either end, as in a phrase and in no name."""
+    return words[:2] in word_list("words") or words[-2:] in word_list("words")

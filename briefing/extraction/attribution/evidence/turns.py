@@ -1,0 +1,230 @@
+"""Turns of speech under heads: which paragraphs go on with a head's speech, and where it ends."""
+
+import re
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from briefing.extraction.attribution.layouts import prose_english
+from briefing.extraction.attribution.page import Claim, Line, Page
+from briefing.extraction.labels import chinese_labels, english_labels, unknown_labels
+from briefing.extraction.labels.chinese_labels import Head
+from briefing.extraction.lexicons.vocabulary import any_of, terms
+from briefing.extraction.naming.chinese import person_alone, titles
+from briefing.extraction.naming.chinese.mentions import Mention
+from briefing.extraction.naming.english import english_titles
+from briefing.extraction.text.predicates import act_after
+from briefing.reading.document import Span
+from briefing.record import Role
+
+_NOTE = re.compile(r"[【（\[(][^】）\])]*[】）\])]$")
+_POST = re.compile(r"(?P<post>[\u3400-\u9fff]{2,6})：[ ]*")
+_ENGLISH_POST = re.compile(r"(?:The )?(?P<post>[A-Z][A-Za-z-]+(?: [A-Z][A-Za-z-]+){0,3}):[ ]+")
+_SHORT = 32  # characters; a heading is no longer
+_SENTENCE = 8  # characters; a sentence of speech is no shorter
+_TITLE_LINE = 70  # characters; a title on a line of its own is no longer
+_DASHED = re.compile(r"^[^。]+——“[^“”]{2,20}”$")  # 旧车怎么办？——“不是一刀切”
+_OPENS = re.compile(r"[，。；：！？我]|.{12}")  # before a title: no more than the start of a name
+_HAN = re.compile("[\u3400-\u9fff]")  # a paragraph without any is the English of the one above
+_CLOSED = re.compile(r"[。！？；：，、”…）.?!:;,\"]$")
+_TIMES = re.compile(r"[ ]?[（(][\d:：.~～—–\- 至]+[）)]$")
+_LISTED = re.compile(
+    r"(?:第?[一二三四五六七八九十\d]+[，、.：是要]|[（(]|[①-⑳]|[-•●*]|[一二三四]是)"
+)
+_MINUTES = re.compile(  # the numbering of minutes, and what follows the speeches in them
+    r"[壹贰叁参肆伍陆柒捌玖拾]{1,2}、|(?:[一二三四五六七八九十]+、)?"
+    r"(?:决议|决定|会议结论|结论|主席裁示|裁示|临时动议|散会|休会)[ ]*(?:：|（|$)"
+)
+_IMPRINT = re.compile(
+    r"[（(\[【]?(?:来源|责任编辑|责编|编辑|作者|文/|图/|摄影|撰文|整理|编审|校对|审核|原标题|延伸阅读|"
+    r"相关阅读|附件|版权|声明|注：|备注|点击|更多|上一篇|下一篇|关键词|标签|分享到|Source:|Editor:|Contact)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A head, the passages said under it, and notes inside; `lines` are all that it takes."""
+
+    head: Head
+    line: Line
+    bodies: tuple[Span, ...]
+    notes: tuple[Span, ...]
+    lines: tuple[int, ...]
+
+
+def head_before_colon(page: Page, line: Line) -> Head | None:
+    """Return the head with which a line begins, in the document's language."""
+    find = english_labels.head_of if page.english else chinese_labels.head_of
+    head = find(page.folded, line.span, page.known)
+    if head and head.kind != "nobody":
+        return head
+    return (_by_english_post if page.english else _by_post)(page, line) or head
+
+
+def _by_english_post(page: Page, line: Line) -> Head | None:
+    """Return the head of a line such as Spokesman:, when one titled person's post begins so."""
+    found = _ENGLISH_POST.match(page.folded, *line.span)
+    if found is None or found["post"].split()[-1] not in english_titles.posts():
+        return None
+    bearers: dict[str, Mention] = {}
+    for mention in chain.from_iterable(page.titled.values()):
+        title = page.folded[slice(*mention.title)] if mention.title else ""
+        if title.split(" of ")[0].split(" for ")[0].endswith(found["post"]):
+            bearers.setdefault(page.folded[slice(*mention.name)], mention)
+    if len(bearers) != 1:
+        return None
+    who = replace(next(iter(bearers.values())), strength=2)
+    return Head("person", Span(*found.span("post")), found.end(), who)
+
+
+def _by_post(page: Page, line: Line) -> Head | None:
+    """Return the head of a line such as 局长：, when one person of the text bears it."""
+    found = _POST.match(page.folded, line.span.start, line.span.end)
+    who = page.bearer(found["post"]) if found else None
+    if found is None or who is None:
+        return None
+    listed = Span(found.end(), line.span.end)
+    if listed.end > listed.start and person_alone.person(page.folded, listed, page.known):
+        return None  # a list of who holds which post
+    return Head("person", Span(*found.span("post")), found.end(), replace(who, strength=2))
+
+
+def turns(page: Page, found: dict[int, Head]) -> list[Turn]:
+    """Return the turn of every head in order; a title on the line beside it joins its head."""
+    result: list[Turn] = []
+    lines = page.free_lines()
+    for index, line in enumerate(lines):
+        head = found.get(line.number)
+        if head is None:
+            continue
+        head, extra = _with_title_line(page, head, lines, index)
+        bodies = [Span(head.body, line.span.end)] if head.body < line.span.end else []
+        notes = [extra.span] if extra else []
+        taken = [line.number, *([extra.number] if extra else [])]
+        for following in _continuation(page, found, lines, index):
+            if following is extra:
+                continue
+            taken.append(following.number)
+            (notes if _is_note(page, following) else bodies).append(following.span)
+        result.append(Turn(head, line, tuple(bodies), tuple(notes), tuple(taken)))
+    return result
+
+
+def _with_title_line(
+    page: Page, head: Head, lines: list[Line], index: int
+) -> tuple[Head, Line | None]:
+    """Return the head with the title printed on the line above or below, and that line."""
+    mention = head.mention
+    if mention is None or mention.title is not None:
+        return head, None
+    around = [lines[index - 1]] if index else []
+    if head.body >= lines[index].span.end and index + 1 < len(lines):
+        around.append(lines[index + 1])
+    for line in around:
+        if abs(line.number - lines[index].number) == 1 and is_title_line(page, line):
+            who = replace(mention, title=line.span, strength=3)
+            return replace(head, mention=who), line
+    return head, None
+
+
+def is_title_line(page: Page, line: Line) -> bool:
+    """Return whether the line holds a title and nothing else."""
+    words = page.folded[line.span.start : line.span.end]
+    if len(words) > _TITLE_LINE or re.search(r"[。！？；：“”]", words):
+        return False
+    return titles.ends_title(words) and not person_alone.person(page.folded, line.span, page.known)
+
+
+def _continuation(page: Page, found: dict[int, Head], lines: list[Line], index: int) -> list[Line]:
+    """Return the lines after `index` that go on with its speech."""
+    kept: list[Line] = []
+    for at in range(index + 1, len(lines)):
+        line = lines[at]
+        if line.number in found or line.number != lines[at - 1].number + 1:
+            break
+        following = lines[at + 1] if at + 1 < len(lines) else None
+        if at == index + 1 and _is_whole(page, found[lines[index].number], lines[index], line):
+            kept.append(line)
+            continue
+        if _ends_speech(page, line, following, found):
+            break
+        kept.append(line)
+    while kept and is_heading(page, kept[-1]):
+        kept.pop()
+    return kept
+
+
+def _is_whole(page: Page, head: Head, line: Line, below: Line) -> bool:
+    """Return whether a label stands alone above a whole sentence: what it says, whatever it is."""
+    words = page.folded[slice(*below.span)]
+    return head.body >= line.span.end and len(words) > _SENTENCE and words[-1] in "。！？…”"
+
+
+def _ends_speech(page: Page, line: Line, following: Line | None, found: dict[int, Head]) -> bool:
+    words = page.folded[line.span.start : line.span.end]
+    if _IMPRINT.match(words) or _MINUTES.match(words) or line.kind == "table_row":
+        return True
+    head = head_before_colon(page, line)
+    if (head and head.kind == "field") or _opens_part(words):
+        return True
+    if unknown_labels.label(page.folded, line.span, page.english):
+        return True
+    if following and following.number in found and is_title_line(page, line):
+        return found[following.number].strength < 3
+    if is_heading(page, line):
+        before_label = following is None or following.number in found
+        return before_label or bool(re.search(any_of(terms("follow", "part")), words))
+    return _introduces(page, line, words) or _reports(page, line)
+
+
+def _opens_part(words: str) -> bool:
+    """Return whether the line is the heading of a part of the event: 下半场：圆桌对话“…？”"""
+    part = any_of(terms("follow", "part"))
+    label = (
+        rf"[#*【\s]*(?:第[一二三四五六七八九十\d]+)?(?:{part})[一二三四五六七八九十\d]*[：:｜|】]"
+    )
+    return words[-1] not in "。！；" and re.match(label, words) is not None
+
+
+def _reports(page: Page, line: Line) -> bool:
+    """Return whether the line is prose that reports what a titled person says."""
+    if page.english:
+        return prose_english.reports(page, line)
+    text, start = page.folded, line.span.start
+    if text[start] == "“":
+        closed = text.find("”", start, line.span.end)
+        start = closed + 1 if closed > 0 else start
+    first = next((m for m in page.mentions(line) if m.start >= start), None)
+    if first is None or first.strength < 3 or _OPENS.search(text, start, first.start):
+        return False
+    act = act_after(text, first.end, line.span.end)
+    return act is not None and act.kind != "attend"
+
+
+def _introduces(page: Page, line: Line, words: str) -> bool:
+    """Return whether the line presents a part of the event and its people."""
+    if "主持" not in words and "嘉宾" not in words:
+        return False
+    titled = [m for m in page.mentions(line) if m.strength == 3]
+    return len(titled) >= 2 or (bool(titled) and "主持" in words)
+
+
+def is_heading(page: Page, line: Line) -> bool:
+    """Return whether the line is a heading: so marked, or short and without an end mark."""
+    words = _TIMES.sub("", page.folded[line.span.start : line.span.end])
+    if line.kind == "heading" or (len(words) <= _SHORT and _DASHED.search(words)):
+        return True
+    return len(words) <= _SHORT and not _CLOSED.search(words) and not _LISTED.match(words)
+
+
+def _is_note(page: Page, line: Line) -> bool:
+    words = page.folded[line.span.start : line.span.end]
+    rendered = not page.english and len(words) > _SHORT and not _HAN.search(words)
+    return rendered or (bool(_NOTE.match(words)) and len(words) < 60) or is_heading(page, line)
+
+
+def claim(turn: Turn, form: str) -> Claim:
+    """Return the claim of a turn; `form` tells the rule."""
+    label = Span(turn.line.span.start, max(turn.head.body, turn.line.span.start))
+    who: Mention | None = turn.head.mention
+    role: Role = "moderator" if turn.head.host else "speaker"
+    return Claim(who, role, label, form, turn.bodies, label, head=True)

@@ -1,0 +1,229 @@
+"""Joining: the mentions of one person in several forms become one Speaker."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+from briefing.extraction.attribution.page import Claim
+from briefing.extraction.lexicons.vocabulary import terms
+from briefing.extraction.model import Speaker
+from briefing.extraction.naming.chinese.mentions import Mention
+from briefing.extraction.naming.chinese.name_shapes import compound
+from briefing.extraction.naming.chinese.other_forms import family_name, noted
+from briefing.reading.document import Document, Span
+from briefing.record import Role
+
+
+@dataclass(slots=True)
+class _Person:
+    """A person while mentions are still being joined; names and titles as printed."""
+
+    name: str
+    at: Span
+    rule: str
+    heads: list[str] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    forms: list[str] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
+    announced: bool = False  # said to speak, or in a programme's list of speakers
+
+
+_ANNOUNCED = ("agenda: named as speaker",)
+_STRONGEST: tuple[Role, ...] = ("speaker", "moderator", "chair", "attendee")
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[\s·.]", "", name).casefold()
+
+
+def is_short(folded_name: str, mention: Mention) -> bool:
+    """Return whether the name is a surname with a form of address or a post (游先生)."""
+    return mention.rank is not None and mention.rank.start < mention.name.end
+
+
+def surname_of(folded: str) -> str:
+    """Return the surname a folded Chinese name begins with."""
+    return folded[:2] if folded[:2] in compound() else folded[:1]
+
+
+def join(
+    document: Document, claims: list[Claim], extra: Iterable[Mention]
+) -> tuple[list[str], list[Speaker]]:
+    """Return the key of each claim's person, and the people in order of first appearance.
+
+    `extra` are mentions without a claim; they lend their titles to people who have one.
+    """
+    extra = list(extra)
+    full = _full_names(document, claims, extra)
+    other = _other_forms(document, [c.who for c in claims if c.who] + extra)
+    people: dict[str, _Person] = {}
+    keys: list[str] = []
+    known: dict[str, list[str]] = {}
+    for claim in claims:
+        if claim.who is None:
+            keys.append("")
+            continue
+        key = _resolve(document, claim.who, full)
+        key = other.get(key, key)
+        key = _apart(document, claim, key, known)
+        keys.append(key)
+        person = people.get(key)
+        if person is None:
+            person = people[key] = _Person(
+                _printed(document, claim.who), claim.who.name, claim.rule
+            )
+        _add(document, person, claim.who, claim.head)
+        person.announced |= claim.role == "speaker" and claim.rule.startswith(_ANNOUNCED)
+        if claim.role not in person.roles:
+            person.roles.append(claim.role)
+    for mention in extra:
+        key = _resolve(document, mention, full)
+        key = other.get(key, key)
+        if key in people:
+            _add(document, people[key], mention, False)
+    ordered = sorted(people.items(), key=lambda item: item[1].at)
+    return keys, [_speaker(key, person) for key, person in ordered]
+
+
+def _apart(document: Document, claim: Claim, key: str, known: dict[str, list[str]]) -> str:
+    """Return `key`, or another for a namesake whose title shares nothing with the one before.
+
+    Only the heads of speeches tell namesakes apart; `known` gathers the titles by key. A mention
+    without a title is the namesake who spoke last.
+    """
+    title = document.folded[slice(*claim.who.title)] if claim.who and claim.who.title else ""
+    if not title or not claim.head or claim.rule.startswith("agenda"):
+        return _latest(key, known)
+    seen = known.setdefault(key, [])
+    for number, other in enumerate(seen):
+        if _kin(title, other):
+            return f"{key}#{number + 1}" if number else key
+    seen.append(title)
+    return f"{key}#{len(seen)}" if len(seen) > 1 else key
+
+
+def _latest(key: str, known: dict[str, list[str]]) -> str:
+    count = len(known.get(key, ()))
+    return f"{key}#{count}" if count > 1 else key
+
+
+def _kin(one: str, other: str) -> bool:
+    """Return whether two titles share a pair of characters that is no part of a mere post."""
+    pairs = [
+        {title[i : i + 2] for i in range(len(title) - 1)} - _of_posts() for title in (one, other)
+    ]
+    return not pairs[0] or not pairs[1] or bool(pairs[0] & pairs[1])
+
+
+@cache
+def _of_posts() -> frozenset[str]:
+    posts = terms("titles", "post", "rank")
+    return frozenset(post[i : i + 2] for post in posts for i in range(len(post) - 1))
+
+
+def _printed(document: Document, mention: Mention) -> str:
+    return document.slice(mention.name)
+
+
+def _folded(document: Document, mention: Mention) -> str:
+    return document.folded[mention.name.start : mention.name.end]
+
+
+def _full_names(
+    document: Document, claims: list[Claim], extra: Iterable[Mention]
+) -> dict[str, list[str]]:
+    """Return the full names of the document by surname, in order."""
+    found: dict[str, list[str]] = {}
+    mentions = [c.who for c in claims if c.who] + list(extra)
+    for mention in sorted(mentions, key=lambda m: m.name):
+        folded = _folded(document, mention)
+        if folded[:1].isupper():
+            _add_latin(found, folded)
+        elif not is_short(folded, mention):
+            names = found.setdefault(surname_of(folded), [])
+            if _key(folded) not in names:
+                names.append(_key(folded))
+    return found
+
+
+def _other_forms(document: Document, mentions: Iterable[Mention]) -> dict[str, str]:
+    """Return the key of the person for the key of each other form of the name."""
+    forms: dict[str, str] = {}
+    for mention in mentions:
+        name = _folded(document, mention)
+        key = _key(name)
+        also = noted(document.folded, mention.name.end)
+        names = [name, document.folded[slice(*also)]] if also else [name]
+        for form in (*names[1:], *(family_name(one) for one in names)):
+            if form and _key(form) != key:
+                forms.setdefault(_key(form), key)
+    return forms
+
+
+def _add_latin(found: dict[str, list[str]], name: str) -> None:
+    """Enter a full Latin name under its last word, and under its first (the surname in pinyin)."""
+    words = name.split()
+    if len(words) > 1:
+        for word in (words[-1], words[0]):
+            names = found.setdefault(word.casefold(), [])
+            if _key(name) not in names:
+                names.append(_key(name))
+
+
+def _resolve(document: Document, mention: Mention, full: dict[str, list[str]]) -> str:
+    folded = _folded(document, mention)
+    if folded.isascii() or folded[:1].isupper():
+        names = full.get(folded.split()[-1].casefold(), []) if " " not in folded else []
+        return names[0] if names else _key(folded)
+    if is_short(folded, mention):
+        names = full.get(surname_of(folded), [])
+        if len(names) == 1:
+            return names[0]
+    return _key(folded)
+
+
+def _add(document: Document, person: _Person, mention: Mention, head: bool) -> None:
+    printed = _printed(document, mention)
+    if (also := noted(document.folded, mention.name.end)) and (form := document.slice(also)):
+        person.forms += [form] if form not in person.forms else []
+    if head and _key(printed) == _key(person.name) and mention.rank is None:
+        person.name = printed
+    if printed != person.name and printed not in person.forms:
+        if (
+            is_short("", mention)
+            or len(_key(printed)) <= len(_key(person.name))
+            or _key(printed) in map(_key, person.forms)
+        ):
+            person.forms.append(printed)
+        else:
+            person.forms.append(person.name)
+            person.name = printed
+    if mention.title:
+        title = document.slice(mention.title)
+        (person.heads if head else person.titles).append(title)
+
+
+def _speaker(key: str, person: _Person) -> Speaker:
+    role = next(role for role in _STRONGEST if role in person.roles)
+    if role == "speaker" and "moderator" in person.roles and not person.announced:
+        role = "moderator"
+    return Speaker(
+        key=key,
+        name=person.name,
+        title=_title(person),
+        role=role,
+        rule=person.rule,
+        evidence=person.at,
+        aliases=tuple(dict.fromkeys(form for form in person.forms if form != person.name)),
+    )
+
+
+def _title(person: _Person) -> str | None:
+    """Return the title at the head of the person's own speech, else the fullest printed one."""
+    ranks = terms("titles", "rank", "address")
+    for titles in (person.heads, person.titles):
+        whole = [title for title in titles if title not in ranks]
+        if whole:
+            return max(whole, key=len)
+    return next(iter(person.heads + person.titles), None)

@@ -1,0 +1,264 @@
+"""Reported speech in English prose: X, Minister of Y, said …; “…,” said X; He called on …"""
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from functools import cache
+from itertools import chain
+
+from briefing.extraction.attribution.page import NOTHING, Claim, Line, Page, Recognised
+from briefing.extraction.lexicons.vocabulary import terms
+from briefing.extraction.naming.chinese.mentions import Mention
+from briefing.extraction.naming.english import english_mentions, english_titles
+from briefing.extraction.speech.english_extent import LISTED, opening_quote, statements
+from briefing.extraction.speech.english_predicates import (
+    ADVERBS,
+    Event,
+    act,
+    colon_quote,
+    from_verb,
+    quoting,
+    verb_follows,
+    verbs,
+)
+from briefing.extraction.text.extents import ROLES, RULES
+from briefing.extraction.text.sentences import sentences
+from briefing.reading.document import Span
+
+_JOINED = re.compile(r",?[ ](?:and|as well as)[ ](?:the[ ])?$|,[ ](?:the[ ])?$|;[ ](?:and[ ])?$")
+_LINEUP = re.compile(
+    r"(?:panel|session|discussion|roundtable)\b[^.]{0,60}?\b(?:including|featuring|joined by)[ ]|"
+    r"(?:speakers|panelists|panellists|presenters|discussants|lecturers|panel)\b[^.]{0,60}?"
+    r"(?:included?|were|are|featured|comprised|consisted of|:)|"
+    r"\b(?:also )?featur(?:ed|ing)[ ]|\bon the panel (?:was|were)[ ]|"
+    r"\bpanel\b[^.]{0,90} alongside[ ]|"
+    r"(?:remarks|keynotes?|addresses|presentations?|statements?|speeches|lectures|talks)[ ]"
+    r"(?:[\w ]{0,40}?)(?:by|from)[ ]",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(r"\(([A-Z]{2,6})\)")
+_LEADING = ("chair", "moderate")
+_BODY = (
+    r"(?:participants?|experts?|officials?|delegates?|speakers?|representatives?|members?|countries|reports?|study|"
+    r"statement|committee|council|ministry|government|organi[sz]ers?|meeting|forum|symposium|conference|analysts?|"
+    r"scholars?|attendees|they|department|agency|residents|panelists|panellists|some|others|another|one)"
+)
+
+
+def recognise(page: Page) -> Recognised:
+    """Return the reported speech of English prose."""
+    if not page.english:
+        return NOTHING
+    claims: list[Claim] = []
+    taken: set[int] = set()
+    last: Mention | None = None
+    open_list = False
+    lettered = _initialled(page)
+    for line in page.free_lines():
+        events, parts = _events(page, line, last, lettered)
+        if not events and last and open_list and LISTED.match(page.folded, line.span.start):
+            events = []
+            claims.append(_listed(last, line))
+            taken.add(line.number)
+            continue
+        for number, event in enumerate(events):
+            said = statements(page.folded, parts, event, events[number + 1 : number + 2])
+            if event.who and event.kind != "topic":
+                claims.append(_claim(event, said))
+                taken.add(line.number)
+            last = event.who if event.kind in ("say", "propose", "speak", "topic") else last
+        words = page.folded[line.span.start : line.span.end]
+        open_list = bool(events) and (
+            words.endswith(":") or "suggestions" in words or "proposals" in words
+        )
+    spoken = sum(claim.role == "speaker" for claim in claims)
+    if not claims:
+        return NOTHING
+    layout = f"English prose with reported speech ({spoken} attributions)" if spoken else ""
+    return Recognised(tuple(claims), frozenset(taken), layout=layout)
+
+
+def _listed(last: Mention, line: Line) -> Claim:
+    rule = "reported: a list that goes on with the speech above"
+    return Claim(last, "speaker", line.span, rule, (line.span,), reported=True)
+
+
+@cache
+def _pronoun() -> re.Pattern[str]:
+    posts = "|".join(
+        sorted((p for p in english_titles.posts() if p.islower()), key=len, reverse=True)
+    )
+    return re.compile(rf"(?<![\w’'])(?P<who>He|She|he|she|[Tt]he (?P<post>{posts}))[ ]+{ADVERBS}")
+
+
+def reports(page: Page, line: Line) -> bool:
+    """Return whether the line begins with a titled person and tells what that person says."""
+    text = page.folded
+    named = page.mentions(line)
+    start = _after_time(text, line.span)
+    if not named or named[0].strength < 3:
+        return False
+    if english_mentions.address_start(text, named[0].start) > start + 1:
+        return False
+    part = sentences(text, line.span)[0]
+    return act(text, part, named[0]) is not None
+
+
+def _after_time(text: str, span: Span) -> int:
+    found = re.compile(r"\d{1,2}:\d{2}[ ]*").match(text, *span)
+    return found.end() if found else span.start
+
+
+def _events(
+    page: Page, line: Line, last: Mention | None, lettered: dict[str, Mention]
+) -> tuple[list[Event], list[Span]]:
+    text = page.folded
+    parts = sentences(text, line.span)
+    named = page.mentions(line)
+    if billed := _billed(text, line.span, named):
+        return [Event(billed, "speak", billed.start, billed.end)], parts
+    starts = [mention.name.start for mention in named]
+    found: list[Event] = []
+    for part in parts:
+        here = named[bisect_left(starts, part.start) : bisect_left(starts, part.end)]
+        events = _named(text, part, here) + _pronouns(text, part, here)
+        events += _by_letters(text, part, lettered)
+        if not events:
+            events = _unnamed(text, part)
+        found += events
+    return _resolved(text, sorted(found, key=lambda e: e.start), last), parts
+
+
+_TITLE_OF_TALK = re.compile(r"[ ](?:[-–—|]|by)[ ](?:the )?$|[”\"’'] ?,? ?(?:by )?$")
+
+
+def _billed(text: str, line: Span, named: list[Mention]) -> Mention | None:
+    """Return the person behind the title of a talk on a line of its own (Two rivers – Dr. X)."""
+    if not named or named[-1].end != line.end or text[line.end - 1] in ".!?:":
+        return None
+    start = english_mentions.address_start(text, named[-1].start)
+    return named[-1] if _TITLE_OF_TALK.search(text, line.start, start) else None
+
+
+def _quoted(text: str, at: int) -> bool:
+    """Return whether a quotation is open at `at`, which may be of several sentences."""
+    return opening_quote(text, at) is not None
+
+
+def _named(text: str, part: Span, named: list[Mention]) -> list[Event]:
+    found: list[Event] = []
+    if lineup := _LINEUP.search(text, *part):
+        after = [m for m in named if m.start >= lineup.end() - 1]
+        if after and not verb_follows(text, after[0], part):
+            lead = [own for m in named if (own := act(text, part, m)) and own.kind in _LEADING]
+            leaders = [event.who for event in lead]
+            rest = [Event(m, "speak", m.start, m.end) for m in after if m not in leaders]
+            return lead + rest
+    shared: Event | None = None
+    for number in range(len(named) - 1, -1, -1):
+        mention = named[number]
+        if _quoted(text, mention.name.start):
+            continue
+        following = named[number + 1] if number + 1 < len(named) else None
+        joined = following and _JOINED.match(
+            text[mention.end : english_mentions.address_start(text, following.start)]
+        )
+        own = act(text, part, mention)
+        if own is None and joined and shared and shared.who is following:
+            own = replace(shared, who=mention, start=mention.start)
+        shared = own
+        own = own or colon_quote(text, part, mention)
+        if (
+            own is None
+            and english_mentions.address_start(text, mention.start) <= _after_time(text, part) + 1
+        ):
+            own = quoting(text, part, mention) or Event(
+                mention, "topic", mention.start, mention.end
+            )
+        if own:
+            found.append(own)
+    return found
+
+
+def _initialled(page: Page) -> dict[str, Mention]:
+    """Return the people whom the letters of their posts stand for: the President … (PGA)."""
+    found: dict[str, Mention] = {}
+    for mention in chain.from_iterable(page.titled.values()):
+        title = page.folded[slice(*mention.title)] if mention.title else ""
+        if letters := _LETTERS.search(title):
+            found.setdefault(letters[1], mention)
+    return found
+
+
+def _by_letters(text: str, part: Span, people: dict[str, Mention]) -> list[Event]:
+    if not people:
+        return []
+    subject = re.compile(rf"(?<![\w’'])(?:[Tt]he )?(?P<who>{'|'.join(people)})[ ]+{ADVERBS}")
+    found = []
+    for letters in subject.finditer(text, *part):
+        verb = verbs().match(text, letters.end(), part.end)
+        if verb and not _quoted(text, letters.start()):
+            who = people[letters["who"]]
+            if event := from_verb(text, part, who, letters.start(), verb):
+                found.append(event)
+    return found
+
+
+def _pronouns(text: str, part: Span, named: list[Mention]) -> list[Event]:
+    found = []
+    for pronoun in _pronoun().finditer(text, *part):
+        if _quoted(text, pronoun.start()):
+            continue
+        verb = verbs().match(text, pronoun.end(), part.end)
+        event = from_verb(text, part, None, pronoun.start(), verb) if verb else None
+        if event and event.kind in ("say", "propose", "speak"):
+            content = (
+                event.start
+                if event.kind == "propose" and pronoun.start() == part.start
+                else event.content
+            )
+            found.append(replace(event, content=content, pronoun=True))
+    return found
+
+
+@cache
+def _anonymous() -> re.Pattern[str]:
+    words = "|".join(sorted(terms("english", "say", "propose"), key=len, reverse=True))
+    return re.compile(
+        rf"(?:[\w’'\-]+ ){{0,5}}?(?i:{_BODY})"
+        rf"(?: (?:who|also|from|in|at|the|of|here|then|[A-Z]\w+)){{0,5}}(?:, [^,.]{{2,90}},)? "
+        rf"(?:\w+ly |also )?(?:{words})\b"
+    )
+
+
+def _unnamed(text: str, part: Span) -> list[Event]:
+    found = _anonymous().match(text, *part)
+    return [Event(None, "say", part.start, found.end())] if found else []
+
+
+def _resolved(text: str, events: list[Event], last: Mention | None) -> list[Event]:
+    found = []
+    for event in events:
+        if event.pronoun:
+            if last is None or not _agrees(text, event, last):
+                continue
+            event = replace(event, who=last)
+        if event.kind in ("say", "propose", "speak", "topic"):
+            last = event.who
+        found.append(event)
+    return found
+
+
+def _agrees(text: str, event: Event, last: Mention) -> bool:
+    """Return whether “the minister” can be the last speaker: the title has the word."""
+    subject = text[event.start : event.start + 40].lower()
+    if not subject.startswith("the "):
+        return True
+    word = subject.split()[1]
+    return last.title is not None and word in text[last.title.start : last.title.end].lower()
+
+
+def _claim(event: Event, said: tuple[Span, ...]) -> Claim:
+    rule = RULES[event.kind] + (", by a pronoun" if event.pronoun else "")
+    at = Span(event.start, event.end)
+    return Claim(event.who, ROLES[event.kind], at, rule, said, at, reported=True)

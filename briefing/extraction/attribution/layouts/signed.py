@@ -1,0 +1,68 @@
+"""Quotations signed below or behind: “…” ——某某主任李四."""
+
+import re
+
+from briefing.extraction.attribution.page import NOTHING, Claim, Line, Page, Recognised
+from briefing.extraction.labels import english_labels
+from briefing.extraction.naming.chinese import person_alone
+from briefing.reading.document import Span
+
+_SIGNED = re.compile(r"(?:—{1,3}|–|--|－－)[ ]*(?P<who>[^—。！？；：“”\n]{2,80})$")
+_PRESENTS = ("访", "专访", "对话", "与", "记")  # the subtitle of an interview or report
+
+
+def recognise(page: Page) -> Recognised:
+    """Return the quotations that a dash and a person follow, on the same line or the next."""
+    claims: list[Claim] = []
+    taken: set[int] = set()
+    lines = page.free_lines()
+    for index, line in enumerate(lines):
+        above = lines[index - 1] if index else None
+        if found := _signed(page, line, above):
+            claims.append(found)
+            taken |= {line.number} | (
+                {above.number} if above and found.statements[0].start < line.span.start else set()
+            )
+    if not claims:
+        return NOTHING
+    return Recognised(
+        tuple(claims), frozenset(taken), layout=f"quotation ——name ({len(claims)} signatures)"
+    )
+
+
+def _signed(page: Page, line: Line, above: Line | None) -> Claim | None:
+    found = _SIGNED.search(page.folded, max(line.span.start, line.span.end - 90), line.span.end)
+    if not found:
+        return None
+    who = Span(*found.span("who"))
+    person = english_labels.person if page.english else person_alone.person
+    mention = person(page.folded, who, page.known)
+    if page.folded[who.start : who.end].startswith(_PRESENTS):
+        return None
+    if mention is None or mention.strength < 2:
+        return None
+    said = _said(page, Span(line.span.start, found.start()), above)
+    if said is None:
+        return None
+    rule = "signed: a quotation with a dash and a person behind it"
+    return Claim(
+        mention,
+        "speaker",
+        mention.name,
+        rule,
+        (said,),
+        Span(found.start(), line.span.end),
+        head=True,
+    )
+
+
+def _said(page: Page, before: Span, above: Line | None) -> Span | None:
+    start, end = before if before.end - before.start > 4 else (above.span if above else before)
+    while start < end and page.folded[start] in ' “"':
+        start += 1
+    while end > start and page.folded[end - 1] in ' ”"':
+        end -= 1
+    quoted = page.folded[start - 1 : start] in '“"' or page.folded[end : end + 1] in '”"'
+    return (
+        Span(start, end) if end - start > 4 and (quoted or before.end - before.start <= 4) else None
+    )

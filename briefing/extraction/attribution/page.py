@@ -1,0 +1,259 @@
+"""What every recogniser looks at: the lines of a document and the people named in them."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+
+from briefing.extraction.labels import chinese_labels, english_labels
+from briefing.extraction.labels.inside_paragraph import turns_inside
+from briefing.extraction.lexicons.vocabulary import any_of, terms
+from briefing.extraction.naming.chinese import person_alone
+from briefing.extraction.naming.chinese.mentions import Mention, mentions
+from briefing.extraction.naming.chinese.other_forms import family_name, noted
+from briefing.extraction.naming.english import english_mentions
+from briefing.reading.document import Document, Kind, Span
+from briefing.record import Role
+
+_LABEL = re.compile(r"(?P<name>[\u3400-\u9fff]{2,4})：")
+_CAPITALS = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.? )?(?P<name>[A-Z][A-Z’'\-]{2,20}):")
+_CAPITAL = re.compile(r"(?<= )[A-Z][A-Za-z’'\-]*")
+_LATIN = re.compile(r"(?P<name>[A-Z][a-z]{2,14})[：:][ ]?(?=[^\n]{0,12}[\u3400-\u9fff])")
+_PRESENTS = re.compile(  # 我是某公司的 Alex
+    r"(?:我是|我叫|我的名字是)[ ]?(?:[^，。]{2,16}的[ ]?)?(?P<name>[A-Z][a-z]{2,14})"
+)
+_PARAGRAPH = 60  # characters; a shorter line holds one turn
+_TRANSCRIPT = 100_000  # characters; no transcript is longer
+_LISTED = 70  # characters; a line that names one person in a list is no longer
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a block, without outer blanks; `number` counts the lines of the page."""
+
+    number: int
+    span: Span
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """That a person speaks, or has another role, at one place; `who` is None for an unnamed person.
+
+    `statements` are the passages said, `label` what names the person, `head` whether the mention is
+    the head of the person's own speech, `given` a name in the recogniser's own hand.
+    """
+
+    who: Mention | None
+    role: Role
+    at: Span
+    rule: str
+    statements: tuple[Span, ...] = ()
+    label: Span | None = None
+    reported: bool = False
+    head: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What one recogniser found: claims, the lines it took, and a line that tells the layout."""
+
+    claims: tuple[Claim, ...] = ()
+    taken: frozenset[int] = frozenset()
+    notes: tuple[Span, ...] = ()
+    layout: str = ""
+
+
+NOTHING = Recognised()
+
+
+@dataclass(frozen=True)
+class Page:
+    """A document as recognisers see it; `free` are the lines that no recogniser has taken."""
+
+    document: Document
+    lines: tuple[Line, ...]
+    free: frozenset[int]
+
+    @property
+    def folded(self) -> str:
+        """Return the text to match rules against."""
+        return self.document.folded
+
+    @property
+    def english(self) -> bool:
+        """Return whether the document is in English."""
+        return self.document.language == "en"
+
+    def without(self, taken: frozenset[int]) -> "Page":
+        """Return the page with `taken` lines no longer free; what is cached stays."""
+        page = Page(self.document, self.lines, self.free - taken)
+        for cached in ("known", "titled", "listed", "surely_titled", "_found"):
+            if cached in self.__dict__:
+                page.__dict__[cached] = self.__dict__[cached]
+        return page
+
+    def free_lines(self) -> list[Line]:
+        """Return the free lines in order."""
+        return [line for line in self.lines if line.number in self.free]
+
+    @cached_property
+    def titled(self) -> dict[int, list[Mention]]:
+        """The mentions of each line, found without knowing any name."""
+        none: frozenset[str] = frozenset()
+        find = english_mentions.mentions if self.english else mentions
+        return {line.number: find(self.folded, line.span, none) for line in self.lines}
+
+    @cached_property
+    def listed(self) -> list[Mention]:
+        """The people whom a short line names with a title and nothing else."""
+        person = english_labels.person if self.english else person_alone.person
+        none: frozenset[str] = frozenset()
+        short = (line.span for line in self.lines if len(range(*line.span)) <= _LISTED)
+        spans = (Span(chinese_labels.after_marks(self.folded, span), span.end) for span in short)
+        found = (person(self.folded, span, none) for span in spans if span.end > span.start)
+        return [mention for mention in found if mention and mention.strength == 3]
+
+    @cached_property
+    def surely_titled(self) -> frozenset[str]:
+        """The folded names that stand with a whole title somewhere."""
+        sure = (m for m in chain(self.listed, *self.titled.values()) if m.strength == 3)
+        return frozenset(self.folded[slice(*m.name)] for m in sure)
+
+    def _labels_with_title(self) -> set[str]:
+        """Return the short labels (谈笑：) that stand somewhere right after a title (作家谈笑)."""
+        found = (_LABEL.match(self.folded, *line.span) for line in self.lines)
+        labels = {label["name"] for label in found if label}
+        if self.english or not labels:
+            return set()
+        titled = re.compile(f"{any_of(terms('titles', 'post'))}(?P<name>{any_of(labels)})")
+        return {match["name"] for match in titled.finditer(self.folded)}
+
+    def _label_surnames(self) -> frozenset[str]:
+        """Return the surnames that labels print in capitals (MUSSA:), as the text prints them."""
+        found = (_CAPITALS.match(self.folded, *line.span) for line in self.lines)
+        surnames = {label["name"].title() for label in found if label}
+        if not surnames:
+            return frozenset()
+        words = sorted(set(_CAPITAL.findall(self.folded)))
+        return frozenset(name for name in surnames if _begins_one(name, words))
+
+    def _latin_labels(self) -> frozenset[str]:
+        """Return labels of one Latin word that come again or by which one presents oneself."""
+        found = (_LATIN.match(self.folded, *line.span) for line in self.lines)
+        labels = Counter(label["name"] for label in found if label)
+        presented = {found["name"] for found in _PRESENTS.finditer(self.folded)} if labels else ()
+        return frozenset(
+            name
+            for name, count in labels.items()
+            if name not in terms("stops", "latin") and (count > 1 or name in presented)
+        )
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The folded names that stand with a title somewhere, or often enough without one."""
+        found: dict[str, int] = {}
+        for line in self.titled.values():
+            for mention in line:
+                name = self.folded[slice(*mention.name)]
+                weight = 2 if mention.strength >= 2 and not _address(mention) else 1
+                found[name] = found.get(name, 0) + weight
+        for mention in self.listed:
+            found[self.folded[slice(*mention.name)]] = 2
+        for name in self._labels_with_title():
+            found[name] = 2
+        names = frozenset(name for name, weight in found.items() if weight >= 2 and len(name) > 1)
+        if self.english:
+            names |= self._label_surnames()
+        else:
+            names |= self._latin_labels()
+        names |= self._other_forms()
+        names |= frozenset(name.replace(" ", "") for name in names if not name.isascii())
+        return names | {part for name in names for part in _parts(name)} if self.english else names
+
+    def _other_forms(self) -> frozenset[str]:
+        """Return the forms by which a text may go on with a person whom it names in full."""
+        named = [m for m in chain(self.listed, *self.titled.values()) if m.strength >= 2]
+        also = [noted(self.folded, m.name.end) for m in named]
+        spans = [m.name for m in named] + [span for span in also if span]
+        names = [self.folded[slice(*span)] for span in spans]
+        short = (family_name(name) for name in names)
+        return frozenset([*names[len(named) :], *(name for name in short if name)])
+
+    def bearer(self, post: str) -> Mention | None:
+        """Return the one person whose title ends in `post` (not 副局长 for 局长), or None.
+
+        A word of standing may be printed apart from it: 署理局长 is the 署理某某局局长.
+        """
+        words = sorted(terms("titles", "standing"), key=len, reverse=True)
+        standing = next((word for word in words if post.startswith(word)), "")
+        core = post.removeprefix(standing)
+        if core not in terms("titles", "post"):
+            return None
+        found: dict[str, Mention] = {}
+        for mention in [*self.listed, *chain.from_iterable(self.titled.values())]:
+            title = self.folded[slice(*mention.title)] if mention.title else ""
+            if _bears(title, core, standing):
+                found.setdefault(self.folded[slice(*mention.name)], mention)
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def mentions(self, line: Line) -> list[Mention]:
+        """Return the mentions in `line`, names known from elsewhere among them."""
+        if line.number not in self._found:
+            find = english_mentions.mentions if self.english else mentions
+            self._found[line.number] = find(self.folded, line.span, self.known)
+        return self._found[line.number]
+
+    @cached_property
+    def _found(self) -> dict[int, list[Mention]]:
+        return {}
+
+
+def _begins_one(name: str, words: list[str]) -> bool:
+    """Return whether one of `words`, which are sorted, begins with `name`."""
+    at = bisect_left(words, name)
+    return at < len(words) and words[at].startswith(name)
+
+
+def _bears(title: str, core: str, standing: str) -> bool:
+    body = title.removesuffix(core)
+    if body == title:
+        return False
+    return standing in body if standing else body[-1:] not in ("副", "前", "原", "总")
+
+
+def _address(mention: Mention) -> bool:
+    return mention.rank is not None and mention.rank.start < mention.name.end
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    """Return the surname of an English name, and its first word, which is the surname in pinyin."""
+    words = name.split()
+    return (words[0], words[-1])
+
+
+def _turns(document: Document, line: Span) -> Iterator[Span]:
+    """Yield the turns of a line, which is one as a rule; nothing for an empty line."""
+    if line.end <= line.start:
+        return
+    if document.language == "en" or not _PARAGRAPH <= len(range(*line)) <= _TRANSCRIPT:
+        yield line
+        return
+    yield from turns_inside(document.folded, line)
+
+
+def page_of(document: Document) -> Page:
+    """Return the page of a document: the lines of its blocks, all of them free."""
+    lines: list[Line] = []
+    for block in document.blocks:
+        start = block.span.start
+        for part in document.text[block.span.start : block.span.end].split("\n"):
+            begin = start + len(part) - len(part.lstrip())
+            end = start + len(part.rstrip())
+            for turn in _turns(document, Span(begin, end)):
+                lines.append(Line(len(lines), turn, block.kind))
+            start += len(part) + 1
+    return Page(document, tuple(lines), frozenset(range(len(lines))))

@@ -1,0 +1,225 @@
+"""Put the facts of the event together: labelled lines first, then what the sentences say."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from itertools import chain
+
+from briefing.extraction.event import event_chair, name_chinese, theme, venue
+from briefing.extraction.event.event_dates import Date, dates_in
+from briefing.extraction.event.labelled_facts import Labelled, labelled
+from briefing.extraction.event.organisers import FIELDS, bodies, items
+from briefing.extraction.event.scope import Scene
+from briefing.extraction.event.vocabulary_of_events import one_of
+from briefing.extraction.labels import english_labels
+from briefing.extraction.model import EventFacts, Passage
+from briefing.extraction.naming.chinese import person_alone
+from briefing.reading import Document, Span
+
+_ATTENDANCE = re.compile(
+    r"(?P<who>(?:近|约|逾|超过?|共|共有|共计|"
+    r"多达)?[\d,，〇一二三四五六七八九十百千万两]+(?:余|多)?(?:名|位|人|余名|余位)(?:余|"
+    r"左右)?(?:[^，。；\n]{0,12}?(?:代表|嘉宾|专家|学者|人士|委员|官员))?)"
+    r"[^，。；\n]{0,20}?(?:参加|参会|出席|与会|齐聚|参与|到会|列席)"
+)
+_ABOUT = r"(?:[Ss]ome|[Aa]bout|[Nn]early|[Oo]ver|[Mm]ore than|[Aa]round|[Aa]lmost|[Uu]p to)"
+_MANY_EN = (
+    rf"(?P<who{{n}}>(?:{_ABOUT} )?\d[\d,]* (?:[a-z\-]+,? ){{{{0,4}}}}?(?:people|participants|"
+    r"delegates|experts|officials|representatives|guests|scholars|attendees)\b)"
+)
+_CAME = (
+    r"(?:attended|participated|took part|gathered|joined|were present|in attendance|convened|"
+    r"came together|registered|assembled)"
+)
+_BROUGHT = r"(?:attended by|brought together|drew|attracted|gathered|welcomed|convened|with) "
+_ATTENDANCE_EN = re.compile(
+    rf"{_MANY_EN.format(n=1)}[^.;\n]{{0,60}}? {_CAME}\b(?! (?:the|a) (?:programme|program|study)\b)"
+    rf"|{_BROUGHT}{_MANY_EN.format(n=2)}"
+)
+_ELSEWHERE = re.compile(r"参加过|出席过|参与过|参与了?(?!讨论|论坛|会议|活动|大会|研讨|对话)")
+_ALONE = 70  # characters besides a date on a line of its own: a day, a place
+_DAY = re.compile(
+    r"(?:(?:day|DAY|Day)[ ]\w+|第.{1,2}天)?[\s:：|,，（(]*(?:[A-Za-z]+day,?[ ])?", re.I
+)
+_LINE = 120
+_ATTENDS = re.compile(r"(?:出席|参加|参会|与会|列席|到会|齐聚|应邀)")
+_TITLED_PATTERNS = re.compile(
+    "举行|召开|举办|开幕|闭幕|主办|承办|主题|主持|held|host|theme|title|organi|open", re.I
+)
+
+
+def event_facts(document: Document) -> EventFacts:
+    """Return what `document` says of the event; what it does not say certainly is None or empty."""
+    scene = Scene(document)
+    lines = labelled(scene)
+    facts = _with_labels(scene, _from_sentences(scene), lines)
+    return replace(facts, passages=tuple(_passages(scene, facts, lines)))
+
+
+def _from_sentences(scene: Scene) -> EventFacts:
+    date = _date(scene)
+    return EventFacts(
+        title=name_chinese.title(scene),
+        date=date.start if date else None,
+        end_date=date.end if date else None,
+        date_text=date.span if date else None,
+        venue=_unstopped(scene.text, venue.venue(scene) or _line_venue(scene)),
+        place=venue.place(scene),
+        theme=theme.theme(scene),
+        chair=event_chair.chair(scene),
+        attendance=_attendance(scene),
+        **bodies(scene),  # type: ignore[arg-type]
+    )
+
+
+def _unstopped(text: str, span: Span | None) -> Span | None:
+    """Return a span without the full stop of its sentence."""
+    stops = span is not None and text[span.end - 1] in "。."
+    return Span(span.start, span.end - 1) if span and stops else span
+
+
+def _with_labels(scene: Scene, facts: EventFacts, lines: tuple[Labelled, ...]) -> EventFacts:
+    """Return the facts with what stands on labelled lines in place of what sentences say."""
+    seen: set[str] = set()
+    for line in lines:
+        if line.field in seen or not line.values:
+            continue
+        changes = _changes(scene, line)
+        if changes:
+            seen.add(line.field)
+            facts = replace(facts, **changes)  # type: ignore[arg-type]
+    return facts
+
+
+def _changes(scene: Scene, line: Labelled) -> dict[str, object]:
+    text, value = scene.text, line.values[0]
+    match line.field:
+        case "date":
+            date = next(dates_in(text, *value), None)
+            return (
+                {"date": date.start, "end_date": date.end, "date_text": date.span} if date else {}
+            )
+        case "hosts" | "organizers" | "supporters":
+            if re.search(r"[.。!！?？](?:\s|$)", text[value.start : value.end]):
+                return {}
+            return {line.field: tuple(chain.from_iterable(items(text, v) for v in line.values))}
+        case "venue":
+            return _where(text, _building_in(text, value))
+        case "theme":
+            return {"theme": theme.unquoted(text, _without_english(text, value))}
+        case "title":
+            return {"title": theme.unquoted(text, value)} if value.end - value.start < 100 else {}
+        case "chair":
+            find = english_labels.person if text[slice(*value)].isascii() else person_alone.person
+            person = find(text, value, frozenset())
+            named = person.name if person else None
+            found = (
+                named or event_chair.last_name(text, value) or event_chair.first_latin(text, value)
+            )
+            return {"chair": found} if found else {}
+        case "attendance":
+            return {"attendance": value}
+    return {}
+
+
+def _without_english(text: str, value: Span) -> Span:
+    """Return a Chinese value without the English that stands behind it."""
+    tail = re.search(
+        r"(?<=[\u3400-\u9fff”])[ ]+[A-Z][A-Za-z ,’'-]{6,}$", text[value.start : value.end]
+    )
+    return Span(value.start, value.start + tail.start()) if tail else value
+
+
+def _building_in(text: str, value: Span) -> Span:
+    """Return the part of a value that names a building, where a date or a city stands beside it."""
+    parts = [Span(*found.span()) for found in re.compile("[^，；;]+").finditer(text, *value)]
+    dated = next(dates_in(text, *value), None)
+    named = (part for part in parts if venue.is_building(text[slice(*part)]))
+    return next(named, value) if dated else value
+
+
+def _where(text: str, value: Span) -> dict[str, object]:
+    words = text[value.start : value.end]
+    if words.isascii():
+        part = venue.building_part(text, value)
+        return {"venue": value} if part else {"place": value}
+    return {"venue": value} if venue.is_building(words) or len(words) > 6 else {"place": value}
+
+
+def _date(scene: Scene) -> Date | None:
+    """Return the date of the sentence on the event, or of a line of its own below the title."""
+    for sentence in scene.sentences:
+        if sentence in scene.headings:
+            continue
+        words = scene.text[sentence.start : sentence.end]
+        if re.search(
+            rf"{one_of('happens', 'meets')}|\b(?:held|took place|convened|opened|hosted|kicked off|"
+            rf"organi[sz]ed|conducted|launched|"
+            rf"takes place|met|open|opens)\b",
+            words,
+        ):
+            for date in dates_in(scene.text, *sentence):
+                return date
+    for number, line in enumerate(block.span for block in scene.document.blocks[:5]):
+        found = next(dates_in(scene.text, *line), None)
+        if number == 0 and found and not _DAY.fullmatch(scene.text[line.start : found.span.start]):
+            continue
+        alone = found and line.end - line.start < found.span.end - found.span.start + _ALONE
+        if (
+            found
+            and alone
+            and line not in scene.bylines
+            and not found.clock
+            and "." not in scene.text[line.start : found.span.start]
+            and "." not in scene.text[found.span.end : line.end]
+        ):
+            return found
+    return None
+
+
+def _line_venue(scene: Scene) -> Span | None:
+    """Return the venue on one of the lines below an English title."""
+    lines = [b.span for b in scene.document.blocks[1:6] if b.span.end - b.span.start < _LINE]
+    found = (venue.of_a_line(scene.text, line) for line in lines if line not in scene.bylines)
+    return next((span for span in found if span), None)
+
+
+def _attendance(scene: Scene) -> Span | None:
+    """Return how many people came; a number in a speech is not of the event."""
+    pattern = _ATTENDANCE_EN if scene.document.language == "en" else _ATTENDANCE
+    for sentence in scene.sentences:
+        found = pattern.search(scene.text, *sentence)
+        if not found or _ELSEWHERE.search(scene.text, *sentence):
+            continue
+        groups = (name for name, value in found.groupdict().items() if value)
+        return Span(*found.span(next(groups)))
+    return None
+
+
+def _passages(scene: Scene, facts: EventFacts, lines: tuple[Labelled, ...]) -> Iterator[Passage]:
+    """Yield the passages that the facts were drawn from, each sentence once."""
+    spans = sorted(set(_spans(facts)))
+    headings = scene.headings[:1]
+    for heading in headings:
+        yield Passage("title", heading)
+    for line in scene.bylines:
+        yield Passage("note", line)
+    for found in lines:
+        yield Passage("event", found.whole)
+        yield from (Passage("event", value) for value in found.values)
+    for sentence in scene.sentences:
+        words = scene.text[sentence.start : sentence.end]
+        holds = any(sentence.start <= s.start and s.end <= sentence.end for s in spans)
+        if sentence not in headings and holds and _TITLED_PATTERNS.search(words):
+            yield Passage("event", sentence)
+        elif sentence not in headings and _ATTENDS.search(words) and words.count("、") >= 3:
+            yield Passage("list", sentence)
+
+
+def _spans(facts: EventFacts) -> Iterator[Span]:
+    for field in fields(facts):
+        value = getattr(facts, field.name)
+        if isinstance(value, Span):
+            yield value
+        elif field.name in FIELDS:
+            yield from value

@@ -1,0 +1,235 @@
+"""The event's own name: the subject of 举行, in quotation marks, in the heading, after 在…上."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from briefing.extraction.event import name_english
+from briefing.extraction.event.scope import Scene
+from briefing.extraction.event.theme import unquoted
+from briefing.extraction.event.vocabulary_of_events import one_of, words_of
+from briefing.reading import Span
+
+_PIECE = r"(?:“[^“”\n]{1,60}”|（[^（）\n]{1,30}）|[^，。；：！？（）“”\n])"
+_EDITION = (
+    r"(?:[ ]?（[^（）\n]{1,20}）|[ ]?[·・][ ]?[\u3400-\u9fffA-Za-z0-9]{2,12}(?:站|专场|会议|论坛)|"
+    r"[ ]?20\d\d(?:年会)?)?"
+)
+_CLOCK = re.compile(r"\W*\d{1,2}[:：]\d{2}")  # a programme's line tells of a part
+_EDITED = r"(?:第[一二三四五六七八九十百\d]+届|首届|20\d\d)"
+_WEEK = r"(?:(?<=[\u3400-\u9fff])[周节展季](?=[在于今昨启开闭拉揭落举，”」—走侧]|\d|$))"
+_DATE = re.compile(
+    r"^(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}[ ]*(?=\D)|^(?:(?:北京|"
+    r"当地)时间)?(?:"
+    r"(?:民国)?[\d〇一二三四五六七八九十]+年)?[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日?"
+    r"(?:[ ]*(?:至|到|—|-|－|~|～|、)+[ ]*(?:\d{1,2}月)?\d{1,2}日?)?(?:[（(]?(?:周|"
+    r"星期)[一二三四五六日天][）)]?)?"
+)
+_DAY = re.compile(r"^\d{1,2}日(?:至\d{1,2}日)?")
+_SHORTEST = 5
+_LATIN_NOUN = (
+    r"(?:Forum|Summit|Conference|Symposium|Meeting|Seminar|Workshop|Dialogue|Congress|Roundtable)"
+)
+_TWO = r"(?:暨[^，。；：！？“”\n于在由]{2,40}?[会坛])?"  # an event that is two: 研讨会暨审稿会
+_VAGUE = re.compile(
+    r"^(?:(?:本次|此次|本届|该|这次|首场|多场|[一二三四五六七八九十两几\d]+[场次个]|会议|"
+    r"论坛|大会|峰会|年会|座谈|当天|全体|主题|平行|圆桌|分|主|专题)+"
+    r"(?:会|论坛|会议|研讨会|活动)?|.{0,3}(?:会上|论坛上))$"
+)
+
+
+@cache
+def _noun() -> str:
+    return f"(?:{_WEEK}|(?:{one_of('noun')})(?!中心|室|厅|楼|大厅|大楼|馆|城|[现会]场|桌))"
+
+
+@cache
+def _manner() -> str:
+    """Return the pattern of what may stand between an event and 举行: how, when, and where."""
+    return rf"(?:{one_of('manner')}|\d{{1,4}}[年月日]|（\d)"
+
+
+@cache
+def _cut() -> re.Pattern[str]:
+    """Return the pattern of what leads up to the name of an event, and is no part of it."""
+    led = rf"(?:{one_of('leads')}|[为时]期[一二三四五六七两\d]+[天日])的?(?!会议|大会)"
+    return re.compile(rf"^.*——(?=.{{5}})|^.*为主?题的(?=.{{5}})|^.*{led}")
+
+
+@cache
+def _latin() -> re.Pattern[str]:
+    """Return the pattern of an event with a Latin name in a Chinese sentence."""
+    name = rf"[A-Z][\w-]*(?: [\w&-]+){{0,8}} {_LATIN_NOUN}(?: 20\d\d)?"
+    return re.compile(rf"(?<![\w])(?P<name>{name})[ ]*(?={_manner()}|{one_of('happens')})")
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<name>{_PIECE}{{1,60}}?(?:{_noun()}{_EDITION}{_TWO}|"
+        rf"(?<=[会坛周展赛议谈动龙节讲]”)))[ ]*(?={_manner()}|{one_of('happens')})"
+        rf"(?=(?:“[^“”\n]*”|[^，。；“”\n]){{0,60}}?(?:{one_of('happens')}|主办|承办))"
+    )
+
+
+@cache
+def _object() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{one_of('happens')}|参加|出席|主办|承办|作为)(?:了|"
+        rf"的)?[ ]*(?P<name>{_PIECE}{{2,40}}?{_noun()}{_EDITION})(?=[，。；！]|并|上|的|$)"
+    )
+
+
+@cache
+def _quoted() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<name>[“《](?P<inner>[^“”《》\n]{{3,60}})[”》](?:{_noun()}{_EDITION})?)"
+    )
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    return re.compile(
+        rf"在[ ]*(?P<name>{_PIECE}{{2,40}}?(?:{_noun()}|"
+        rf"{one_of('body')}){_EDITION})(?:[ ]*(?:会议|例会|特别会议|全体会议))?(?:期间|"
+        rf"[上中](?![央海国学小]))"
+    )
+
+
+@cache
+def _sitting() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<name>[\u3400-\u9fff]{{2,20}}(?:{one_of('body')}))(?:会议)?"
+        r"(?:[于在]?(?:今[天日早]?|昨[天日]?|\d{1,2}日|周[一二三四五六日]|"
+        r"星期[一二三四五六日])?[（）\d日]*(?:上午|"
+        r"下午)?)(?:举行|召开|开会|讨论|审议|会议)"
+    )
+
+
+def title(scene: Scene) -> Span | None:
+    """Return the name of the event, the first certain one in the order of the text."""
+    if scene.document.language == "en":
+        return name_english.title(scene)
+    finders = (_of_sentences, _of_headings, _of_objects, _of_mentions)
+    return next((span for find in finders for span in find(scene)), None)
+
+
+def _of_sentences(scene: Scene) -> Iterator[Span]:
+    for sentence in scene.sentences:
+        if sentence in scene.headings or _CLOCK.match(scene.text, sentence.start):
+            continue
+        for found in _subject().finditer(scene.text, *sentence):
+            if span := named(scene.text, Span(*found.span("name"))):
+                yield span
+        if scene.document.language != "en":
+            yield from (Span(*m.span("name")) for m in _latin().finditer(scene.text, *sentence))
+        if re.search(rf"{one_of('happens')}|主办|承办", scene.text[slice(*sentence)]):
+            yield from _in_quotes(scene.text, sentence)
+
+
+def _in_quotes(text: str, sentence: Span) -> Iterator[Span]:
+    for found in _quoted().finditer(text, *sentence):
+        inner = re.sub(r"（[^（）]*）$|[ ]?20\d\d$", "", found["inner"])
+        outer = found.end() > found.end("inner") + 1
+        part = text[found.end("inner") + 1 : found.end()].startswith(
+            ("分论坛", "平行论坛", "专题论坛", "子论坛")
+        )
+        if outer and not part:
+            yield Span(*found.span("name"))
+        elif inner.endswith(words_of("noun")) and not outer and not _VAGUE.match(inner):
+            yield Span(*found.span("inner"))
+
+
+def _of_headings(scene: Scene) -> Iterator[Span]:
+    for heading in scene.headings:
+        if span := in_heading(scene.text, heading):
+            yield span
+
+
+def in_heading(text: str, heading: Span) -> Span | None:
+    """Return the name of an event in a headline, without the words that make it a headline."""
+    span = unquoted(text, _bare_heading(text, heading))
+    words = text[span.start : span.end]
+    if re.sub(r"[（(][^（）()]*[）)]$", "", words).endswith(words_of("noun")) and not re.search(
+        r"[，。；：]", words
+    ):
+        return named(text, span)
+    if found := _subject().match(text, *span):
+        return named(text, Span(*found.span("name")))
+    inner = re.match(rf"“(?P<name>[^“”]{{3,60}}{_noun()}{_EDITION})”", words) or re.search(
+        rf"《(?P<name>[^《》]{{3,60}}{_noun()}{_EDITION})》", words
+    )
+    if inner:
+        return named(text, Span(span.start + inner.start("name"), span.start + inner.end("name")))
+    notice = re.search(rf"(?:举办|召开|参加)(?P<name>.{{2,50}}{_noun()})的", words)
+    if notice:
+        return named(text, Span(span.start + notice.start("name"), span.start + notice.end("name")))
+    head = re.match(
+        rf"(?P<name>{_PIECE}{{2,50}}?{_noun()}{_EDITION})[ ]*(?=[ ：|｜—\-，]|$|"
+        rf"[第首次][一二三四五]?[日天]|{one_of('headline')})",
+        words,
+    )
+    edited = None if head else re.search(rf"(?P<name>{_EDITED}{_PIECE}{{2,30}}?{_noun()})", words)
+    if found := head or edited:
+        return named(text, Span(span.start + found.start("name"), span.start + found.end("name")))
+    return None
+
+
+def _bare_heading(text: str, heading: Span) -> Span:
+    """Return a headline without the words for what is printed of the event (观点摘录, 议程)."""
+    start, end = heading
+    if lead := re.match(r"[#【\s《|｜*]+|(?:附件|附)[\d一二三]*[：:]?[ ]*", text[start:end]):
+        start += lead.end()
+    while tail := re.search(
+        rf"[ 　—\-:：·|｜*]*(?:的)?[（(【]?(?:{one_of('headline')})[）)】》]?[\s】》*]*$",
+        text[start:end],
+    ):
+        end = start + tail.start()
+    if doubled := re.search(r"(?<=[会坛])会议$", text[start:end]):
+        end = start + doubled.start()
+    return Span(start, end)
+
+
+def _of_objects(scene: Scene) -> Iterator[Span]:
+    for sentence in scene.sentences:
+        for found in _object().finditer(scene.text, *sentence):
+            if span := named(scene.text, Span(*found.span("name"))):
+                yield span
+
+
+def _of_mentions(scene: Scene) -> Iterator[Span]:
+    for sentence in scene.sentences:
+        for pattern in (_within(), _sitting()):
+            for found in pattern.finditer(scene.text, *sentence):
+                if span := named(scene.text, Span(*found.span("name"))):
+                    yield span
+
+
+def named(text: str, span: Span) -> Span | None:
+    """Return `span` without what leads up to the name, or None when it names no certain event."""
+    start, end = span
+    moved = True
+    while moved:
+        moved = False
+        words = text[start:end]
+        for cut in (_cut(), _DATE, _DAY):
+            if (found := cut.match(words)) and found.end() < len(words):
+                start, words, moved = start + found.end(), words[found.end() :], True
+        for word in words_of("trim"):
+            if words.startswith(word) and len(words) > len(word):
+                start, words, moved = start + len(word), words[len(word) :], True
+                break
+        if words[:1] in " 、，：）":
+            start, moved = start + 1, True
+    result = unquoted(text, Span(start, end))
+    words = text[result.start : result.end]
+    if len(words) < _SHORTEST or _VAGUE.match(words) or words.count("“") != words.count("”"):
+        return None
+    if re.search(r"[周节展季]$", words) and not re.search(_EDITED, words) and not _is_listed(words):
+        return None
+    return None if re.search(r"[了]|我们|他们|记者", words) else result
+
+
+def _is_listed(words: str) -> bool:
+    """Return whether the lexicon has the word that `words` end with."""
+    return words.endswith(words_of("noun"))

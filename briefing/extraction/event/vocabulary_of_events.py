@@ -1,0 +1,58 @@
+"""Patterns made of the words in `lexicons/event.csv` and `event_labels.csv`."""
+
+import re
+from functools import cache
+
+from briefing.extraction.lexicons import table
+from briefing.extraction.lexicons.vocabulary import any_of, terms
+
+OPENING = '“‘"《'
+CLOSING = '”’"》'
+QUOTED = r"(?:“[^“”\n]{1,80}”|\"[^\"\n]{1,80}\")"
+
+
+@cache
+def one_of(*kinds: str) -> str:
+    """Return the pattern that matches the longest word of these kinds in `event.csv`."""
+    return any_of(terms("event", *kinds))
+
+
+@cache
+def words_of(*kinds: str) -> tuple[str, ...]:
+    """Return the words of these kinds in `event.csv`, for `endswith` and `startswith`."""
+    return tuple(sorted(terms("event", *kinds), key=len, reverse=True))
+
+
+@cache
+def labels() -> dict[str, str]:
+    """Return the field of each label, the label without blanks and in small letters."""
+    return {
+        key(label): row["field"]
+        for row in table("event_labels")
+        for label in row["labels"].split("|")
+    }
+
+
+def key(label: str) -> str:
+    """Return a label as it is looked up."""
+    return "".join(label.split()).lower()
+
+
+@cache
+def label() -> re.Pattern[str]:
+    """Return the pattern of a label with its colon; blanks may stand between its characters."""
+    known = [word for row in table("event_labels") for word in row["labels"].split("|")]
+    spelt = sorted((_spelt(word) for word in known), key=len, reverse=True)
+    return re.compile(
+        rf"(?:(?<=[\s；;，,|｜。【\[*、．.）)])|"
+        rf"^)[【\[*]{{0,2}}(?P<label>{'|'.join(spelt)})[】\]*]{{0,2}}"
+        rf"(?:[ ]?[/／][ ]?[A-Z][A-Za-z ]{{2,24}})?[ ]{{0,4}}(?:[：:]\**|"
+        rf"(?<=】))[ ]*",
+        re.I | re.M,
+    )
+
+
+def _spelt(word: str) -> str:
+    if word.isascii():
+        return r"\b" + re.escape(word).replace(r"\ ", " +")
+    return r"[ ]{0,6}".join(word)

@@ -1,0 +1,121 @@
+"""The head of a labelled line: a person, a person without a name, or the name of a field."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from briefing.extraction.lexicons.field_labels import field_role, fields
+from briefing.extraction.lexicons.vocabulary import terms
+from briefing.extraction.naming.chinese.mentions import Mention
+from briefing.extraction.naming.chinese.person_alone import person
+from briefing.reading.document import Span
+
+HEAD = 90  # characters; no label is longer
+_PREFIX = re.compile(
+    r"(?:[\[(（]?\d{1,2}:\d{2}(?::\d{2})?[\])）]?[ ]+|[\[［](?=[^\]］\n]{1,40}[\]］][ ]?[：:])|"
+    r"(?i:No)[.．]?[ ]?\d{1,2}[ 、.．:：]+|"
+    r"0?\d{1,2}[ ]+(?=[\u3400-\u9fff](?<![年月日号时点分个位名家人]))|"
+    r"[#>*\-—–●•■◆▲★※○◦▍▌▎▶►◇□·]+[ ]*|"
+    r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．)）][ ]*|"
+    r"（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）[ ]*|[①-⑳][ ]*|【|\*\*|__)*"
+)
+_COLON = re.compile(r"(?P<tail>(?:】|[\]］]|\*\*|__|[ ])*)(?:：|:(?=\s|$|[“\"]))(?:\*\*|__)*[ ]*")
+_BRACKETED = re.compile(r"【(?P<head>[^】\n]{2,60})】[：: ]*")
+_QUOTED = re.compile(r"[‘“](?P<head>[^’”\n]{2,60})[’”][：:][ ]*")  # 『某某局局长李四』：
+_DASHED = re.compile(r"(?:[—–]{1,2})?[ ]?(?P<head>[^—–：:。，\n]{2,50})[ ]?[—–]{1,2}$")
+_BROKEN = re.compile(r"[。！？；…\n|｜=]|“[^”]*$|^[^“]*”")
+_TOLD = re.compile("的是|认为|表示|指出|强调|关注")  # what a sentence tells, and no label
+_TWICE = re.compile(
+    r"(?P<label>[\u3400-\u9fff]{2,6})[ ]?[/／][ ]?[A-Z][A-Za-z -]{2,24}"
+)  # 主持人 / Moderator
+_WITH_NOTE = re.compile(r"(?P<who>[^（）]{2,60})（(?P<note>[^（）]{2,40})）")
+_HOST = re.compile(r"^(?:主持人|主持|本场主持|圆桌主持|特约主持人?)[ ，、/·]{0,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands before the colon: strength 3 titled, 2 known, 1 bare; `body` starts the rest."""
+
+    kind: Literal["person", "nobody", "field"]
+    span: Span
+    body: int
+    mention: Mention | None = None
+    host: bool = False
+    field: str = ""
+
+    @property
+    def strength(self) -> int:
+        """Return how sure the head is a person."""
+        return self.mention.strength if self.mention else 0
+
+
+def head_of(text: str, line: Span, known: frozenset[str]) -> Head | None:
+    """Return the head of a line that begins with one and a colon, or None."""
+    start = _PREFIX.match(text, line.start, line.end).end()  # type: ignore[union-attr]
+    limit = min(line.end, start + HEAD)
+    if bracketed := _BRACKETED.match(text, max(line.start, start - 1), line.end):
+        span = Span(*bracketed.span("head"))
+        return _head(text, span, bracketed.end(), known)
+    if quoted := _QUOTED.match(text, *line):
+        return _head(text, Span(*quoted.span("head")), quoted.end(), known)
+    if dashed := _DASHED.match(text, line.start, line.end):
+        return _head(text, Span(*dashed.span("head")), line.end, known)
+    for colon in _COLON.finditer(text, start, limit):
+        span = Span(start, colon.start())
+        return _head(text, span, colon.end(), known) if span.end > span.start else None
+    return None
+
+
+def _head(text: str, span: Span, body: int, known: frozenset[str]) -> Head | None:
+    words = text[span.start : span.end]
+    if _BROKEN.search(words) or _TOLD.search(words):
+        return None
+    if field := field_role(words.replace(" ", "").rstrip("s")) or field_role(words):
+        return Head("field", span, body, field=field)
+    if (twice := _TWICE.fullmatch(words)) and (field := fields().get(twice["label"])):
+        return Head("field", span, body, field=field)
+    if _nobody(words):
+        return Head("nobody", span, body)
+    host = _HOST.match(words)
+    inner = _unbracketed(text, Span(span.start + host.end(), span.end)) if host else span
+    mention = person(text, inner, known) or _beside_note(text, inner, known)
+    return Head("person", span, body, mention, host=bool(host)) if mention else None
+
+
+def _beside_note(text: str, span: Span, known: frozenset[str]) -> Mention | None:
+    """Return the person before a note (书面意见), or in one: 业务单位回应（科长李四）."""
+    found = _WITH_NOTE.fullmatch(text, *span)
+    if not found:
+        return None
+    before = person(text, Span(*found.span("who")), known)
+    if before and before.strength > 1 and found["note"] in terms("stops", "manner"):
+        return before
+    inside = person(text, Span(*found.span("note")), known)
+    return inside if inside and inside.strength == 3 else None
+
+
+def _unbracketed(text: str, span: Span) -> Span:
+    """Return what stands in brackets around all of `span` (主持人（李四，某报记者）), or it."""
+    enclosed = text[span.start : span.start + 1] == "（" and text[span.end - 1] == "）"
+    if enclosed and text.find("）", span.start, span.end) == span.end - 1:
+        return Span(span.start + 1, span.end - 1)
+    return span
+
+
+@cache
+def _asker() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:记者|提问|观众|网友|听众|媒体|通讯员|(?<![总任级])编辑|编导)[一-龥A-Z\d]{0,4}$|"
+        r"^(?:本[报刊]|新华社|中新社|记者|网友|观众|提问者)"
+    )
+
+
+def _nobody(words: str) -> bool:
+    bare = words.strip("（）()[]【】* 0123456789一二三四五六七八九十ABCDE")
+    return bare in terms("stops", "nobody") or bool(_asker().search(bare))
+
+
+def after_marks(text: str, line: Span) -> int:
+    """Return where a line's words begin after list marks, numbers and emphasis."""
+    return _PREFIX.match(text, line.start, line.end).end()  # type: ignore[union-attr]

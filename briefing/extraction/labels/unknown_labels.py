@@ -1,0 +1,56 @@
+"""Labels that may name somebody, although no person is recognised in them: 摄制组：…"""
+
+import re
+from functools import cache
+
+from briefing.extraction.lexicons import words
+from briefing.extraction.lexicons.vocabulary import ending_in, terms, word_list
+from briefing.extraction.naming.chinese import titles
+from briefing.extraction.naming.chinese.name_shapes import plausible
+from briefing.reading.document import Span
+
+_CHINESE = re.compile(
+    r"(?P<label>[\u3400-\u9fff·“”]{2,14})(?:（[^（）]{2,40}）)?[：:](?=[^：:]{6})"
+)
+_ENGLISH = re.compile(
+    r"(?P<label>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,4}),[ ][a-z][\w ’'\-]{3,60}:[ ](?=\S)"
+)
+_WHO = re.compile(r"(?:代表|居民|村民|市民|网友|小组|[组员者们友民户家]|老师|同学)$")
+_CLAUSE = re.compile(
+    r"[我你他她它这那其的了是为把让被就也都有在从到对]|什么|如何|怎|第[一二三四五六七八九十]"
+)
+
+
+def label(folded: str, line: Span, english: bool) -> Span | None:
+    """Return the label of a line that may name somebody, or None where it names a matter."""
+    found = (_ENGLISH if english else _CHINESE).match(folded, *line)
+    if not found or (not english and not _may_speak(found["label"].strip("“”"))):
+        return None
+    return Span(*found.span("label"))
+
+
+def _may_speak(words_: str) -> bool:
+    """Return whether Chinese words may name a person or a body, and are no clause of a speech."""
+    if words_.startswith(_doings()) or _CLAUSE.search(words_):
+        return False
+    return bool(
+        (len(words_) < 4 and plausible(words_))
+        or titles.ends_title(words_)
+        or _WHO.search(words_)
+        or any(_called(words_[:end], words_[end:]) for end in range(2, len(words_) - 1))
+        or titles.organisation_before(words_, len(words_), 0)
+    )
+
+
+def _called(title: str, name: str) -> bool:
+    """Return whether a title stands before what may be a name or a nickname (村民代表月光)."""
+    if name in word_list("words") or len(name) > 4:
+        return False
+    return titles.ends_title(title) or bool(ending_in(title, terms("titles", "common")))
+
+
+@cache
+def _doings() -> tuple[str, ...]:
+    """Return the verbs with which the head of a point begins (加强领导：), not what somebody is."""
+    verbs = (words("action_words", kind) for kind in ("act", "do", "adverb"))
+    return tuple(terms("stops", "aside").union(*verbs))

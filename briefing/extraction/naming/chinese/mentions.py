@@ -1,0 +1,311 @@
+"""Mentions of people in Chinese text: the name, the title beside it, the rank behind it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import chain
+
+from briefing.extraction.lexicons.vocabulary import any_of, terms
+from briefing.extraction.naming.chinese import titles
+from briefing.extraction.naming.chinese.name_ends import (
+    followed,
+    followed_by_say,
+    is_held,
+    name_end,
+    rarely,
+)
+from briefing.extraction.naming.chinese.name_shapes import (
+    HAN,
+    compound,
+    endings,
+    is_foreign,
+    single,
+)
+from briefing.extraction.naming.chinese.untitled_names import familiar, latin, of_bodies
+from briefing.extraction.text.predicates import act_after
+from briefing.reading.document import Span
+
+_FOR_ANOTHER = re.compile(
+    r"(?![在就也还则均都])[\u3400-\u9fffA-Z][^，。；：]{1,24}?(?:发言|致辞|致词|讲话|作[^，。]{0,8}报告|发布|向|参加|出席|签|宣读|汇报|领|接受|表示|说)"
+)
+_FOREIGN = re.compile(
+    r"(?:(?<=[\n。！？；，：、” 由据请对向的])|(?<![\u3400-\u9fff·]))"
+    r"(?P<name>[\u3400-\u9fff]{1,7}(?:·[\u3400-\u9fff]{1,7}){1,3}|[\u3400-\u9fff]{4,7})$"
+)
+_LATIN_BEFORE = re.compile(
+    r"(?<![A-Za-z])[A-Z][A-Za-z’'\-]+(?: [A-Z][A-Za-z’'\-]*\.?){1,3}$"
+)  # in Latin letters, of two words at least, before 委员
+_OF = re.compile(r"[^·]*的(?=[^·]+·)")  # what leads to a dotted name: 某某大学的
+_BLANK = re.compile(r"[ ]{0,4}")
+_QUOTE = re.compile(r"“[^“”\n]*”")
+_BEFORE_RANK = re.compile(
+    r"(?:^|[^\u3400-\u9fffA-Za-z]|[由据请对向与和及在是为了位的]|听众|观众|网友|网民|市民|村民|居民|同学|嘉宾|读者|业主|家长|商户|学生|街坊)$"
+)
+_CLAUSE_START = re.compile(
+    r"(?:^|(?<=[\n。！？；，：”、）]))[ ]*(?:据|对此，?|由(?!于)|而|其中|随后|最后|此外|同时|但|"
+    r"邀请了?|嘉宾|专家|学者|与|和|及|请|在)?(?=[\u3400-\u9fffA-Z])"
+)
+_NOTED = re.compile(r"（[A-Za-zÀ-ž.·’' \-]{2,50}）[ ]?")  # a name in Latin letters behind it
+_NOTED_BEFORE = re.compile(_NOTED.pattern + "$")
+_PAREN = re.compile(r"[ ]?（([^（）\n]{2,60})）")
+
+
+_MARKS = re.compile("[，、。；：“”（）]")
+OBJECT_MARKS = "为向给替对"  # between two names: the second receives, and does not act
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where a person is named; `strength` 3 titled, 2 ranked or bracketed, 1 bare."""
+
+    name: Span
+    title: Span | None
+    end: int
+    strength: int
+    rank: Span | None = None
+
+    @property
+    def start(self) -> int:
+        """Return where the mention begins, its title included."""
+        return min(self.name.start, self.title.start) if self.title else self.name.start
+
+
+def mentions(text: str, line: Span, known: frozenset[str]) -> list[Mention]:
+    """Return the mentions in one line in order; `known` are names already met with a title."""
+    found = sorted(
+        {m.name: m for m in _candidates(text, line, known)}.values(),
+        key=lambda m: (m.name.start, -m.strength),
+    )
+    kept: list[Mention] = []
+    for mention in found:
+        if kept and _is_inside(text, kept[-1], mention):
+            kept.pop()
+        if kept and kept[-1].rank and mention.name.start == kept[-1].end:
+            continue  # what follows a name and its rank is no name: 高教授向大家
+        if kept and mention.name.start < kept[-1].end:
+            if mention.strength <= kept[-1].strength:
+                continue
+            kept.pop()
+        kept.append(mention)
+    ends = [line.start, *(mention.end for mention in kept)]
+    titled = [_with_title(text, m, end) for m, end in zip(kept, ends, strict=False)]
+    return [_without_link(text, m, end) for m, end in zip(titled, ends, strict=False)]
+
+
+def _without_link(text: str, mention: Mention, floor: int) -> Mention:
+    """Return the mention without the word that links its title to the name before (李四为…)."""
+    title = mention.title
+    if not title or title.start != floor or text[floor] not in OBJECT_MARKS:
+        return mention
+    return replace(mention, title=Span(floor + 1, title.end))
+
+
+def _is_inside(text: str, bare: Mention, titled: Mention) -> bool:
+    """Return whether a bare name begins the next one's title: 韩国高|等教育财团总长."""
+    between = text[bare.end : titled.name.start]
+    if bare.strength > 1 or titled.strength < 3 or len(between) < 3:
+        return False
+    return between[0] == "等" and not _MARKS.search(between) and titles.ends_title(between)
+
+
+def _candidates(text: str, line: Span, known: frozenset[str]) -> Iterator[Mention]:
+    yield from _bare(text, line, known)
+    untitled = chain(latin(text, line), of_bodies(text, line), familiar(text, line))
+    yield from (Mention(name, None, name.end, 1) for name in untitled)
+    yield from _ranked(text, line)
+    yield from _titled(text, line)
+
+
+def _titled(text: str, line: Span) -> Iterator[Mention]:
+    """Yield the names right after the end of a title, or after a party."""
+    for end_of_title in sorted({found.end(1) for found in _before_name().finditer(text, *line)}):
+        start = _BLANK.match(text, end_of_title).end()  # type: ignore[union-attr]
+        if is_held(text, start, line.end):
+            continue
+        chairs = text.endswith(
+            "主任委员", line.start, end_of_title
+        )  # 委员 alone is many a word's end
+        trusted = (
+            chairs
+            or not text.endswith(_common(), line.start, end_of_title)
+            or _sent(text, start, end_of_title, line)
+        )
+        end = name_end(text, start, line.end, titled=trusted) or rarely(text, start, line.end)
+        if end:
+            yield _closed(text, Span(start, end), 3, line.end)
+
+
+def _sent(text: str, start: int, end_of_title: int, line: Span) -> bool:
+    """Return whether 代表 is that of a body, before what is a name up to the next mark."""
+    if not text.endswith("代表", line.start, end_of_title):
+        return False
+    marks = (text[start + size : start + size + 1] in "，、（" for size in (2, 3))
+    return any(marks) and titles.organisation_before(text, end_of_title - 2, line.start)
+
+
+@cache
+def _common() -> tuple[str, ...]:
+    """Return the titles that many people bear, after which a common word is no name (专家普遍)."""
+    return tuple(terms("titles", "common"))
+
+
+@cache
+def _before_name() -> re.Pattern[str]:
+    words = any_of(terms("titles", "post") | terms("parties", "party"))
+    member = any_of(terms("parties", "party")) + "的"
+    return re.compile(f"(?=({member}|{words})[ ]{{0,4}}[{HAN}A-Z])")
+
+
+def _closed(text: str, name: Span, strength: int, stop: int) -> Mention:
+    """Return the mention with the rank or form of address that follows the name."""
+    noted = _NOTED.match(text, name.end, stop)
+    found = titles.rank().match(text, noted.end() if noted else name.end, stop)
+    if not found or _is_verb_use(text, found):
+        return Mention(name, None, name.end, strength)
+    return Mention(name, None, found.end(), strength, Span(*found.span()))
+
+
+def _is_verb_use(text: str, found: re.Match[str]) -> bool:
+    """Return whether 代表 after a name is the verb (代表某某发言) and not the rank."""
+    if found.group() != "代表" or followed_by_say(text, found.end()):
+        return False
+    return bool(_FOR_ANOTHER.match(text, found.end()))
+
+
+def _ranked(text: str, line: Span) -> Iterator[Mention]:
+    """Yield the names before a rank or form of address: 某某委员, 游先生, 欧阳主任."""
+    for found in titles.rank().finditer(text, *line):
+        if _is_verb_use(text, found) or _goes_on(text, found):
+            continue
+        noted = _NOTED_BEFORE.search(text, max(line.start, found.start() - 60), found.start())
+        end = noted.start() if noted else found.start()
+        surely = followed_by_say(text, found.end())
+        for start in _starts_before(text, end, line.start, surely=surely):
+            name = Span(start, end)
+            whole = (
+                Span(start, found.end())
+                if len(text[start:end]) == _surname_length(text, start)
+                else name
+            )
+            yield Mention(whole, None, found.end(), 2, Span(*found.span()))
+            break
+
+
+def _goes_on(text: str, found: re.Match[str]) -> bool:
+    """Return whether 首席 is the beginning of a title (首席顾问) and no rank."""
+    return found.group() == "首席" and titles.ending().match(text, found.end()) is not None
+
+
+def _surname_length(text: str, start: int) -> int:
+    if text[start : start + 2] in compound():
+        return 2
+    return 1 if text[start] in single() else 0
+
+
+def _starts_before(text: str, end: int, floor: int, *, surely: bool) -> Iterator[int]:
+    """Yield where a name that ends at `end` may begin, judged by what is before it.
+
+    Where a verb of speech follows `surely`, a common word may be a name too (丰收代表说).
+    """
+    foreign = _FOREIGN.search(text, max(floor, end - 24), end)
+    if foreign and is_foreign(text[foreign.start("name") : end]):
+        led = _OF.match(text, foreign.start("name"), end)
+        yield led.end() if led else foreign.start("name")
+        return
+    if latin := _LATIN_BEFORE.search(text, max(floor, end - 50), end):
+        yield latin.start()
+        return
+    for length in (3, 2, 4, 1):
+        start = end - length
+        if start < floor or not _surname_length(text, start):
+            continue
+        before = text[max(floor, start - 2) : start]
+        if length == 1 and text[start] in "向于从" and re.search(f"[{HAN}]$", before):
+            continue  # 向副校长授牌: whom it is done to
+        free = bool(_BEFORE_RANK.search(before)) if before else True
+        after_body = length > 1 and titles.organisation_before(text, start, floor)
+        whole = length == _surname_length(text, start)
+        fits = whole or any(e.end == end and e.fit > 0 for e in endings(text, start, end, surely))
+        if fits and (free or after_body) and (length < 4 or _surname_length(text, start) == 2):
+            yield start
+
+
+def _bare(text: str, line: Span, known: frozenset[str]) -> Iterator[Mention]:
+    """Yield names without a title: at the start of a clause, or known from elsewhere."""
+    for found in _CLAUSE_START.finditer(text, *line):
+        start = found.end()
+        for begin in {start, found.start()}:
+            end = name_end(text, begin, line.end, titled=False)
+            whole = end and text[end - 1 : end + 1] in terms("stops", "whole")
+            if end and not whole and not text[begin].isascii() and _sure(text, end):
+                yield _closed(text, Span(begin, end), 1, line.end)
+    for start, end in _occurrences(text, line, known):
+        opens = start == line.start or text[start - 1] in "。！？；”"
+        if followed(text, end) is not None or (opens and end - start > 2):
+            yield _closed(text, Span(start, end), 2, line.end)
+
+
+def _sure(text: str, end: int) -> bool:
+    """Return whether what follows a name without a title shows that it is one."""
+    if act_after(text, end, end + 60):
+        return True
+    noted = _PAREN.match(text, end)
+    if noted and titles.ends_title(noted.group(1)):
+        return True
+    return bool(_LISTING.match(text, end))
+
+
+_LISTING = re.compile(r"[、，]|等|和|与|[ ]|$")
+
+
+def _occurrences(text: str, line: Span, known: frozenset[str]) -> Iterator[tuple[int, int]]:
+    if known:
+        for found in _known_pattern(known).finditer(text, *line):
+            yield found.span()
+
+
+@cache
+def _known_pattern(known: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(any_of(known))
+
+
+def _with_title(text: str, mention: Mention, floor: int) -> Mention:
+    """Return the mention with the title printed before its name, or in brackets after it."""
+    name = mention.name
+    floor = max(floor, name.start - titles.REACH)
+    before = text[floor : name.start].rstrip()
+    if titles.ends_title(before) and (title := _printed_before(text, name, before, floor)):
+        return replace(mention, title=title)
+    found = _PAREN.match(text, mention.end)
+    if found and titles.ends_title(found.group(1)):
+        return Mention(name, Span(*found.span(1)), found.end(), 3, mention.rank)
+    return replace(mention, title=_rank_as_title(text, mention, floor))
+
+
+def _printed_before(text: str, name: Span, before: str, floor: int) -> Span | None:
+    """Return the title before a name; of a party's member without a post only the party."""
+    title = titles.title_before(text, name.start, floor)
+    party = titles.party_before(text, floor + len(before), floor)
+    if title and party and not text.endswith(_posts(), title.start, title.end):
+        before = text[title.start : party.start].rstrip("、， ")
+        return title if before.endswith(_posts()) else party  # 某区议员、某某党李四
+    return title
+
+
+def _rank_as_title(text: str, mention: Mention, floor: int) -> Span | None:
+    """Return the rank after a name when nothing else is printed; a form of address is no title."""
+    rank = mention.rank
+    if rank is None or rank.start < mention.name.end:
+        return None
+    mere_address = text[slice(*rank)] not in terms("titles", "rank")
+    return (
+        None
+        if mere_address or titles.organisation_before(text, mention.name.start, floor)
+        else rank
+    )
+
+
+@cache
+def _posts() -> tuple[str, ...]:
+    return tuple(terms("titles", "post"))

@@ -1,0 +1,256 @@
+"""The person whom a passage names and nothing else: a title and a name, in either order."""
+
+import re
+from dataclasses import replace
+
+from briefing.extraction.lexicons.field_labels import fields, is_label
+from briefing.extraction.lexicons.vocabulary import ending_in, terms, word_list
+from briefing.extraction.naming.chinese import titles
+from briefing.extraction.naming.chinese.mentions import Mention
+from briefing.extraction.naming.chinese.name_shapes import (
+    HAN,
+    endings,
+    is_foreign,
+    plausible,
+    single,
+)
+from briefing.extraction.naming.chinese.other_forms import is_name
+from briefing.reading.document import Span
+
+_PAREN = re.compile(r"^(?P<name>[^（）]{1,40}?)[ ]?（(?P<title>[^（）]{1,60})）$")
+_PARTED = re.compile(
+    r"^(?P<name>[A-Z][\w.'’\-]*(?: [A-Z][\w.'’\-]*)*|"
+    r"[\u3400-\u9fff]{1,2}[ ][\u3400-\u9fff]{1,2}(?=[ ])"
+    r"|[^，,/ （）]{2,14})[ ]?(?:[，,/／|]|[ ]{1,4}|-|—+)[ ]?(?P<title>.{2,80})$"
+)
+_PRESENTED = re.compile(r"(?:[^\n]*—)?(?:专访|对话|访谈|访|本期嘉宾|嘉宾|主讲|主讲人|采访)[：: ]*")
+_NOTED = re.compile(r"[ ]?（(?P<name>[^（）]{2,40})）$")  # another form of the name, behind it
+_FOREIGN = re.compile(r"[A-Z][a-z’'\-]+(?: [A-Z][a-z’'\-]+){1,3}")  # in Latin letters
+_ADDRESSED = 8  # characters; no surname with a form of address is longer
+_LINKED = re.compile("[的和与及是了在]")  # words that link others: a phrase, and no name
+_FAMILIAR = re.compile("[老小阿]")  # before a surname: 老周
+_HELD = re.compile(
+    "(?:副|助理?|荣誉|名誉|特聘|兼任|主治|首席|资深|代理|署理)+$"
+)  # of a post behind a name
+
+
+def person(text: str, span: Span, known: frozenset[str]) -> Mention | None:
+    """Return the person that all of `span` names, with or without a title, or None."""
+    start, end = span
+    while start < end and text[start] == " ":
+        start += 1
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    words = text[start:end]
+    if also := _NOTED.search(words):
+        inner = person(text, Span(start, start + also.start()), known)
+        if inner and inner.strength > 1 and is_name(also["name"]):
+            return replace(inner, end=end)
+    forms = (
+        _alone,
+        _bracketed,
+        _first_of_three,
+        _after_title,
+        _behind_body,
+        _before_title,
+        _before_post,
+        _familiar,
+    )
+    for form in forms:
+        if mention := form(text, Span(start, end), words, known):
+            name = text[slice(*mention.name)]
+            return None if is_label(name) or is_label(name[1:]) else mention
+    return None
+
+
+def _alone(text: str, span: Span, words: str, known: frozenset[str]) -> Mention | None:
+    if words in known:
+        return Mention(span, None, span.end, 2)
+    name, rank = without_rank(text, span)
+    bare = text[name.start : name.end]
+    if bare in known:
+        return Mention(name, rank, span.end, 2, rank)
+    if (
+        rank
+        and len(bare) in (1, 2)
+        and any(e.end for e in endings(text + "　　", name.start, name.end + 2))
+    ) and (len(bare) == 1 or bare in terms("surnames", "compound")):
+        return Mention(span, None, span.end, 2, rank)
+    if plausible(bare) and (not bare.isascii() or _FOREIGN.fullmatch(bare)):
+        return Mention(
+            name, rank if rank and _is_post(text, rank) else None, span.end, 1 + bool(rank), rank
+        )
+    return None
+
+
+def _is_post(text: str, rank: Span) -> bool:
+    words = text[rank.start : rank.end]
+    return words in terms("titles", "rank")
+
+
+def without_rank(text: str, span: Span) -> tuple[Span, Span | None]:
+    """Return the name and the rank after it, when `span` ends in one."""
+    for at in range(max(span.start + 1, span.end - 4), span.end):
+        if text[at : span.end] in terms("titles", "rank", "address"):
+            held = _HELD.search(text, span.start + 1, at)
+            begin = held.start() if held else at
+            stop = begin - 1 if text[begin - 1] == " " and begin - 1 > span.start else begin
+            return Span(span.start, stop), Span(begin, span.end)
+    return span, None
+
+
+def _bracketed(text: str, span: Span, words: str, known: frozenset[str]) -> Mention | None:
+    found = _PAREN.match(words)
+    if not found:
+        return None
+    name = Span(span.start, span.start + found.end("name"))
+    title = Span(span.start + found.start("title"), span.start + found.end("title"))
+    inner, rank = without_rank(text, name)
+    bare = text[inner.start : inner.end].strip()
+    titled = titles.ends_title(text[title.start : title.end])
+    if rank and _is_post(text, rank) and not titled:
+        title = rank
+    if bare in known or plausible(bare, titled) or (titled and unusual(bare)):
+        return Mention(inner, title, span.end, 3, rank)
+    return None
+
+
+def _first_of_three(text: str, span: Span, words: str, known: frozenset[str]) -> Mention | None:
+    """Return the person of 李四 研究员 某某公司: a name, a post, a body, parted by blanks."""
+    parts = words.split()
+    if len(parts) != 3 or not titles.ends_title(parts[1]) or titles.ends_title(parts[0]):
+        return None
+    if parts[0].isascii() or not (parts[0] in known or plausible(parts[0])):
+        return None
+    name = Span(span.start, span.start + len(parts[0]))
+    return Mention(
+        name, Span(span.start + words.index(parts[1], len(parts[0])), span.end), span.end, 3
+    )
+
+
+def unusual(name: str) -> bool:
+    """Return whether a name of no common shape can be one: short, no title, no body."""
+    if name in fields() or name in terms("stops", "nobody") or name in word_list("words"):
+        return False
+    whole = re.fullmatch(f"[{HAN}·]{{2,8}}", name) is not None and not _LINKED.search(name)
+    bodies = (titles.organisation_before(name, end, 0) for end in range(3, len(name) + 1))
+    return whole and not titles.ends_title(name) and not any(bodies)
+
+
+def _after_title(text: str, span: Span, words: str, known: frozenset[str]) -> Mention | None:
+    """Return the person of 某某主任李四, the title reaching to the line's start."""
+    name_span, rank = without_rank(text, span)
+    best: tuple[float, int] | None = None
+    last_post = _last_post(text, name_span)
+    for start in range(max(span.start + 2, name_span.end - 30), name_span.end - 1):
+        before = text[span.start : start]
+        if not _is_calling(before.rstrip(" |｜/／")) or text[start] in " |｜/／":
+            continue
+        if start > last_post:
+            break
+        if rank and text[start : name_span.end] in word_list("words"):
+            continue  # 高级工程师 is a rank, and nobody called 高级
+        for candidate in endings(text, start, name_span.end, titled=True):
+            if candidate.end == name_span.end:
+                fit = candidate.fit + 0.5 * (text[start : candidate.end] in known)
+                best = max(best or (-9.0, 0), (fit, start))
+    if best is None:
+        return _after_title_odd(text, span, name_span)
+    name = Span(best[1], name_span.end)
+    led = _PRESENTED.match(text, span.start, name.start)
+    title = Span(led.end() if led else span.start, name.start)
+    while text[title.end - 1] in " ，、|｜/／":
+        title = Span(title.start, title.end - 1)
+    return Mention(name, title, span.end, 3, rank)
+
+
+def _behind_body(text: str, span: Span, words: str, known: frozenset[str]) -> Mention | None:
+    """Return the person of 某某所李四副研究员: a body, the name, and the post behind it."""
+    name, rank = without_rank(text, span)
+    if rank is None or titles.organisation_before(text, name.end, span.start):
+        return None
+    for start in range(max(span.start + 2, name.end - 4), name.end - 1):
+        bare = text[start : name.end]
+        parted = text[start - 1] == " "  # 某某大学化学系 李四教授
+        body = start - parted
+        named = titles.organisation_before(text, body, span.start)
+        if bare in word_list("words"):
+            continue
+        if plausible(bare, True) and (named or (parted and text[body - 1] in "系科组队")):
+            return Mention(Span(start, name.end), None, span.end, 3, rank)
+    return None
+
+
+def _last_post(text: str, span: Span) -> int:
+    """Return where the post begins in which `span` ends, so that no name is found inside it."""
+    posts = terms("titles", "post")
+    sizes = range(min(8, span.end - span.start), 2, -1)
+    ends = (span.end - size for size in sizes if text[span.end - size : span.end] in posts)
+    return next(ends, span.end)
+
+
+def _after_title_odd(text: str, span: Span, name: Span) -> Mention | None:
+    """Return the person whose name has no common shape after a title (旗长那顺巴图)."""
+    for start in range(max(span.start + 3, name.end - 6), name.end - 2):
+        bare = text[start : name.end]
+        if titles.ends_title(text[span.start : start]) and unusual(bare) and is_foreign(bare):
+            return Mention(Span(start, name.end), Span(span.start, start), span.end, 3)
+    return None
+
+
+def _before_title(text: str, span: Span, words: str, known: frozenset[str]) -> Mention | None:
+    """Return the person of 李四，某某主任 or 李四 某某主任."""
+    found = _PARTED.match(words)
+    if not found:
+        return None
+    name = Span(span.start, span.start + found.end("name"))
+    title = Span(span.start + found.start("title"), span.end)
+    inner, rank = without_rank(text, name)
+    bare = text[inner.start : inner.end]
+    named = bare in known or plausible(bare, True) or unusual(bare)
+    if named and (titles.ends_title(found["title"]) or _post_and_body(found["title"])):
+        return Mention(inner, title, span.end, 3, rank)
+    return None
+
+
+def _post_and_body(words: str) -> bool:
+    """Return whether words are a post and the body behind it, parted by a blank: 教授 某某大学."""
+    post, _, body = words.partition(" ")
+    return titles.ends_title(post) and titles.organisation_before(
+        body.strip(), len(body.strip()), 0
+    )
+
+
+def _before_post(text: str, span: Span, words: str, known: frozenset[str]) -> Mention | None:
+    """Return the person of 李四常务副主任, a post and nothing more right behind the name."""
+    for length in (2, 3, 4):
+        name, post = words[:length], words[length:].lstrip("副常务政执行代总")
+        if post in terms("titles", "post") and (name in known or plausible(name)):
+            title = Span(span.start + length, span.end)
+            return Mention(Span(span.start, title.start), title, span.end, 2)
+    return None
+
+
+def _familiar(text: str, span: Span, words: str, known: frozenset[str]) -> Mention | None:
+    """Return the person of 退休工人老周 or 市民李先生: a form of address for a surname."""
+    if not ending_in(words, terms("titles", "address")) and not _FAMILIAR.search(words):
+        return None
+    nearest = range(max(span.start, span.end - _ADDRESSED), span.end - 1)
+    name = next((at for at in nearest if _addressed(text[at : span.end])), -1)
+    if name < 0 or (name > span.start and not _is_calling(text[span.start : name])):
+        return None
+    title = Span(span.start, name) if name > span.start else None
+    return Mention(Span(name, span.end), title, span.end, 2 if title else 1)
+
+
+def _addressed(words: str) -> bool:
+    """Return whether `words` are 老周, 小李 or 李先生."""
+    if _FAMILIAR.match(words):
+        return words[1:] in single() or words[1:] in terms("surnames", "compound")
+    surname = words.removesuffix(ending_in(words, terms("titles", "address")) or words)
+    return surname in single() or surname in terms("surnames", "compound")
+
+
+def _is_calling(words: str) -> bool:
+    """Return whether `words` end as a title does, or with what many people are (市民, 工人)."""
+    return titles.ends_title(words) or bool(ending_in(words, terms("titles", "common")))

@@ -1,0 +1,148 @@
+"""Titles as printed: where a title before a name begins, and what counts as the end of one."""
+
+import re
+from functools import cache
+
+from briefing.extraction.lexicons.vocabulary import any_of, ending_in, terms
+from briefing.extraction.naming.chinese.name_shapes import HAN
+from briefing.reading.document import Span
+
+REACH = 140  # characters; longer than any printed title of a person
+_STOP = re.compile(r"[，、。！？；：]”|[。！？；：\n|｜…—<>【】]|”(?![\u3400-\u9fffA-Za-z（])")
+_QUOTED = re.compile(r"“[^“”，。！？；：]{1,16}”")
+# What leads up to a title in a sentence and is no part of it.
+_LEAD = re.compile(
+    r"(?<![\u3400-\u9fff])(?:对外?)?(?<!外)(?:由|据|对于|对此|对|向|请|与|和|及|以及|同|跟|在|从|经|为|"
+    r"其中|比如|例如|正如|如|像|而|但|并|即|这是|这位|该|一位|另一位|日前|近日|随后|此外|另外|同时|"
+    r"不过|至于|然而|甚至|尤其是?|反而|就连|可是|故此|由于|首先|最后|接着|然后|会后|期间|现场|当天|当日|主办方|与会|出席|参加|特邀|嘉宾|主讲人|主持人|"
+    r"演讲人|发言人|记者|下午|上午|晚上|晚|今天|今日|昨日|昨天|今早|今晨|目前|当前)(?!经济|经贸|经信|经开|外经|外友|外贸|外关|外文|线|职)"
+    r"|以下为|下为|图为|邀请[到来]?了?|请[来到]了?|特邀|有请|采访了?|专访|包括|来自|担任|时任|以及|作为|(?<![自理经事])由(?!于|党)|"
+    r"(?<=[\u3400-\u9fff])(?:了|的|是|请)|(?<=”)的|"
+    r"\d{1,2}[日号](?:[上下]午|晚|电|讯)?|(?:会|会议|论坛|仪式|[开闭]幕式|发布会|环节|年会|大会|峰会|座谈会|研讨会|现场)"
+    r"(?:上|中|期间)(?![海央国学小])|在[^，。]{2,30}?(?:上|中|时|期间|之际|会后)(?![海央国学小])"
+)
+_DUTY = re.compile("(?:担任|出任)[^，。]*$")  # what somebody else does: 李四担任主持人，
+_NUMBERED = re.compile(r"\d{1,3}[.．、)）][ ]*")
+_NO_TITLE = re.compile(r"^(?:作为|对于|关于|随着|根据|针对|围绕|为了|按照|通过)")
+
+
+@cache
+def ending() -> re.Pattern[str]:
+    """Return the pattern of the ends of titles before a name."""
+    return re.compile(any_of(terms("titles", "post")))
+
+
+@cache
+def rank() -> re.Pattern[str]:
+    """Return the pattern of ranks and forms of address after a name."""
+    return re.compile(any_of(terms("titles", "rank", "address")))
+
+
+@cache
+def _ends() -> frozenset[str]:
+    return terms("titles", "post", "rank") | terms("parties", "party")
+
+
+def ends_title(text: str) -> bool:
+    """Return whether folded `text` ends as a title does, a note in brackets after it allowed."""
+    bare = text.rstrip()
+    if bare.endswith("）"):
+        bare = re.sub(r"（[^（）]{1,20}）$", "", bare)
+    return bool(ending_in(bare, _ends()))
+
+
+def party_before(text: str, end: int, floor: int) -> Span | None:
+    """Return the party or group that stands right before `end`."""
+    for length in range(8, 1, -1):
+        start = end - length
+        if start >= floor and text[start:end] in terms("parties", "party"):
+            return Span(start, end)
+    return None
+
+
+def title_before(text: str, end: int, floor: int) -> Span | None:
+    """Return the title that ends at `end`, not reaching back before `floor`.
+
+    Parts joined by 、 and ， belong to it as long as each ends as a title does.
+    """
+    while end > floor and text[end - 1] == " ":
+        end -= 1
+    start = _hard_start(text, max(floor, end - REACH), end)
+    if start == floor and end - start == REACH:
+        start += 1
+    cut, complete = _led(text, _segment(text, start, end), end)
+    while not complete and cut > start and text[cut - 1] == "，":
+        previous = _segment(text, start, cut - 1)
+        part = text[previous : cut - 1]
+        if not ends_title(part) or _NO_TITLE.match(part.strip()) or _DUTY.search(part):
+            break
+        cut, complete = _led(text, previous, cut - 1)
+    return _trimmed(text, cut, end)
+
+
+def _hard_start(text: str, floor: int, end: int) -> int:
+    """Return the offset after the last mark that no title reaches across."""
+    window = _QUOTED.sub(lambda found: "x" * len(found.group()), text[floor:end])
+    return max((floor + found.end() for found in _STOP.finditer(window)), default=floor)
+
+
+@cache
+def _bound() -> re.Pattern[str]:
+    """Return the pattern of the names that begin with a word that may lead up to a title."""
+    return re.compile(any_of(terms("stops", "bound")))
+
+
+def _segment(text: str, start: int, end: int) -> int:
+    """Return where the part of a title after the last ， outside brackets begins."""
+    depth = 0
+    for at in range(end - 1, start - 1, -1):
+        depth += (text[at] == "）") - (text[at] == "（")
+        if (text[at] == "，" and depth <= 0) or depth < 0:
+            return at + 1
+    return start
+
+
+def _led(text: str, start: int, end: int) -> tuple[int, bool]:
+    """Return `start` moved past what leads up to the title, and whether anything did."""
+    moved, at = start, start
+    while at < end and text[at] in " 、，":
+        at += 1
+    base = at
+    while found := _LEAD.search(text, at, end):
+        if found.end() >= end:
+            break
+        if bound := _bound().match(text, found.start(), end):
+            at = bound.end()
+            continue
+        if found.start() == at or found.start() > base:
+            moved, at = found.end(), found.end()
+        else:
+            at = found.end()
+    return moved, moved > start
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    if numbered := _NUMBERED.match(text, start, end):
+        start = numbered.end()
+    while start < end and text[start] in " ，、：和与及暨）”" and not _bound().match(text, start):
+        start += 1
+    if text[start:end].count("（") != text[start:end].count("）"):
+        opened = text.rfind("（", start, end)
+        start = opened + 1 if text.find("）", opened, end) < 0 else start
+    return Span(start, end) if start < end else None
+
+
+def organisation_before(text: str, end: int, floor: int) -> bool:
+    """Return whether an organisation's name ends right before `end`."""
+    return bool(
+        re.search(
+            r"(?:大学|学院|学校|研究所|研究院|研究中心|科学院|公司|集团|中心|银行|协会|学会|商会|联合会|"
+            r"基金会|委员会|联盟|联合体|事务所|出版社|杂志社|工作室|[部委局厅院会社处署省市县区州馆所台站园行队组]|法院|医院|实验室|智库|办公室|央)的?$",
+            text[max(floor, end - 7) : end],
+        )
+    )
+
+
+def is_han(char: str) -> bool:
+    """Return whether `char` is a Chinese character."""
+    return re.match(f"[{HAN}]", char) is not None

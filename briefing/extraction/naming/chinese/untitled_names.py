@@ -1,0 +1,58 @@
+"""Names without a title: in Latin letters before a verb of speech, or right behind a body."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from briefing.extraction.lexicons.vocabulary import any_of, terms, word_list
+from briefing.extraction.naming.chinese import titles
+from briefing.extraction.naming.chinese.name_ends import followed_by_say, name_end
+from briefing.extraction.naming.chinese.name_shapes import single
+from briefing.extraction.text.predicates import act_after
+from briefing.reading.document import Span
+
+_LATIN_PERSON = re.compile(
+    r"(?:^|(?<=[\n。！？；，：”]))[ ]?(?:随后，?|其中，?|此外，?)?"
+    r"(?P<name>[A-Z][a-z’'\-]+(?: [A-Z]\.)? [A-Z][A-Za-z’'\-]*[a-z](?: [A-Z][a-z’'\-]+)?)"
+    r"(?= ?[\u3400-\u9fff（，])"
+)
+
+
+def latin(text: str, line: Span) -> Iterator[Span]:
+    """Yield names in Latin letters that open a clause and report or speak (Anna Field 指出)."""
+    for found in _LATIN_PERSON.finditer(text, *line):
+        name = Span(*found.span("name"))
+        if terms("stops", "latin").isdisjoint(found["name"].split()) and _speaks(text, name.end):
+            yield name
+
+
+@cache
+def _bodies() -> re.Pattern[str]:
+    return re.compile(any_of(terms("stops", "body")))
+
+
+def of_bodies(text: str, line: Span) -> Iterator[Span]:
+    """Yield names right behind a body's name, with an act and no post (云岭大学李琦主持)."""
+    for found in _bodies().finditer(text, *line):
+        start = found.end()
+        post = titles.ending().match(text, start, line.end)
+        end = None if post else name_end(text, start, line.end, titled=False)
+        if end and text[start:end] not in word_list("words") and _speaks(text, end):
+            yield Span(start, end)
+
+
+_FAMILIAR = re.compile(r"(?<=[\u3400-\u9fff])[老小阿](?P<surname>[\u3400-\u9fff])")
+
+
+def familiar(text: str, line: Span) -> Iterator[Span]:
+    """Yield 老周 and 小李 between a title and a verb of speech (技术员老周说)."""
+    for found in _FAMILIAR.finditer(text, *line):
+        known = found["surname"] in single() and found.group() not in word_list("words")
+        before = text[max(line.start, found.start() - 8) : found.start()]
+        if known and titles.ends_title(before) and followed_by_say(text, found.end()):
+            yield Span(*found.span())
+
+
+def _speaks(text: str, end: int) -> bool:
+    act = act_after(text, end, end + 60)
+    return act is not None and act.kind in ("say", "speak", "chair", "moderate")

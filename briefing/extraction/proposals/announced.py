@@ -1,0 +1,89 @@
+"""What a speaker announces before a list: how many points, and of what kind."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.extraction.lexicons import table
+from briefing.extraction.proposals.notation import number
+from briefing.reading.document import Span
+
+_NUMBER = r"(?P<n>[二两三四五六七八九]|十[一二三四五六七八九]?|(?<![\d.])(?:[2-9]|1\d))"
+_COUNTED = re.compile(
+    rf"(?<![第约近超十百千万]){_NUMBER}"
+    r"(?P<measure>个方面|大方面|方面|点(?!\d)|条|项|件|个(?!百分|月|小时)|大|句话|组|者)"
+)
+_POINTS = frozenset({"个方面", "大方面", "方面", "点", "条", "项", "件"})
+_TELLS = re.compile(
+    rf"(?:提|谈|讲|说|分享|作|给出|汇报|交流|表达)(?:出|了|以下|如下|这)*{_NUMBER}(?:个方面|方面|点|条|项|个)的?"
+    r"(?:建议|意见|看法|想法|希望|期望|倡议|体会|观点|要求|主张|思考|提议)"
+)
+_ENGLISH = re.compile(
+    r"\b(?P<w>two|three|four|five|six|seven|eight|nine|ten)(?: \w+){0,2} (?:suggestion|proposal|"
+    r"recommendation|priorit|point|measure|step|action|principle|area|thing|way|message|pillar|idea|task)",
+    re.IGNORECASE,
+)
+_ENGLISH_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of points, and where it is printed.
+
+    `telling` when nothing but a list can follow (提三点建议), `measured` when points are counted
+    (三个方面) and not things (三大平台).
+    """
+
+    number: int
+    at: int
+    telling: bool = False
+    measured: bool = False
+
+
+def counts(folded: str, span: Span) -> list[Count]:
+    """Return the numbers of points that `span` announces, in order of place."""
+    tells = {match.start("n") for match in _TELLS.finditer(folded, *span)}
+    found = [
+        Count(
+            number(match["n"]),
+            match.start("n"),
+            match.start("n") in tells,
+            match["measure"] in _POINTS,
+        )
+        for match in _COUNTED.finditer(folded, *span)
+    ]
+    found += [
+        Count(_ENGLISH_NUMBERS.index(match["w"].lower()) + 1, match.start("w"), measured=True)
+        for match in _ENGLISH.finditer(folded, *span)
+    ]
+    return sorted(found, key=lambda count: count.at)
+
+
+def fitting(announced: Sequence[Count], found: int) -> Count | None:
+    """Return which of the numbers before a list of `found` points announces it, if any does."""
+    told = [count for count in announced if count.telling]
+    equal = [count for count in announced if count.number == found]
+    measured = [count for count in announced if count.measured]
+    return next((some[-1] for some in (told, equal, measured) if some), None)
+
+
+def leaning(text: str) -> float:
+    """Return how far a lead-in promises proposals: 1 it does, -1 it promises facts, 0 neither.
+
+    The noun nearest to the list decides.
+    """
+    found = list(_nouns().finditer(text.lower()))
+    return _leanings()[found[-1].group()] if found else 0.0
+
+
+@cache
+def _leanings() -> dict[str, float]:
+    return {
+        row["word"]: 1.0 if row["kind"] == "proposal" else -1.0 for row in table("announcing_nouns")
+    }
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(_leanings(), key=len, reverse=True)))

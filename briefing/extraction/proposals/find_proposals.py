@@ -1,0 +1,186 @@
+"""The proposals of one speaker: the topmost lists, and what the prose around them proposes."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from briefing.extraction.model import Announcement, Point, Points, Statement
+from briefing.extraction.proposals.announced import counts
+from briefing.extraction.proposals.cues import tells_past
+from briefing.extraction.proposals.headlines import headline
+from briefing.extraction.proposals.marked_lists import Mark
+from briefing.extraction.proposals.proposal_lists import Listed, language_of, listed
+from briefing.extraction.proposals.prose import ENOUGH, Candidate
+from briefing.extraction.proposals.semicolons import ANNOUNCED, candidates
+from briefing.extraction.proposals.word_of_calling import called
+from briefing.extraction.text.sentences import sentences
+from briefing.reading.document import Document, Span
+
+_BEFORE_LIST = 0.7  # what prose must weigh more in the paragraph that leads to a list
+_LEAD_IN = 30  # characters; an English sentence that only leads to a list is no longer
+_AFTER_PAST = 0.5  # what a bare verb phrase must weigh more after a sentence set in the past
+
+
+def find_points(document: Document, statements: Sequence[Statement]) -> Points:
+    """Return the proposals in the statements of one speaker, which are in document order.
+
+    Spans are exact in `document.text`, hold no marker, cross no line end and do not overlap.
+    """
+    statements = _whole(document.folded, statements)
+    found = listed(document, statements)
+    points = [_point(document, item, span) for one in found for item, span in one.items]
+    points += [_stated(document, one) for one in _prose(document, statements, found)]
+    kept = list(_apart(_once(document, sorted(points, key=lambda point: point.span))))
+    return Points(tuple(kept), tuple(_announcements(document, statements, found, kept)))
+
+
+def _whole(folded: str, statements: Sequence[Statement]) -> list[Statement]:
+    """Return the statements with those joined that only a blank parts on their line."""
+    whole: list[Statement] = []
+    for statement in statements:
+        last = whole[-1] if whole else None
+        gap = folded[last.span.end : statement.span.start] if last else "\n"
+        if last and not gap.strip() and "\n" not in gap and len(gap) < 4:
+            whole[-1] = replace(last, span=Span(last.span.start, statement.span.end))
+        else:
+            whole.append(statement)
+    return whole
+
+
+def _point(document: Document, mark: Mark, span: Span) -> Point:
+    marker = document.slice(mark.span).strip(" \t\u3000，、：:,.")
+    return Point(
+        span=span,
+        headline=headline(document.folded, span, document.language),
+        kind=mark.notation.kind,
+        rule=mark.notation.name,
+        marker=marker.removeprefix("and ").removeprefix("or "),
+    )
+
+
+def _stated(document: Document, found: Candidate) -> Point:
+    return Point(
+        span=found.span,
+        headline=headline(document.folded, found.span, document.language),
+        kind=found.kind,
+        rule=f"{found.rule} {found.score:.1f}",
+    )
+
+
+def _prose(
+    document: Document, statements: Sequence[Statement], lists: Sequence[Listed]
+) -> Iterator[Candidate]:
+    """Yield what the sentences outside of lists and their lead-ins propose."""
+    taken = sorted(one.whole for one in lists)
+    for statement in statements:
+        early = _last_start(taken, statement.span)
+        held: list[Candidate] = []
+        before, past = "", False
+        for span in sentences(document.folded, statement.span):
+            if _meets(taken, span):
+                continue
+            found = _proposed(document, span, statement, before)
+            if not (found and found[0].rule == ANNOUNCED and _short_lead(span, found[0])):
+                yield from held
+            lead = span.end <= early
+            firm = language_of(document) == "en" and span.end - span.start > _LEAD_IN
+            held = [
+                one
+                for one in found
+                if _weighs_enough(one, lead and not (firm and one.firm), past=past)
+            ]
+            past = not held and tells_past(
+                document.folded[span.start : span.end], language_of(document)
+            )
+            before = document.folded[span.start : span.end]
+        yield from held
+
+
+def _proposed(document: Document, span: Span, statement: Statement, before: str) -> list[Candidate]:
+    """Return what one sentence proposes; a word of calling may lead to a statement."""
+    language = language_of(document)
+    opens = span.start <= statement.span.start + 1
+    found = candidates(document.folded, span, language, before)
+    joined = len(found) > 1 and all(one.kind == "listed" for one in found)
+    if opens and not joined and (whole := called(document.folded, span, language)):
+        return [whole]
+    return found
+
+
+def _weighs_enough(one: Candidate, lead: bool, *, past: bool) -> bool:
+    """Return whether a candidate stands before a list, or after a sentence set in the past."""
+    soft = past and not one.firm
+    return one.score >= ENOUGH + (_BEFORE_LIST if lead else 0.0) + (_AFTER_PAST if soft else 0.0)
+
+
+def _meets(taken: Sequence[Span], span: Span) -> bool:
+    """Return whether `span` meets one of the sorted spans."""
+    at = bisect_right(taken, (span.end - 1, span.end)) - 1
+    return at >= 0 and taken[at].end > span.start
+
+
+def _last_start(taken: Sequence[Span], span: Span) -> int:
+    """Return the last start of a span of `taken` inside `span`, 0 where none starts there."""
+    at = bisect_right(taken, (span.end - 1, span.end)) - 1
+    return taken[at].start if at >= 0 and taken[at].start >= span.start else 0
+
+
+def _short_lead(sentence: Span, first: Candidate) -> bool:
+    """Return whether the sentence before must be the lead-in of a list that opens this one."""
+    return first.span.start - sentence.start < 12
+
+
+def _apart(points: Iterable[Point]) -> Iterator[Point]:
+    """Yield the points without those that begin inside the one before, which holds their words."""
+    end = 0
+    for point in points:
+        if point.span.start >= end:
+            end = point.span.end
+            yield point
+
+
+def _once(document: Document, points: Iterable[Point]) -> list[Point]:
+    """Return the points without those that say again what a fuller one says."""
+    kept: list[Point] = []
+    seen: dict[str, int] = {}
+    for point in points:
+        words = _words(document.folded[point.span.start : point.span.end])
+        grams = {words[at : at + 8] for at in range(max(1, len(words) - 7))}
+        other = next((seen[gram] for gram in grams if gram in seen), None)
+        if other is not None and (fuller := _fuller(document, kept[other], point)):
+            kept[other] = fuller
+            continue
+        seen |= {gram: len(kept) for gram in grams}
+        kept.append(point)
+    return sorted(kept, key=lambda point: point.span)
+
+
+def _words(text: str) -> str:
+    return "".join(char for char in text if char.isalnum())
+
+
+def _fuller(document: Document, one: Point, two: Point) -> Point | None:
+    """Return the longer of two points when the shorter stands in it, else None."""
+    short, long = sorted((one, two), key=lambda point: point.span.end - point.span.start)
+    inside = _words(document.folded[long.span.start : long.span.end])
+    words = _words(document.folded[short.span.start : short.span.end])
+    return long if words and words in inside else None
+
+
+def _announcements(
+    document: Document,
+    statements: Sequence[Statement],
+    lists: Sequence[Listed],
+    points: Sequence[Point],
+) -> Iterator[Announcement]:
+    """Yield what is announced before each list, and what is promised where no list follows."""
+    bound = {one.count.at: len(one.items) for one in lists if one.count}
+    taken = sorted(one.whole for one in lists)
+    loose = [point.span.start for point in points if not point.marker]
+    for statement in statements:
+        for count in counts(document.folded, statement.span):
+            if count.at in bound:
+                yield Announcement(count.number, count.at, bound[count.at])
+            elif count.telling and not _meets(taken, Span(count.at, count.at + 1)):
+                after = len(loose) - bisect_right(loose, count.at)
+                yield Announcement(count.number, count.at, after)

@@ -1,0 +1,131 @@
+"""Headlines: the shortest self-contained head of a proposal, always an exact quotation of it."""
+
+import re
+from functools import cache
+
+from briefing.extraction.lexicons import words
+from briefing.extraction.proposals.cues import weigh
+from briefing.extraction.proposals.prose import first_clause, head_of
+from briefing.extraction.text.sentences import sentences
+from briefing.reading.document import Span
+
+_SHORT = 16  # a first sentence up to here is a head as it stands (characters)
+_ALONE = 5  # characters that can say something alone
+_LONG = 40
+_ENGLISH_LONG = 80  # characters; a longer sentence gives up what stands before its proposal
+_CALL = re.compile(
+    r"(?:但|并且?|同时|而)?(?:我们?|他们?|她)?(?:也|还|又|更|再|则|同样|特别|强烈|再次)*"
+    r"(?:建议|希望|呼吁|期[待望盼]|提议|倡议|主张|促请|恳请|敦促)(?=[\u4e00-\u9fff])"
+    r"|(?:我|我们)(?:认为|觉得)(?=[\u4e00-\u9fff])"
+    r"|(?:就是|还)?(?:要|应当|应该|应|必须|须)(?![求素点么对用是])(?=[\u4e00-\u9fff]{4})"
+)
+_ENGLISH_END = re.compile(
+    r"[;:—]|, (?:and|so|which|as|by|because|in order|with|while|to|\w+ing)\b"
+    r"|, (?:especially|particularly)\b|,? (?:so that|in order to|because) "
+)
+_WHEN = re.compile(
+    r"(?:“?十[四五六七]五”?(?:时期|期间)?|下一步|下一阶段|接下来|今后|未来|面向未来|展望未来|近期|"
+    r"(?:到|至)?20\d\d年(?:底|前|底前)?|今年|明年|同时|此外|另外|新的一年|新时代新征程上?|新征程上?|当前)"
+    r"(?:一个?时期|[三五十几两]+年(?:内|间)?)?，"
+    r"|在(?:这种|这样的?|此|当前)(?:形势|背景|情况|基础)(?:之?下|之?上)?，|(?:对|为|因)此，|所以，"
+)
+_WITH = re.compile(  # with whom and by what means: the action is still to come
+    r"[^，。；]{0,10}?(?:将|要|会|愿意?|应|应该|应当|可以?|须|必须|有待)(?:继续|进一步|积极|不断|全面)*"
+    r"(?:会同|联合|协同|联同|携手|与|和|同|依托|通过|围绕|按照|以|在|根据|结合|立足|针对|利用|借助|从)"
+)
+_STILL = re.compile(  # heads that break off: whom with, of what, what one knows
+    r"(?:携手|一道|一起|共同努力|同心|意识到|认识到|看到|明白|知道|注意到|确保|保证)[，。；：]?$"
+    r"|^[^，。；]{0,10}?(?:将|要|会|应)从[^，。；]*中[，。；]?$|^(?:对于|关于|至于)[^，。；]*[，。；：]?$"
+)
+_WHERE = re.compile(  # 政府在政策酝酿初期: when or where, and not yet what
+    r"[^，。；]{0,10}?在[^，。；]{2,24}(?:初期|前期|后期|阶段|时期|时|期间|方面|过程中|基础上|之[前后]|[中上下])[，。；]?"
+)
+_END = "。；：？！，,.;:?!、"
+
+
+def headline(folded: str, span: Span, language: str) -> Span:
+    """Return the head of the proposal at `span`: to the end of the first clause that stands alone.
+
+    A short first sentence is one, else the clauses from the one that proposes on; words of calling
+    (建议, 要) stay out where a whole clause follows them.
+    """
+    first = sentences(folded, span)[:1]
+    whole = first[0] if first else span
+    head = _english(folded, whole) if language == "en" else _chinese(folded, whole)
+    return _bare(folded, head)
+
+
+def _chinese(folded: str, sentence: Span) -> Span:
+    if sentence.end - sentence.start <= _SHORT:
+        return _without_call(folded, sentence)
+    weighed = weigh(folded, sentence, "zh")
+    start = _after_time(folded, head_of(folded, weighed), sentence.end)
+    for clause, _ in weighed:
+        if clause.end <= start:
+            continue
+        head = _without_call(folded, Span(start, clause.end))
+        if _says_enough(folded[slice(*head)]) and not _only_leads(folded[slice(*head)]):
+            return head
+    return _without_call(folded, Span(start, sentence.end))
+
+
+def _after_time(folded: str, start: int, end: int) -> int:
+    """Return `start` moved past clauses that say no more than when (“十五五”时期，)."""
+    while found := _WHEN.match(folded, start, end):
+        start = found.end()
+    return start
+
+
+def _without_call(folded: str, span: Span) -> Span:
+    call = _CALL.match(folded, *span)
+    if call and len(folded[call.end() : span.end].strip(_END)) > _ALONE:
+        return Span(call.end(), span.end)
+    return span
+
+
+def _says_enough(text: str) -> bool:
+    """Return whether `text` is long enough to be understood alone."""
+    return len(text.strip(_END)) >= _ALONE
+
+
+def _only_leads(text: str) -> bool:
+    """Return whether `text` is an adjunct, to which the clause that acts is still to come."""
+    last = text.rstrip(_END).rpartition("，")[2]
+    if len(text) <= 2 * _LONG and (_WHERE.fullmatch(text) or _STILL.search(text)):
+        return True
+    if _WITH.match(text) and "，" not in text.rstrip(_END) and not _acts(text):
+        return True
+    return text.startswith(_adjuncts()) and "，" not in text.rstrip(_END) and len(last) < _LONG
+
+
+def _acts(text: str) -> bool:
+    """Return whether a word of action stands in `text` behind its means."""
+    means = _WITH.match(text)
+    return means is not None and any(
+        text.find(word, means.end() + 1) >= 0 for word in words("action_words", "act")
+    )
+
+
+@cache
+def _adjuncts() -> tuple[str, ...]:
+    return tuple(words("action_words", "adjunct"))
+
+
+def _english(folded: str, sentence: Span) -> Span:
+    start = sentence.start
+    if sentence.end - start > _ENGLISH_LONG:
+        weighed = weigh(folded, sentence, "en")
+        start = weighed[first_clause(folded, weighed)][0].start
+    for found in _ENGLISH_END.finditer(folded, start, sentence.end):
+        if folded[start : found.start()].count(" ") >= 4:
+            return Span(start, found.start())
+    return Span(start, sentence.end)
+
+
+def _bare(folded: str, span: Span) -> Span:
+    start, end = span
+    while end > start + 1 and (folded[end - 1].isspace() or folded[end - 1] in _END):
+        end -= 1
+    if folded[end - 1] == "”" and "“" not in folded[start:end]:
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,200 @@
+"""Proposals in prose: the sentence, or the clause of it, that says what should or will be done."""
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.extraction.lexicons import words
+from briefing.extraction.proposals.cues import Weight, weigh
+from briefing.reading.document import Span
+from briefing.record import ProposalKind
+
+ENOUGH = 1.0
+_CLEAR = 1.2  # what a bare verb phrase needs after a clause that tells of somebody's doings
+_PAST = 0.7  # a clause that weighs this much against a proposal tells the past or figures
+_BRIEF = 7
+_BACKGROUND = -1.0  # a clause that weighs less tells the past: only a fragment needs it
+_COURTESY = -2.5  # a clause that weighs less is thanks
+_SHORTEST = 14
+_SHORT = 22  # characters; a shorter proposal takes the clause before it along
+
+_ATTRIBUTION = re.compile(
+    r"(?:(?:他|她|其|但|而)?(?:还|又|亦|也|则|同时|并|故)?(?:认为|表示|指出|强调|觉得|坦言|提到|谈到|透露"
+    r"|介绍|提醒|相信|说)(?:道|称|说)?[，：]?"
+    r"|(?:此外|另外|同时|与此同时|因此|所以|总之|其次|最后|[一二三四五]是|第[一二三四五]|因而|为此)[，、]"
+    r"|我的(?:意见|建议|主张|想法|看法|办法|观点|答案)[^，。；：是]{0,8}是?[：，])"
+)
+_SAYS = re.compile(
+    r"(?:and |also |while |further )*(?:adding|noting|saying|stressing|stating|arguing|explaining|"
+    r"insisting|emphasi[sz]ing|underlining|underscoring|reiterating|suggesting) that "
+    r"|(?:[^,;]{0,60}? )?(?:said|says|added|noted|stressed|stated|explained|believes?|argued"
+    r"|told \w+) that "
+)
+_AND_CALLED = re.compile(  # his country had paid, and urged others to follow
+    r",? (?:and|but) (?:also |then |further |therefore |\w+ly )?"
+    r"(?=(?:urge[ds]|call(?:ed|s) (?:for|on|upon)|recommend(?:ed|s)|suggest(?:ed|s)|propose[ds]|"
+    r"invited|encouraged|appealed|pledged|vowed|promised|demanded|advocated)\b)"
+)
+_SAID = re.compile(
+    r",[”\"]? (?:(?:he|she|they|it|(?:Mr|Ms|Mrs|Dr)\. \w+|[A-Z]\w+) )?(?:also )?"
+    r"(?:said|added|noted|stressed|says|explained|concluded|continued|stated|told|urged|argued|insisted"
+    r"|suggested|proposed|warned|declared|asked)\b"
+    r"(?![^,;]*\b(?:should|must|needs?|will|would|ought|had)\b)[^,;]{0,40}[.]?$"
+    r"|, (?:adding|noting|saying|stressing|explaining|warning|recalling|citing|pointing out)\b.*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A passage that proposes, with its weight and the cue that says so."""
+
+    span: Span
+    score: float
+    rule: str
+    kind: ProposalKind = "stated"
+    firm: bool = False
+
+
+Clauses = Sequence[tuple[Span, Weight]]
+
+
+def stated(folded: str, part: Clauses, language: str) -> Candidate | None:
+    """Return what the clauses of a sentence propose, or None: from the clause that proposes on."""
+    at = _first(folded, part, language)
+    if at is None:
+        return None
+    best = max((weight for _, weight in part[at:]), key=lambda weight: weight.score)
+    start = _start_english(folded, part) if language == "en" else start_of(folded, part)
+    span = tidy(folded, Span(start, part[-1][0].end))
+    if language == "en" and (said := _SAID.search(folded, *span)):
+        span = Span(span.start, said.start())
+    if not _says_something(folded[span.start : span.end], language):
+        return None
+    return Candidate(span, best.score, best.cue, firm=best.firm or "will" in best.kinds)
+
+
+def _says_something(text: str, language: str) -> bool:
+    """Return whether a proposal has three words in English, four characters in Chinese."""
+    return text.count(" ") >= 2 if language == "en" else sum(map(str.isalnum, text)) >= 4
+
+
+def _first(folded: str, part: Clauses, language: str = "zh") -> int | None:
+    """Return the number of the first clause that proposes.
+
+    A bare verb phrase does so only where all clauses before it lead to it, since the sentence
+    began or since it was told anew who speaks (但表示…).
+    """
+    leads = True
+    for at, (span, weight) in enumerate(part):
+        leads = leads or _ATTRIBUTION.match(folded, *span) is not None
+        chained = "may" in weight.kinds and _goes_on(part, at)
+        clear = weight.firm or weight.score >= _CLEAR or language == "en" or chained
+        if weight.score >= ENOUGH and (clear or leads):
+            return at
+        leads = leads and _leads_to(folded, span)
+    return None
+
+
+def _goes_on(part: Clauses, at: int) -> bool:
+    """Return whether the two clauses after number `at` propose too: 可以发挥…，服务…，打造…."""
+    following = part[at + 1 : at + 3]
+    return len(following) == 2 and all(weight.score >= ENOUGH for _, weight in following)
+
+
+def first_clause(folded: str, part: Clauses) -> int:
+    """Return the number of the first clause that proposes, 0 where none does."""
+    return _first(folded, part) or 0
+
+
+def start_of(folded: str, part: Clauses) -> int:
+    """Return where the proposal of `part` begins.
+
+    Adjuncts and purposes before the clause that proposes belong to it, and where it is too short
+    to be understood alone, the clause before it.
+    """
+    at = first_clause(folded, part)
+    while at > 0 and _belongs(folded, part[at - 1], part[at]):
+        at -= 1
+    start = _after_attribution(folded, part, at)
+    while at > 0 and part[at - 1][1].score > _left_out(part[-1][0].end - start):
+        at -= 1
+        start = _after_attribution(folded, part, at)
+    return start
+
+
+def _left_out(length: int) -> float:
+    """Return the weight at or below which the clause before a proposal of `length` is left out."""
+    if length >= _SHORT:
+        return math.inf
+    return _BACKGROUND if length >= _SHORTEST else _COURTESY
+
+
+def head_of(folded: str, part: Clauses) -> int:
+    """Return where the clause that proposes begins, with its adjuncts, but without background."""
+    at = first_clause(folded, part)
+    while at > 0 and _leads_to(folded, part[at - 1][0]):
+        at -= 1
+    return _after_attribution(folded, part, at)
+
+
+def _belongs(folded: str, clause: tuple[Span, Weight], following: tuple[Span, Weight]) -> bool:
+    """Return whether a clause is the adjunct or the purpose of the one that follows."""
+    span, weight = clause
+    if "call" in following[1].kinds and span.end - span.start < _BRIEF:
+        return False
+    return weight.score > -_PAST and (_leads_to(folded, span) or "act" in weight.kinds)
+
+
+def _after_attribution(folded: str, part: Clauses, at: int) -> int:
+    clause = part[at][0]
+    said = _ATTRIBUTION.match(folded, *clause)
+    if said and said.end() < clause.end:
+        return said.end()
+    if said and at + 1 < len(part):
+        return part[at + 1][0].start
+    return clause.start
+
+
+def _leads_to(folded: str, clause: Span) -> bool:
+    """Return whether a clause is an adjunct of the one after it."""
+    text = folded[clause.start : clause.end].lstrip("“")
+    return text.startswith(_adjuncts()) or len(text) <= 6
+
+
+@cache
+def _adjuncts() -> tuple[str, ...]:
+    return tuple(words("action_words", "adjunct"))
+
+
+def _start_english(folded: str, part: Clauses) -> int:
+    whole = Span(part[0][0].start, part[-1][0].end)
+    said = _SAYS.match(folded, *whole)
+    start = said.end() if said else whole.start
+    for called in _AND_CALLED.finditer(folded, start, whole.end):
+        told = weigh(folded, Span(start, called.start()), "en") if called.start() > start else []
+        if all(weight.score < ENOUGH for _, weight in told):
+            return called.end()
+        break
+    return start
+
+
+def tidy(folded: str, span: Span) -> Span:
+    """Return `span` without outer blanks, joining marks, or an unmatched quotation mark."""
+    inner = _without_marks(folded, span)
+    text = folded[inner.start : inner.end]
+    opens, closes = text.startswith("“"), text.endswith("”")
+    around = opens and closes and text.count("“") == 1
+    left = opens and ("”" not in text or around)
+    right = closes and ("“" not in text or around)
+    return _without_marks(folded, Span(inner.start + left, inner.end - right))
+
+
+def _without_marks(folded: str, span: Span) -> Span:
+    start, end = span
+    while start < end and (folded[start].isspace() or folded[start] in "，；：、,;:"):
+        start += 1
+    while end > start and (folded[end - 1].isspace() or folded[end - 1] in "，；、,;：—"):
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,31 @@
+"""What a word of calling right before a statement makes of its first sentence (建议，…)."""
+
+import re
+from functools import cache
+
+from briefing.extraction.lexicons.vocabulary import any_of, terms
+from briefing.extraction.proposals.cues import weigh
+from briefing.extraction.proposals.prose import ENOUGH, Candidate, tidy
+from briefing.reading.document import Span
+
+_NEAR = 24  # characters before the statement in which the word must stand
+_AGAINST = -1.0  # a clause that weighs less tells the past, or is thanks
+
+
+def called(folded: str, sentence: Span, language: str) -> Candidate | None:
+    """Return the sentence as a proposal when a word of calling leads to it, else None."""
+    lead = _lead(language).search(folded, max(0, sentence.start - _NEAR), sentence.start)
+    if not lead:
+        return None
+    heaviest = max(weight.score for _, weight in weigh(folded, sentence, language))
+    if heaviest < _AGAINST:
+        return None
+    return Candidate(tidy(folded, sentence), max(heaviest, ENOUGH), lead["word"], firm=True)
+
+
+@cache
+def _lead(language: str) -> re.Pattern[str]:
+    """Return the pattern of a word of calling that ends right before a statement."""
+    if language == "en":
+        return re.compile(rf"\b(?P<word>{any_of(terms('english', 'propose'))}) that [“\"]?\Z")
+    return re.compile(rf"(?P<word>{any_of(terms('verbs', 'propose'))})(?:道|说|称)?[，：]“?\Z")

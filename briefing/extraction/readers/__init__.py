@@ -1,0 +1,1 @@
+"""Readers other than the rules, off by default; what they point at is held to the source."""

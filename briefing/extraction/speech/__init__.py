@@ -1,0 +1,1 @@
+"""How far the words of a person reach, and what a sentence says of those it names."""

@@ -1,0 +1,118 @@
+"""The extent of reported speech in Chinese: a quotation before, the words after a verb."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.extraction.lexicons.vocabulary import terms
+from briefing.extraction.naming.chinese.mentions import Mention
+from briefing.extraction.text.extents import between, holding
+from briefing.extraction.text.predicates import Act
+from briefing.reading.document import Span
+
+LISTED = re.compile(
+    r"(?:第[一二三四五六七八九十]+|其[一二三四五六七八九]|首先|其次|再次|最后|[一二三四五六七八九十]+[是要、]|"
+    r"[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]|[①-⑳]|[•●■◆*\-])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An act in a line: who (None is unnamed), where its subject begins, what it is."""
+
+    who: Mention | None
+    start: int
+    act: Act
+    pronoun: bool = False
+
+
+def statements(
+    text: str, line: Span, parts: list[Span], around: tuple[int, Event, Event | None]
+) -> tuple[Span, ...]:
+    """Return what the event's person says: the quotation before, and the words after the verb."""
+    floor, event, following = around
+    if event.act.kind in ("attend", "chair", "moderate", "topic"):
+        return ()
+    said = []
+    after = _after_verb(text, line, parts, event, following)
+    if before := _quotation_before(text, floor, event, after):
+        said.append(before)
+    if after:
+        said.append(after)
+    return tuple(said)
+
+
+def _after_verb(
+    text: str, line: Span, parts: list[Span], event: Event, following: Event | None
+) -> Span | None:
+    end = line.end
+    if following:
+        sentence = holding(parts, following.start)
+        end = sentence.start if sentence.start > event.act.content else following.start
+    own = holding(parts, event.act.verb)
+    start = event.act.content if event.act.kind != "speak" else _past(text, event.act.end, own.end)
+    for part in between(parts, event.act.verb, end):
+        if _is_aside(text, part):
+            end = part.start
+            break
+    inside = _listed_inside(text, event.act.end, own.end) if event.act.kind == "speak" else None
+    if inside is not None:
+        start = inside
+    elif event.act.kind == "speak":
+        listed = next(between(parts, own.end - 1, line.end), None)
+        if listed is None or not LISTED.match(text, listed.start) or listed.start >= end:
+            return None
+        start = listed.start
+    return _clean(text, start, end)
+
+
+def _listed_inside(text: str, at: int, end: int) -> int | None:
+    """Return where a list begins behind a colon of the same sentence: 谈了三点看法：其一，…"""
+    colon = text.find("：", at, end)
+    return colon + 1 if colon > 0 and LISTED.match(text, colon + 1) else None
+
+
+def _past(text: str, at: int, end: int) -> int:
+    found = re.compile("[，：]").search(text, at, end)
+    return found.end() if found else end
+
+
+@cache
+def _asides() -> tuple[str, ...]:
+    return tuple(terms("stops", "aside"))
+
+
+def _is_aside(text: str, part: Span) -> bool:
+    return text.startswith(_asides(), part.start)
+
+
+def _clean(text: str, start: int, end: int) -> Span | None:
+    while start < end and text[start] in " ，、：”。；":
+        start += 1
+    while end > start and text[end - 1] in " ，、；：“":
+        end -= 1
+    if end - start < 2 or not re.search(r"[\u3400-\u9fffA-Za-z]", text[start:end]):
+        return None
+    if text[end - 1] == "”" and "“" not in text[start:end]:
+        end -= 1
+    closed, opened = (text.find(mark, start, end) for mark in "”“")
+    if text[start - 1] == "“" and 0 <= closed < (opened if opened >= 0 else end):
+        start -= 1  # a name in quotation marks opens the words
+    return Span(start, end)
+
+
+def _quotation_before(text: str, floor: int, event: Event, after: Span | None) -> Span | None:
+    """Return the words before “…”某某说, or before …，某某说。, not reaching before `floor`."""
+    before = event.start
+    while before > floor and text[before - 1] in " ，":
+        before -= 1
+    if before > floor and text[before - 1] == "”":
+        opened = text.rfind("“", floor, before)
+        if opened < 0 or (after and text[opened - 1 : opened] in "，：" and opened > floor):
+            return None
+        first = opened
+        return _clean(text, first + 1, before - 1)
+    if after is None and event.act.kind in ("say", "propose") and before < event.start:
+        start = max(text.rfind(mark, floor, before) for mark in "。！？；\n") + 1
+        return _clean(text, max(start, floor), before)
+    return None

@@ -1,0 +1,86 @@
+"""The extent of reported speech in English: the words before or after a verb, and what follows."""
+
+import re
+from functools import cache
+
+from briefing.extraction.lexicons.vocabulary import terms
+from briefing.extraction.speech.english_predicates import Event
+from briefing.extraction.text.extents import between, holding
+from briefing.reading.document import Span
+
+
+@cache
+def _discusses() -> re.Pattern[str]:
+    """Return the verbs whose object is what is said (discussed mud, and not addressed towns)."""
+    return re.compile(rf"\b(?:{'|'.join(terms('english', 'discuss'))})$")
+
+
+_QUOTATION = 2000  # characters; no quotation in the news is longer
+LISTED = re.compile(
+    r"(?:First|Second|Third|Fourth|Fifth|Sixth|Finally|Lastly|\d{1,2}[.)]|[-•●*]|\([a-z\d]\))"
+)
+
+
+def statements(text: str, parts: list[Span], event: Event, later: list[Event]) -> tuple[Span, ...]:
+    if event.kind in ("chair", "moderate", "attend", "topic") or event.who is None:
+        return ()
+    own = holding(parts, event.start)
+    following = later[0].start if later else parts[-1].end
+    stop = holding(parts, following).start if later else parts[-1].end
+    stop = (
+        following if later and stop == own.start else max(stop, own.end) if later else parts[-1].end
+    )
+    for part in between(parts, own.start, stop):
+        if _is_aside(text, part):
+            stop = part.start
+            break
+    spans = []
+    if event.before is not None:
+        opened = opening_quote(text, own.start)
+        spans.append(_clean(text, own.start if opened is None else opened, event.before))
+    if event.kind == "speak" and event.content is None:
+        listed = _enumerated(text, parts, own, stop)
+        told = _discusses().search(text, event.start, event.end)
+        spans.append(listed or (_clean(text, event.end, min(stop, own.end)) if told else None))
+    if event.content is not None:
+        spans.append(_clean(text, event.content, stop))
+    elif event.before is not None and stop > own.end:
+        spans.append(_clean(text, own.end, stop))
+    return tuple(span for span in spans if span)
+
+
+def opening_quote(text: str, at: int) -> int | None:
+    """Return where the quotation opens that is still open at `at` on its line, or None."""
+    start = max(text.rfind("\n", 0, at) + 1, at - _QUOTATION)
+    before = text[start:at]
+    if before.count("“") > before.count("”"):
+        return start + before.rindex("“")
+    return start + before.rindex('"') if before.count('"') % 2 else None
+
+
+def _enumerated(text: str, parts: list[Span], own: Span, stop: int) -> Span | None:
+    """Return the list that follows a sentence such as “She made three proposals.”"""
+    following = next(between(parts, own.end - 1, parts[-1].end), None)
+    if following is None or not LISTED.match(text, following.start):
+        return None
+    return _clean(text, following.start, max(stop, following.end))
+
+
+def _is_aside(text: str, part: Span) -> bool:
+    return bool(
+        re.compile(
+            r"(?:The|This)[ ](?:\w+[ ]){0,3}(?:forum|symposium|conference|meeting|event|"
+            r"session|summit|workshop|seminar)\b"
+            r"|Source:|During the visit|Also (?:attending|present)"
+        ).match(text, *part)
+    )
+
+
+def _clean(text: str, start: int, end: int) -> Span | None:
+    while start < end and text[start] in ' ,:;”"“.':
+        start += 1
+    while end > start and text[end - 1] in " ,;:“":
+        end -= 1
+    if end > start and text[end - 1] in '”"' and not set('“"') & set(text[start : end - 1]):
+        end -= 1
+    return Span(start, end) if end - start > 3 else None

@@ -1,0 +1,97 @@
+"""What of the source is accounted for, and what is left: so that no sentence disappears unseen."""
+
+from collections.abc import Iterable, Iterator
+
+from briefing.extraction.text.sentences import sentences
+from briefing.reading import Span
+
+_LONG_CUT = 30  # characters of part of a sentence that a reviewer should see
+
+
+def uncovered(wholes: Iterable[Span], taken: Iterable[Span]) -> Iterator[Span]:
+    """Yield the parts of `wholes` that no span of `taken` covers, in order; none is empty.
+
+    `wholes` do not overlap one another. Linear in both once they are sorted.
+    """
+    rest = iter(sorted(taken))
+    here = next(rest, None)
+    for start, end in sorted(wholes):
+        at = start
+        while here and here.start < end:
+            if here.start > at:
+                yield Span(at, here.start)
+            at = max(at, here.end)
+            if here.end > end:
+                break
+            here = next(rest, None)
+        if at < end:
+            yield Span(at, end)
+
+
+def whole_and_cut(
+    folded: str, blocks: Iterable[Span], gaps: Iterable[Span]
+) -> tuple[list[Span], list[Span]]:
+    """Return the sentences of `gaps` that are whole, or long, and the short ones cut off others.
+
+    What is left of a sentence whose rest was understood is no sentence: 会上， before a speaker.
+    """
+    gaps = list(gaps)
+    ends = {end for span in _touched(blocks, gaps) for end in _bounds(folded, span)}
+    whole: list[Span] = []
+    cut: list[Span] = []
+    for gap in gaps:
+        for part in sentences(folded, gap):
+            if span := trimmed(folded, part):
+                worded = any(char.isalpha() for char in folded[slice(*span)])
+                uncut = worded and part.start in ends and part.end in ends
+                (whole if uncut or span.end - span.start > _LONG_CUT else cut).append(span)
+    return whole, cut
+
+
+def _touched(blocks: Iterable[Span], gaps: list[Span]) -> Iterator[Span]:
+    """Yield the blocks that hold a gap; both are in order."""
+    at = 0
+    for block in blocks:
+        while at < len(gaps) and gaps[at].end <= block.start:
+            at += 1
+        if at < len(gaps) and gaps[at].start < block.end:
+            yield block
+
+
+def _bounds(folded: str, span: Span) -> Iterator[int]:
+    for sentence in sentences(folded, span):
+        yield from sentence
+
+
+def trimmed(text: str, span: Span) -> Span | None:
+    """Return `span` without outer white space, or None when it holds no letter and no digit."""
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if any(char.isalnum() for char in text[start:end]) else None
+
+
+def unquoted(folded: str, span: Span) -> Span:
+    """Return `span` without a quotation mark at an end whose other half lies outside."""
+    start, end = span
+    while end > start and folded[end - 1].isspace():
+        end -= 1
+    inside = folded[start:end]
+    depth = inside.count("“") - inside.count("”")
+    if depth > 0 and inside.startswith("“"):
+        start += 1
+    if depth < 0 and inside.endswith("”"):
+        end -= 1
+    return Span(start, end)
+
+
+def is_whole(folded: str, span: Span) -> bool:
+    """Return whether every quotation mark in `span` has its other half there."""
+    depth = 0
+    for char in folded[span.start : span.end]:
+        depth += (char == "“") - (char == "”")
+        if depth < 0:
+            return False
+    return depth == 0

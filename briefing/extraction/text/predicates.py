@@ -1,0 +1,234 @@
+"""What a person named in a Chinese sentence does: reports, speaks, chairs, leads, attends."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from briefing.extraction.lexicons.vocabulary import any_of, terms
+
+Kind = Literal["say", "propose", "speak", "chair", "moderate", "attend", "topic"]
+REACH = 90  # characters from a name to its verb
+_CLAUSE = re.compile(r"[。！？；：“”\n]|《[^《》\n]{1,60}》")
+_NOUN_AFTER = re.compile(
+    r"(?:的|等|时|后|书|会上|会$|人|者|稿|席|台|环节|中|嘉宾|期间|如下|名单|单位)"
+)
+_OWN_WORDS = re.compile(
+    r"的(?:话|发言|讲话|致辞|演讲|观点|看法|建议|回答|总结|感受|体会|感慨|一番话|一句话|比喻|回应|说法|开场白)"
+)
+_REPORT = re.compile(r"的(?:主旨|主题|专题|工作|视频)?(?:报告|文章|论文|演讲|分享|讲座|授课)")
+_FORMAL = re.compile(
+    r"[^，。]{0,30}(?:散会|开幕|闭幕|开始|结束|启动|成立|休会|开会|大会|会议|论坛|开业|奠基|开工)"
+)
+_AFTER_PAUSE = re.compile(
+    r"(?![是为有])[^，。；：“”]{2,16}，(?:并|还|又|也|亦|更)?"
+)  # 李四不满答复，追问
+_WHILE = re.compile("时(?![间代任限段刻机])")  # 表示时, and not 追问时间表
+_OPENING = re.compile(r"[，：, ]*[“‘]?")
+_TOPIC = re.compile(r"(?:围绕|聚焦|针对|以|(?<![有成])就)$")  # before a topic's quotation mark
+_TERM = 6  # characters; a longer quotation may be speech
+_INTRODUCING = "，：说道称指讲喊问答叹言为是"  # what stands before words that are quoted
+_CALLING = 60  # characters from a name to a verb of calling behind a pause
+_BACKGROUND = re.compile(r"(?:曾|早前|此前|当时|当年|去年|生前|多年前)")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What follows a name: `verb` is its span's start, `content` where the reported words begin."""
+
+    kind: Kind
+    verb: int
+    end: int
+    content: int
+
+
+@cache
+def _say() -> re.Pattern[str]:
+    words = any_of(terms("verbs", "say", "propose", "weak"))
+    return re.compile(f"(?!(?<=继)续)(?:{words})")  # 继续指出, and no 续指
+
+
+@cache
+def _other() -> re.Pattern[str]:
+    groups = ((kind, any_of(terms("follow", kind))) for kind in ("chair", "speak", "attend"))
+    return re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in groups))
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """What may stand between a name and a verb that needs to be close to it."""
+    adverbs = any_of(terms("follow", "adverb"))
+    said = any_of(terms("verbs", "say", "weak") | terms("follow", "speak"))
+    return re.compile(rf"(?:{adverbs}|{said}[时后]|[\u3400-\u9fff]{{2,4}}地|[，, 地])*$")
+
+
+@cache
+def _introduced() -> re.Pattern[str]:
+    adverbs = any_of(terms("follow", "adverb"))
+    links = any_of(terms("follow", "preposition") | terms("follow", "attend", "speak", "chair"))
+    return re.compile(rf"(?:（[^（）]{{2,50}}）)?[， ]?(?:{adverbs}|[ ])*{links}")
+
+
+def act_after(text: str, start: int, stop: int) -> Act | None:
+    """Return the first act between `start`, where a mention ends, and `stop`."""
+    stop = _clause_end(text, start, min(stop, start + REACH))
+    if text[start : start + 1] == "的":
+        return _in_own_words(text, start, stop) or _in_a_report(text, start, stop)
+    said = _said(text, start, stop)
+    done = _done(text, start, said.verb if said else stop)
+    if not said and (not done or done.kind == "attend"):
+        said = _colon_quote(text, start, stop)
+    if said and (not done or done.kind in ("attend", "speak", "chair")):
+        return said if not done or done.kind != "chair" else done
+    return done
+
+
+def _clause_end(text: str, start: int, stop: int) -> int:
+    """Return where a mention's clause ends; a topic in quotation marks (围绕“…”) is part of it."""
+    at = start
+    while found := _CLAUSE.search(text, at, stop):
+        if found.group()[0] == "《":  # the name of a work may hold any mark
+            at = found.end()
+            continue
+        at = text.find("”", found.end(), stop)
+        before = text[start : found.start()]
+        if found.group() != "“" or at < 0 or not (_TOPIC.search(before) or _term(text, found, at)):
+            return found.start()
+        at += 1
+    return stop
+
+
+def _term(text: str, opened: re.Match[str], closed: int) -> bool:
+    """Return whether a quotation is a term inside a clause (为局长“护航”，指…), and no speech."""
+    words = text[opened.end() : closed]
+    return len(words) <= _TERM and words.isalnum() and text[opened.start() - 1] not in _INTRODUCING
+
+
+def _in_own_words(text: str, start: int, stop: int) -> Act | None:
+    """Return the act of 李四的发言聚焦…, or of 李四的话引来掌声：“…”."""
+    own = _OWN_WORDS.match(text, start)
+    if own is None:
+        return None
+    quoted = _colon_quote(text, start, stop)
+    speech = own.group().endswith(("发言", "讲话", "致辞", "演讲"))
+    return quoted or (Act("speak", start, own.end(), own.end()) if speech else None)
+
+
+def _in_a_report(text: str, start: int, stop: int) -> Act | None:
+    """Return the act of 李四的报告分析了…，指出…: what the report says, its author says."""
+    own = _REPORT.match(text, start, stop)
+    told = list(_say().finditer(text, own.end(), stop)) if own else []
+    after_pause = [
+        found for found in told if text[found.start() - 1] in "，中里" or found is told[0]
+    ]
+    if not own or not after_pause:
+        return None
+    last = after_pause[-1]
+    content = _OPENING.match(text, last.end()).end()  # type: ignore[union-attr]
+    return Act("say", last.start(), last.end(), content)
+
+
+def _colon_quote(text: str, start: int, stop: int) -> Act | None:
+    """Return the act of a clause that ends in a colon and a quotation: 李四接过话头：“…”."""
+    if text[stop : stop + 2] == "：“" and stop - start < 40:
+        return Act("say", start, stop, stop + 2)
+    return None
+
+
+def _said(text: str, start: int, stop: int) -> Act | None:
+    for found in _say().finditer(text, start, stop):
+        if _fits(text, start, found):
+            content = _OPENING.match(text, found.end()).end()  # type: ignore[union-attr]
+            paused = content > found.end()
+            proposes = found.group() in terms("verbs", "propose") and not paused
+            kind: Kind = "propose" if proposes else "say"
+            return Act(kind, found.start(), found.end(), found.start() if proposes else content)
+    return None
+
+
+def _fits(text: str, start: int, found: re.Match[str]) -> bool:
+    between = text[start : found.start()]
+    after = text[found.end() : found.end() + 2]
+    if (
+        _WHILE.match(after)
+        or after.startswith(("的", "书", "、", "等", "后", "期间"))
+        or between.endswith(
+            ("的", "项", "条", "点", "提出", "有关", "和", "个", "些", "此", "该", "述")
+        )
+    ):
+        return False
+    if found.group().startswith("宣布") and _FORMAL.match(text, found.end()):
+        return False
+    if _BACKGROUND.match(between):
+        return False
+    if _between().match(between) or _AFTER_PAUSE.fullmatch(between):
+        return True
+    calls = between.endswith("，") and found.group() in terms("verbs", "propose")
+    strong = found.group() not in terms("verbs", "weak") or (
+        len(between) <= (_CALLING if calls else 30)
+        and re.search("[中上里内时，]$|节目$", between) is not None
+    )
+    return strong and bool(_introduced().match(between)) and between.count("，") <= 2
+
+
+def _done(text: str, start: int, stop: int) -> Act | None:
+    best: Act | None = None
+    for found in _other().finditer(text, start, stop):
+        between = text[start : found.start()]
+        if found.lastgroup is None or not _reachable(between):
+            continue
+        kind = _kind(text, found, stop)
+        act = Act(kind, found.start(), found.end(), found.end())
+        if best is None or (best.kind == "attend" and kind != "attend") or kind == "chair":
+            best = act
+        if found.lastgroup == "chair":
+            return _chairing(text, act, stop)
+        if found.lastgroup == "speak" and not _is_noun(text, found, between):
+            return act
+    return best if best and best.kind != "speak" else None
+
+
+def _kind(text: str, found: re.Match[str], stop: int) -> Kind:
+    return found.lastgroup  # type: ignore[return-value]
+
+
+def _reachable(between: str) -> bool:
+    return (
+        not between
+        or bool(_between().match(between))
+        or bool(_introduced().match(between))
+        or between.startswith(("等", "将", "并", "、", "，", "一同", "（"))
+    )
+
+
+def _is_noun(text: str, found: re.Match[str], between: str) -> bool:
+    if _NOUN_AFTER.match(text, found.end()):
+        return True
+    return between.endswith(
+        (
+            "听取",
+            "听取了",
+            "聆听",
+            "观看",
+            "根据",
+            "按照",
+            "的",
+            "对",
+            "参加",
+            "出席",
+            "开展",
+            "举行",
+        )
+    )
+
+
+def _chairing(text: str, act: Act, stop: int) -> Act:
+    """Return the act of chairing, or of leading a part when the text names one as its object."""
+    rest = text[act.end : stop]
+    if re.search(
+        r"(?:并|、|和)(?:[^，]{0,8})?(?:讲话|致辞|致词|发言|作[^，]{0,12}(?:讲话|报告|总结|发言))",
+        rest,
+    ):
+        return Act("speak", act.verb, act.end, act.end)
+    part = re.search(any_of(terms("follow", "part")), rest[:24])
+    return Act("moderate" if part else "chair", act.verb, act.end, act.end)

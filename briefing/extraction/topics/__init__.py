@@ -1,0 +1,1 @@
+"""Topics: the terms that several people speak of, found in the words of the proposals."""

@@ -1,0 +1,106 @@
+"""The policy-term lexicon, and where its terms stand in a text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Literal
+
+from briefing.extraction.lexicons import table
+
+if TYPE_CHECKING:
+    from briefing.chinese.words import Segmenter
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A preferred term with its English, where that is well known."""
+
+    name: str
+    english: str = ""
+
+
+Token = tuple[str, int, int]
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The terms of one language by what is written for them, and how a text is cut into words.
+
+    `english` holds what each written form is called in English, where the lexicon says so.
+    """
+
+    language: Literal["zh", "en"]
+    written: dict[str, Term]
+    english: dict[str, str] = field(default_factory=dict)
+
+    def terms(self, folded: str) -> Iterator[tuple[Term, int, int]]:
+        """Yield each term in `folded` with its place; the longest where several would fit."""
+        if self.language == "en":
+            for match in _english_pattern().finditer(folded):
+                yield self.written[_singular(match.group().lower())], match.start(), match.end()
+            return
+        for word, start, end in self.tokens(folded):
+            if word in self.written:
+                yield self.written[word], start, end
+
+    def tokens(self, folded: str) -> list[Token]:
+        """Return the words of `folded` with their places; terms are kept whole."""
+        if self.language == "en":
+            return [(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(folded)]
+        return _cut(folded)
+
+
+_SPELLINGS = (
+    ("centre", "center"),
+    ("labour", "labor"),
+    ("ageing", "aging"),
+    ("programme", "program"),
+)
+_WORD = re.compile(r"[A-Za-z][A-Za-z’'-]+")
+
+
+@cache
+def vocabulary(language: Literal["zh", "en"]) -> Vocabulary:
+    """Return the lexicon in one language."""
+    rows = table("policy_terms")
+    preferred = {row["zh"]: Term(row["zh"], row["en"]) for row in rows if not row["fold_to"]}
+    if language == "zh":
+        written = {row["zh"]: preferred[row["fold_to"] or row["zh"]] for row in rows}
+        own = {row["zh"]: row["en"] for row in rows if row["en"]}
+        return Vocabulary("zh", written, own)
+    english = {row["zh"]: row["en"] for row in rows}
+    named = {row["en"]: english[row["fold_to"] or row["zh"]] for row in rows if row["en"]}
+    terms = {_singular(name.lower()): Term(to or name) for name, to in named.items()}
+    return Vocabulary("en", {form: term for name, term in terms.items() for form in _spelled(name)})
+
+
+@lru_cache(maxsize=64)
+def _cut(folded: str) -> list[Token]:
+    """Return the words of a Chinese passage, which is asked for them several times in a row."""
+    return segmenter().tokens(folded)
+
+
+@cache
+def segmenter() -> "Segmenter":
+    """Return the segmenter that knows the terms; jieba is loaded only when it is needed."""
+    from briefing.chinese.words import Segmenter
+
+    made = Segmenter()
+    made.know(vocabulary("zh").written)
+    return made
+
+
+@cache
+def _english_pattern() -> re.Pattern[str]:
+    names = sorted(vocabulary("en").written, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in names)})s?\b", re.IGNORECASE)
+
+
+def _spelled(name: str) -> set[str]:
+    """Return an English term in British and in American spelling."""
+    return {name, *(name.replace(british, american) for british, american in _SPELLINGS)}
+
+
+def _singular(name: str) -> str:
+    return name[:-1] if name.endswith("s") and not name.endswith("ss") else name

@@ -1,0 +1,1 @@
+"""The .docx that an office goes on from: real styles, headings, tables, fields, bookmarks."""

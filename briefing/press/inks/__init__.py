@@ -1,0 +1,1 @@
+"""Colours as inks: what is separated, what overprints, what must be opaque."""

@@ -1,0 +1,1 @@
+"""What a file for the press says of itself: identity, output intent, XMP."""

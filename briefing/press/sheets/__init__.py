@@ -1,0 +1,1 @@
+"""Pages on sheets: boxes, bleed, marks, imposition."""

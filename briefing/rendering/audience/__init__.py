@@ -1,0 +1,1 @@
+"""Who the pages are for: audiences, the themes they inherit, brand and fixed words."""

@@ -1,0 +1,44 @@
+"""What nobody could place, and what else the reviewer should know of the record."""
+
+from dataclasses import dataclass
+
+from briefing.record import Text
+from briefing.rendering.words.passage import Pair
+from briefing.rendering.words.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A sentence that was not placed: its line in the source, the words, and why."""
+
+    line: int
+    words: Pair
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something a reviewer should know of the record: its code, its line (0: none), the words."""
+
+    code: str
+    line: int
+    message: str
+
+
+def gaps(scene: Scene) -> tuple[tuple[Gap, ...], tuple[Doubt, ...]] | tuple[()]:
+    """Return the sentences that were not placed, and the doubts; empty when there is neither.
+
+    Doubts are for the reviewer: they alone give other readers nothing to check.
+    """
+    lang = scene.record.source.language
+    found = tuple(
+        Gap(g.line, scene.shown.pair(_in(g.text, lang)), g.reason)
+        for g in scene.record.unplaced
+        if g.text.strip()
+    )
+    doubts = tuple(Doubt(w.code, w.line or 0, w.message) for w in scene.record.warnings)
+    return (found, doubts) if found or (doubts and scene.audience.flagged) else ()
+
+
+def _in(words: str, lang: str) -> Text:
+    return Text(en=words) if lang == "en" else Text(zh=words)

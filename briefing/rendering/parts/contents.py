@@ -1,0 +1,50 @@
+"""The contents, and what the reader is told of the signs on the pages."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefing.rendering.words.languages import Tongue
+from briefing.rendering.words.passage import DOUBTFUL, UNREVIEWED, Pair, Passage
+
+ANCHORS = {"cards": "speakers"}  # parts whose section has another name than the part
+PAGED = frozenset({"agenda", "index", "people"})  # parts that lead to pages by number
+UNLISTED = frozenset({"cover", "contents", "reading", "colophon"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A part of the brief: its title, and the anchor whose page is printed."""
+
+    title: Pair
+    ref: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign that stands on the pages, and what it means."""
+
+    sign: str
+    words: Pair
+
+
+def contents(parts: Iterable[str], shown: Tongue) -> tuple[Line, ...]:
+    """Return the parts that have a title of their own, in the order of the pages."""
+    listed = (name for name in parts if name in shown.fixed and name not in UNLISTED)
+    return tuple(Line(shown.say(name), ANCHORS.get(name, name)) for name in listed)
+
+
+def signs(
+    printed: Iterable[Passage], parts: Iterable[str], marker: str, shown: Tongue
+) -> tuple[Sign, ...]:
+    """Return how to read the brief: only the signs that it has.
+
+    `parts` are those that it prints, `marker` is a proposal's number as the source prints it.
+    """
+    found = {mark for passage in printed for mark in passage.mark}
+    told = [
+        (marker or "“”", "reading_quoted"),
+        *([(UNREVIEWED, "reading_machine")] if UNREVIEWED in found else []),
+        *([(DOUBTFUL, "reading_doubtful")] if DOUBTFUL in found else []),
+        *([("12", "reading_pages")] if PAGED & set(parts) else []),
+    ]
+    return tuple(Sign(sign, shown.say(key)) for sign, key in told)

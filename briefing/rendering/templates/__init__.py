@@ -1,0 +1,1 @@
+"""Templates: sandboxed, escaped and strict, found block by block."""

@@ -1,0 +1,106 @@
+"""Long titles broken into lines between words, evenly, as a compositor would."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from briefing.rendering.words.passage import Pair, Passage
+from briefing.rendering.words.typeset import CLOSING, OPENING
+
+LEADING = {"zh": 13, "en": 28}  # characters of the leading title that stand on one line
+SECOND = {"zh": 22, "en": 46}  # and of the one that accompanies it
+HELD = f"{CLOSING}·的"  # what ends a line rather than begins one
+
+
+def title_words(titles: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return the Chinese words of each title that is too long for one line, by title."""
+    return {title: _cut(title) for title in titles if len(title) > min(LEADING["zh"], SECOND["zh"])}
+
+
+def broken(pair: Pair, words: Mapping[str, tuple[str, ...]]) -> Pair:
+    """Return the title in lines, in each language, cut only between words.
+
+    `words` are those of Chinese titles, where they are known already.
+    """
+    return Pair(*(p and _broken(p, words.get(p.text)) for p in (pair.first, pair.second)))
+
+
+def _broken(title: Passage, words: tuple[str, ...] | None) -> Passage:
+    lang = title.lang[:2]
+    longest = (LEADING if title.side == "first" else SECOND)[lang]
+    if is_long(title):
+        longest = longest * 3 // 2
+    return replace(title, lines=lines(title.text, lang, longest, words))
+
+
+def is_long(title: Passage | None) -> bool:
+    """Say whether the title needs more than three lines at its usual size."""
+    return title is not None and len(title.text) > 3 * LEADING[title.lang[:2]]
+
+
+def lines(
+    text: str, lang: str, longest: int, words: tuple[str, ...] | None = None
+) -> tuple[str, ...]:
+    """Return the lines of a title in `lang` (`zh` or `en`): as few as fit, of about one length.
+
+    None has more than `longest` characters, unless a word does. `words` are those of a Chinese
+    title, where they are known already.
+    """
+    if len(text) <= longest:
+        return (text,)
+    pieces = _english(text) if lang == "en" else _chinese(words or _cut(text))
+    wanted = min(-(-len(text) // longest), len(pieces))
+    while True:
+        cut = _even(pieces, wanted)
+        if max(map(len, cut)) <= longest or wanted >= len(pieces):
+            return tuple(line.strip() for line in cut)
+        wanted += 1
+
+
+def _even(words: list[str], wanted: int) -> list[str]:
+    """Return the words in `wanted` lines whose longest line is as short as can be.
+
+    Of equally good ways the one with the earlier long lines is taken.
+    """
+    total = [0]
+    for word in words:
+        total.append(total[-1] + len(word))
+    best: dict[tuple[int, int], tuple[float, tuple[int, ...]]] = {(0, 0): (0.0, ())}
+    goal = total[-1] / wanted
+    for line in range(1, wanted + 1):
+        for end in range(line, len(words) + 1):
+            ways = (
+                (best[line - 1, start][0] + abs(total[end] - total[start] - goal) ** 2, start)
+                for start in range(line - 1, end)
+                if (line - 1, start) in best
+            )
+            cost, start = min(ways)
+            best[line, end] = (cost, (*best[line - 1, start][1], end))
+    ends = best[wanted, len(words)][1]
+    starts = (0, *ends[:-1])
+    return ["".join(words[a:b]) for a, b in zip(starts, ends, strict=True)]
+
+
+def _cut(text: str) -> tuple[str, ...]:
+    from briefing.chinese.fold import fold
+    from briefing.extraction.topics.terms import vocabulary
+
+    return tuple(text[start:end] for _, start, end in vocabulary("zh").tokens(fold(text)))
+
+
+def _english(text: str) -> list[str]:
+    return [f"{word} " for word in text.split()]
+
+
+def _chinese(words: Iterable[str]) -> list[str]:
+    """Return the pieces between which a line may end; blanks stay with the piece before."""
+    out: list[str] = []
+    for word in words:
+        if out and (word[0] in HELD or not word.strip() or _opens(out[-1])):
+            out[-1] += word
+        else:
+            out.append(word)
+    return out
+
+
+def _opens(piece: str) -> bool:
+    return piece[-1] in f"{OPENING}第(" or piece.isdigit()

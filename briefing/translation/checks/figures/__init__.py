@@ -1,0 +1,1 @@
+"""Checks of what is counted: numbers, shares, dates, amounts, and the words beside them."""

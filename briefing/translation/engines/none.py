@@ -1,5 +1,0 @@
-"""No engine: rules, glossary and approved translations only. Opens nothing, asks nobody."""
-
-from briefing.translation.engines.contract import EngineSpec
-
-SPEC = EngineSpec("none", "rules and glossary only")

@@ -1,0 +1,44 @@
+"""Names of people in Hanyu Pinyin (GB/T 28039-2011), flagged where rules cannot know them."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from briefing.chinese.fold import fold
+from briefing.translation.rules.names.doubts import doubts
+from briefing.translation.rules.names.spelling import spell
+from briefing.translation.rules.names.surnames import divide
+from briefing.translation.rules.rendered import Rendering
+from briefing.translation.tables import shipped
+
+STANDARD = "GB/T 28039-2011"
+
+
+@cache
+def _famous() -> dict[str, str]:
+    return {fold(row["zh"]): row["en"] for row in shipped("known_names")}
+
+
+_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+_ASIDE = re.compile(r"[（(][^）)]*[）)]|[\s\u3000]+(?=[\u3400-\u9fff])")
+
+
+def render(name: str, title: str = "", overrides: Mapping[str, str] | None = None) -> Rendering:
+    """Return the English form of `name`; `overrides` (a project's names.csv) win.
+
+    A name from outside the mainland, of another people or of doubtful reading is flagged; where
+    Pinyin would be no more than a guess at a foreign name there is no English at all.
+    """
+    plain = _ASIDE.sub("", name).strip()
+    listed = (overrides or {}).get(name.strip()) or (overrides or {}).get(plain)
+    if listed:
+        return Rendering(name, listed)
+    if not _HAN.search(plain):
+        return Rendering(name, plain)
+    famous = _famous().get(fold(plain))
+    if famous:
+        return Rendering(name, famous, (f"{plain}: taken for the well-known {famous}; check",))
+    found = doubts(plain, title)
+    if found.foreign:
+        return Rendering(name, "", found.reasons)
+    return Rendering(name, spell(divide(plain)), found.reasons)
