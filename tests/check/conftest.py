@@ -7,7 +7,7 @@ import pytest
 from pikepdf import Pdf
 
 from briefing.assets import sample
-from briefing.check.pdf_file import opened
+from briefing.check.pdf_file.opened import opened
 from briefing.check.preflight import Result, chosen, results
 from briefing.desk import Paper, Wish, build
 from tests.conftest import DIGEST

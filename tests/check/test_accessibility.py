@@ -12,7 +12,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from briefing.check import outcomes, passages
 from briefing.check.matterhorn.outcome import RULES, conditions
-from briefing.check.pdf_file import opened
+from briefing.check.pdf_file.opened import opened
 from tests.check.conftest import checked, saved
 from tests.check.surgery import links, note
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefing.assets import home
-from briefing.check.pdf_file import opened
+from briefing.check.pdf_file.opened import opened
 from briefing.check.preflight.checks.contrast import CONTRAST, ENOUGH, PAPER, ratio
 from briefing.check.preflight.table import results
 from briefing.project import find
