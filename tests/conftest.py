@@ -53,13 +53,17 @@ def digest(tmp_path: Path) -> Path:
     return place
 
 
-@pytest.fixture(scope="session")
-def corpus() -> Path:
-    """Return the folder of annotated documents; without it the test is skipped, in CI it fails."""
-    place = Path(os.environ.get("BRIEFING_CORPUS") or ROOT.parent / "shared" / "corpus")
+def annotated(place: Path) -> Path:
+    """Return `place`, a folder of annotated documents; without them skip, or in CI fail."""
     if not any(place.glob("*.gold.json")):
-        reason = f"no annotated corpus in {place}; name it in BRIEFING_CORPUS"
+        reason = f"no annotated corpus in {place}; name the first one in BRIEFING_CORPUS"
         if os.environ.get("BRIEFING_CORPUS_REQUIRED"):
             pytest.fail(reason)
         pytest.skip(reason)
     return place
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """Return the first folder of annotated documents; corpus2 and corpus3 stand beside it."""
+    return annotated(Path(os.environ.get("BRIEFING_CORPUS") or ROOT.parent / "shared" / "corpus"))

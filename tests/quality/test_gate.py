@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from tests.conftest import annotated
+
 GATE: dict[str, Any] = tomllib.loads((Path(__file__).parent / "gate.toml").read_text("utf-8"))
 PROGRAM = f"{sys.executable} -m briefing"
 
@@ -40,8 +42,10 @@ def _below(figures: dict[str, float], least: dict[str, float]) -> dict[str, floa
     return {name: figures[name] for name in least if figures[name] < least[name]}
 
 
-def test_extraction_holds_on_the_whole_corpus(corpus: Path) -> None:
-    assert not _below(_extraction(corpus), GATE["corpus"])
+@pytest.mark.parametrize("name", ["corpus", "corpus2", "corpus3"])
+def test_extraction_holds_on_each_whole_corpus(corpus: Path, name: str) -> None:
+    folder = corpus if name == "corpus" else annotated(corpus.with_name(name))
+    assert not _below(_extraction(folder), GATE[name])
 
 
 def test_extraction_holds_on_the_seed(corpus: Path, tmp_path: Path) -> None:
