@@ -16,8 +16,8 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from briefing.project import Project, Settings
-from briefing.translation.options import Run
-from briefing.translation.service import service
+from briefing.translation.machine.options import Run
+from briefing.translation.machine.service import service
 
 root, url, threads, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
 translation = {"engine": "libretranslate", "url": url, "threads": threads}
