@@ -18,7 +18,7 @@ def translated(record: Record, project: Project, run: Run, *, bodies: bool = Tru
     """Return the record in its other language, as far as the project's rules and engine bring it.
 
     With the engine `none` that is `render_english` alone, and nothing is opened. Raises what
-    `briefing.translation.machine.service.service` raises; an engine's failure is a warning in the record.
+    `machine.service.service` raises; an engine's failure is a warning in the record.
     """
     ruled = render_english(record, project)
     if project.settings.translation.engine == "none":
