@@ -3,17 +3,17 @@
 import re
 from functools import cache
 
-_HAN = r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+from briefing.chinese.han import HAN, has_han, is_han
+
 # Half-width marks beside Chinese become full-width, character for character.
 _MARKS = str.maketrans(",:;!?()", "，：；！？（）")
-_BESIDE_HAN = re.compile(rf"(?<={_HAN}|[”’」』》）)\]])[,:;!?()]|[,:;!?()](?={_HAN}|[“‘「『《])")
+_BESIDE_HAN = re.compile(rf"(?<=[{HAN}”’」』》）)\]])[,:;!?()]|[,:;!?()](?=[{HAN}“‘「『《])")
 _FORMS = str.maketrans({
     "「": "“", "」": "”", "『": "‘", "』": "’", "﹁": "“", "﹂": "”",
     "•": "·", "‧": "·", "・": "·",
     "\u00a0": " ", "\u3000": " ", "\t": " ",
     "﹐": "，", "﹕": "：", "﹔": "；", "︰": "：",
 })  # fmt: skip
-_IS_HAN = re.compile(_HAN)
 
 
 class _Simplified(dict[int, str]):
@@ -31,14 +31,9 @@ _SIMPLE = _Simplified(_FORMS)
 def fold(text: str) -> str:
     """Return `text` simplified and with one form of punctuation, of exactly the same length."""
     marks = text
-    if _IS_HAN.search(text):
+    if has_han(text):
         marks = _BESIDE_HAN.sub(lambda found: found.group().translate(_MARKS), text)
     return marks.translate(_SIMPLE)
-
-
-def is_han(char: str) -> bool:
-    """Return whether `char` is one Chinese character."""
-    return char > "\u33ff" and _IS_HAN.match(char) is not None
 
 
 def _simplified(char: str) -> str:

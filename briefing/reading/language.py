@@ -3,7 +3,7 @@
 from collections import Counter
 from functools import cache
 
-from briefing.chinese.fold import is_han
+from briefing.chinese.han import is_han
 from briefing.reading.document import Language
 
 _CHINESE_SHARE = 0.1  # of the letters; one Chinese character says as much as four Latin letters

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
+from briefing.chinese.han import HAN
 from briefing.extraction.labels import chinese_labels, english_labels
 from briefing.extraction.labels.inside_paragraph import turns_inside
 from briefing.extraction.lexicons.vocabulary import any_of, terms
@@ -18,10 +19,10 @@ from briefing.extraction.naming.english import english_mentions
 from briefing.reading.document import Document, Kind, Span
 from briefing.record import Role
 
-_LABEL = re.compile(r"(?P<name>[\u3400-\u9fff]{2,4})：")
+_LABEL = re.compile(rf"(?P<name>[{HAN}]{{2,4}})：")
 _CAPITALS = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.? )?(?P<name>[A-Z][A-Z’'\-]{2,20}):")
 _CAPITAL = re.compile(r"(?<= )[A-Z][A-Za-z’'\-]*")
-_LATIN = re.compile(r"(?P<name>[A-Z][a-z]{2,14})[：:][ ]?(?=[^\n]{0,12}[\u3400-\u9fff])")
+_LATIN = re.compile(rf"(?P<name>[A-Z][a-z]{{2,14}})[：:][ ]?(?=[^\n]{{0,12}}[{HAN}])")
 _PRESENTS = re.compile(  # 我是某公司的 Alex
     r"(?:我是|我叫|我的名字是)[ ]?(?:[^，。]{2,16}的[ ]?)?(?P<name>[A-Z][a-z]{2,14})"
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from briefing.chinese.han import HAN
 from briefing.extraction.event.scope import Scene
 from briefing.extraction.event.vocabulary_of_events import one_of
 from briefing.extraction.lexicons.vocabulary import word_list
@@ -45,7 +46,7 @@ _ENGLISH_OFFICE = re.compile(
     r"Forum)\b[^,.]{0,40},? (?:opened|presided|chaired|convened|closed|adjourned)"
 )
 _CAPITALS = re.compile(r"[A-Z][\w’'\-]+(?: (?:[A-Z]\.|[A-Z][\w’'\-]+|de|van|von|bin|al))+")
-_A_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,8}){1,3}")
+_A_NAME = re.compile(rf"[{HAN}]{{2,4}}|[{HAN}]{{1,6}}(?:·[{HAN}]{{1,8}}){{1,3}}")
 _FORMS = re.compile(
     r"^(?:Mr|Mrs|Ms|Dr|Prof|Professor|Ambassador|President|Minister|Sir|Dame|H\.?E)\.? "
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 from itertools import chain
 
+from briefing.chinese.han import HAN
 from briefing.extraction.event import event_chair, name_chinese, theme, venue
 from briefing.extraction.event.event_dates import Date, dates_in
 from briefing.extraction.event.labelled_facts import Labelled, labelled
@@ -124,9 +125,7 @@ def _changes(scene: Scene, line: Labelled) -> dict[str, object]:
 
 def _without_english(text: str, value: Span) -> Span:
     """Return a Chinese value without the English that stands behind it."""
-    tail = re.search(
-        r"(?<=[\u3400-\u9fff”])[ ]+[A-Z][A-Za-z ,’'-]{6,}$", text[value.start : value.end]
-    )
+    tail = re.search(rf"(?<=[{HAN}”])[ ]+[A-Z][A-Za-z ,’'-]{{6,}}$", text[value.start : value.end])
     return Span(value.start, value.start + tail.start()) if tail else value
 
 

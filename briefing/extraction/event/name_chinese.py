@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from briefing.chinese.han import HAN
 from briefing.extraction.event import name_english
 from briefing.extraction.event.scope import Scene
 from briefing.extraction.event.theme import unquoted
@@ -12,12 +13,12 @@ from briefing.reading import Span
 
 _PIECE = r"(?:“[^“”\n]{1,60}”|（[^（）\n]{1,30}）|[^，。；：！？（）“”\n])"
 _EDITION = (
-    r"(?:[ ]?（[^（）\n]{1,20}）|[ ]?[·・][ ]?[\u3400-\u9fffA-Za-z0-9]{2,12}(?:站|专场|会议|论坛)|"
+    rf"(?:[ ]?（[^（）\n]{{1,20}}）|[ ]?[·・][ ]?[{HAN}A-Za-z0-9]{{2,12}}(?:站|专场|会议|论坛)|"
     r"[ ]?20\d\d(?:年会)?)?"
 )
 _CLOCK = re.compile(r"\W*\d{1,2}[:：]\d{2}")  # a programme's line tells of a part
 _EDITED = r"(?:第[一二三四五六七八九十百\d]+届|首届|20\d\d)"
-_WEEK = r"(?:(?<=[\u3400-\u9fff])[周节展季](?=[在于今昨启开闭拉揭落举，”」—走侧]|\d|$))"
+_WEEK = rf"(?:(?<=[{HAN}])[周节展季](?=[在于今昨启开闭拉揭落举，”」—走侧]|\d|$))"
 _DATE = re.compile(
     r"^(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}[ ]*(?=\D)|^(?:(?:北京|"
     r"当地)时间)?(?:"
@@ -99,7 +100,7 @@ def _within() -> re.Pattern[str]:
 @cache
 def _sitting() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<name>[\u3400-\u9fff]{{2,20}}(?:{one_of('body')}))(?:会议)?"
+        rf"(?P<name>[{HAN}]{{2,20}}(?:{one_of('body')}))(?:会议)?"
         r"(?:[于在]?(?:今[天日早]?|昨[天日]?|\d{1,2}日|周[一二三四五六日]|"
         r"星期[一二三四五六日])?[（）\d日]*(?:上午|"
         r"下午)?)(?:举行|召开|开会|讨论|审议|会议)"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from briefing.chinese.han import HAN
 from briefing.extraction.event.scope import Scene
 from briefing.extraction.event.vocabulary_of_events import words_of
 from briefing.extraction.lexicons.vocabulary import terms
@@ -65,9 +66,7 @@ _OPEN_NAME = re.compile(
 )
 _COUNTRY = 3  # characters of a country's name, which may be a host
 _SHORTEST = 3  # characters of a name on either side of 和
-_SEPARATOR = re.compile(
-    r"[、，；;/／|]|,(?=\s)|[ ]{2,}|(?<=[\u3400-\u9fff）])[ ](?=[\u3400-\u9fff])"
-)
+_SEPARATOR = re.compile(rf"[、，；;/／|]|,(?=\s)|[ ]{{2,}}|(?<=[{HAN}）])[ ](?=[{HAN}])")
 _AND = re.compile(r"以及|暨|(?:和|与(?!会)|及(?!其))")
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from briefing.chinese.han import HAN
 from briefing.extraction.event.scope import Scene
 from briefing.extraction.event.vocabulary_of_events import one_of, words_of
 from briefing.reading import Span
@@ -17,7 +18,7 @@ _MANNER = (
     r"联合|同步|线下|同期|相继|胜利|火热|温馨|热烈|"
     r"精彩)*(?:地)?"
 )
-_CITY = re.compile(r"[\u3400-\u9fff·]{1,12}")
+_CITY = re.compile(rf"[{HAN}·]{{1,12}}")
 _NOT_A_CITY = re.compile(
     r"^(?:线上?|云端|网上|此|这里|今[天日]|即|下半年|上半年|会上|我国|全国|各地)|"
     r"[日月年时期间中后前]$|线"
@@ -44,7 +45,7 @@ _LINE_VENUE = re.compile(
     re.M,
 )
 _LINE_LENGTH = 30  # characters of a line that is a Chinese venue and nothing else
-_PLAIN = re.compile(r"[\u3400-\u9fffA-Za-z0-9·（）－\- ]*[\u3400-\u9fff）]")
+_PLAIN = re.compile(rf"[{HAN}A-Za-z0-9·（）－\- ]*[{HAN}）]")
 _ENGLISH_PLACE = re.compile(
     rf"\b(?:held|place|convened|opened|gathered|met|joined|hosted|kicked off|concluded|"
     rf"closed)\b(?: (?:on|from) [^.;\n]{{3,40}}?)? in (?P<place>{_WORD}(?: [A-Z][\w’'\-]*)*)"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from briefing.chinese.han import HAN
 from briefing.extraction.lexicons.field_labels import field_role, fields
 from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.naming.chinese.mentions import Mention
@@ -15,7 +16,7 @@ HEAD = 90  # characters; no label is longer
 _PREFIX = re.compile(
     r"(?:[\[(（]?\d{1,2}:\d{2}(?::\d{2})?[\])）]?[ ]+|[\[［](?=[^\]］\n]{1,40}[\]］][ ]?[：:])|"
     r"(?i:No)[.．]?[ ]?\d{1,2}[ 、.．:：]+|"
-    r"0?\d{1,2}[ ]+(?=[\u3400-\u9fff](?<![年月日号时点分个位名家人]))|"
+    rf"0?\d{{1,2}}[ ]+(?=[{HAN}](?<![年月日号时点分个位名家人]))|"
     r"[#>*\-—–●•■◆▲★※○◦▍▌▎▶►◇□·]+[ ]*|"
     r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．)）][ ]*|"
     r"（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）[ ]*|[①-⑳][ ]*|【|\*\*|__)*"
@@ -27,7 +28,7 @@ _DASHED = re.compile(r"(?:[—–]{1,2})?[ ]?(?P<head>[^—–：:。，\n]{2,50
 _BROKEN = re.compile(r"[。！？；…\n|｜=]|“[^”]*$|^[^“]*”")
 _TOLD = re.compile("的是|认为|表示|指出|强调|关注")  # what a sentence tells, and no label
 _TWICE = re.compile(
-    r"(?P<label>[\u3400-\u9fff]{2,6})[ ]?[/／][ ]?[A-Z][A-Za-z -]{2,24}"
+    rf"(?P<label>[{HAN}]{{2,6}})[ ]?[/／][ ]?[A-Z][A-Za-z -]{{2,24}}"
 )  # 主持人 / Moderator
 _WITH_NOTE = re.compile(r"(?P<who>[^（）]{2,60})（(?P<note>[^（）]{2,40})）")
 _HOST = re.compile(r"^(?:主持人|主持|本场主持|圆桌主持|特约主持人?)[ ，、/·]{0,2}")
@@ -106,7 +107,7 @@ def _unbracketed(text: str, span: Span) -> Span:
 @cache
 def _asker() -> re.Pattern[str]:
     return re.compile(
-        r"(?:记者|提问|观众|网友|听众|媒体|通讯员|(?<![总任级])编辑|编导)[一-龥A-Z\d]{0,4}$|"
+        rf"(?:记者|提问|观众|网友|听众|媒体|通讯员|(?<![总任级])编辑|编导)[{HAN}A-Z\d]{{0,4}}$|"
         r"^(?:本[报刊]|新华社|中新社|记者|网友|观众|提问者)"
     )
 

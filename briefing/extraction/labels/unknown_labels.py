@@ -3,15 +3,14 @@
 import re
 from functools import cache
 
+from briefing.chinese.han import HAN
 from briefing.extraction.lexicons import words
 from briefing.extraction.lexicons.vocabulary import ending_in, terms, word_list
 from briefing.extraction.naming.chinese import titles
 from briefing.extraction.naming.chinese.name_shapes import plausible
 from briefing.reading.document import Span
 
-_CHINESE = re.compile(
-    r"(?P<label>[\u3400-\u9fff·“”]{2,14})(?:（[^（）]{2,40}）)?[：:](?=[^：:]{6})"
-)
+_CHINESE = re.compile(rf"(?P<label>[{HAN}·“”]{{2,14}})(?:（[^（）]{{2,40}}）)?[：:](?=[^：:]{{6}})")
 _ENGLISH = re.compile(
     r"(?P<label>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,4}),[ ][a-z][\w ’'\-]{3,60}:[ ](?=\S)"
 )

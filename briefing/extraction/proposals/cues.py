@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from briefing.chinese.han import fill_in_han
 from briefing.extraction.lexicons import table, words
 from briefing.extraction.text.sentences import clauses
 from briefing.reading.document import Span
@@ -57,7 +58,7 @@ def _scoped(language: str, *scopes: str) -> tuple[Cue, ...]:
 
 
 def _pattern(row: dict[str, str]) -> re.Pattern[str]:
-    cue = row["cue"]
+    cue = fill_in_han(row["cue"])
     for kind in ("act", "do", "adverb", "outcome", "body"):
         cue = cue.replace(f"{{{kind}}}", _choice(kind))
     before = f"(?<![{row['before']}])" if row["before"] else ""

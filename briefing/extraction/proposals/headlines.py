@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from briefing.chinese.han import HAN
 from briefing.extraction.lexicons import words
 from briefing.extraction.proposals.cues import weigh
 from briefing.extraction.proposals.prose import first_clause, head_of
@@ -15,9 +16,9 @@ _LONG = 40
 _ENGLISH_LONG = 80  # characters; a longer sentence gives up what stands before its proposal
 _CALL = re.compile(
     r"(?:但|并且?|同时|而)?(?:我们?|他们?|她)?(?:也|还|又|更|再|则|同样|特别|强烈|再次)*"
-    r"(?:建议|希望|呼吁|期[待望盼]|提议|倡议|主张|促请|恳请|敦促)(?=[\u4e00-\u9fff])"
-    r"|(?:我|我们)(?:认为|觉得)(?=[\u4e00-\u9fff])"
-    r"|(?:就是|还)?(?:要|应当|应该|应|必须|须)(?![求素点么对用是])(?=[\u4e00-\u9fff]{4})"
+    rf"(?:建议|希望|呼吁|期[待望盼]|提议|倡议|主张|促请|恳请|敦促)(?=[{HAN}])"
+    rf"|(?:我|我们)(?:认为|觉得)(?=[{HAN}])"
+    rf"|(?:就是|还)?(?:要|应当|应该|应|必须|须)(?![求素点么对用是])(?=[{HAN}]{{4}})"
 )
 _ENGLISH_END = re.compile(
     r"[;:—]|, (?:and|so|which|as|by|because|in order|with|while|to|\w+ing)\b"

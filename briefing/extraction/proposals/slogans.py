@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from briefing.chinese.han import HAN
 from briefing.extraction.proposals.notation import Notation
 
 _SLOGAN = re.compile(
-    r"(?:(?<=[，；。：、\s])|\A)“(?P<words>[^“”，。；、]{2,8})”(?=[\s，：]*[\u4e00-\u9fff])"
+    rf"(?:(?<=[，；。：、\s])|\A)“(?P<words>[^“”，。；、]{{2,8}})”(?=[\s，：]*[{HAN}])"
 )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefing.chinese.han import HAN
 from briefing.extraction.event.event_dates import dates_in
 from briefing.extraction.lexicons.field_labels import field_role
 from briefing.extraction.sessions import parts
@@ -141,8 +142,8 @@ def _with_tabs(cast: Cast, line: Span) -> str:
 
 
 _FOLLOWS = re.compile(
-    r"$|[\s（(】\]:：|｜\-–—·，]|[暨与及和][\u3400-\u9fff]{2}|[“\"]|"
-    r"[一二三四五六七八九十\dA-H](?![\u3400-\u9fffA-Za-z])"
+    rf"$|[\s（(】\]:：|｜\-–—·，]|[暨与及和][{HAN}]{{2}}|[“\"]|"
+    rf"[一二三四五六七八九十\dA-H](?![{HAN}A-Za-z])"
 )
 
 

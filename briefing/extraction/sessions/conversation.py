@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from briefing.chinese.han import HAN
 from briefing.extraction.model import FoundSession
 from briefing.extraction.sessions.anchors import theme_in
 from briefing.extraction.sessions.cast import Cast
 from briefing.extraction.sessions.speakers import in_order, speaking
 from briefing.reading import Span
 
-_ASKED = re.compile(r"^(?:问|记者|Q|提问)[ 一-龥]{0,12}[：:]|^Q\b", re.M)
+_ASKED = re.compile(rf"^(?:问|记者|Q|提问)[ {HAN}]{{0,12}}[：:]|^Q\b", re.M)
 _PRESS = re.compile(
     r"发布会|吹风会|通气会|记者会|见面会|答记者问|听证会|[Bb]riefing|[Cc]onference|"
     r"[Hh]earing|[Cc]ommittee"

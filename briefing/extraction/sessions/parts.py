@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from briefing.chinese.han import HAN
 from briefing.extraction.lexicons import table
 from briefing.extraction.lexicons.vocabulary import any_of
 from briefing.record import SessionKind
@@ -46,7 +47,7 @@ def in_prose() -> re.Pattern[str]:
     stages = r"(?:环节|阶段|单元|部分|实录|时段)?"
     return re.compile(
         rf"(?:{any_of(words)}){stages}{_NOT_AFTER}"
-        r"|(?:(?!的)[\u3400-\u9fff]){2,6}(?:环节|单元)"
+        rf"|(?:(?!的)[{HAN}]){{2,6}}(?:环节|单元)"
         r"|\b(?i:panel discussions?|panel session|round-?table discussion|fireside chat|"
         r"question-and-answer session)\b"
         r"|(?:(?<=[Tt]he )|(?<= a )|(?<=[Tt]his ))panel\b"

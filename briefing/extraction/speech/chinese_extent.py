@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from briefing.chinese.han import HAN
 from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.naming.chinese.mentions import Mention
 from briefing.extraction.text.extents import between, holding
@@ -91,7 +92,7 @@ def _clean(text: str, start: int, end: int) -> Span | None:
         start += 1
     while end > start and text[end - 1] in " ，、；：“":
         end -= 1
-    if end - start < 2 or not re.search(r"[\u3400-\u9fffA-Za-z]", text[start:end]):
+    if end - start < 2 or not re.search(rf"[{HAN}A-Za-z]", text[start:end]):
         return None
     if text[end - 1] == "”" and "“" not in text[start:end]:
         end -= 1

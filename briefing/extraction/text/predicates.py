@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from briefing.chinese.han import HAN
 from briefing.extraction.lexicons.vocabulary import any_of, terms
 
 Kind = Literal["say", "propose", "speak", "chair", "moderate", "attend", "topic"]
@@ -59,7 +60,7 @@ def _between() -> re.Pattern[str]:
     """What may stand between a name and a verb that needs to be close to it."""
     adverbs = any_of(terms("follow", "adverb"))
     said = any_of(terms("verbs", "say", "weak") | terms("follow", "speak"))
-    return re.compile(rf"(?:{adverbs}|{said}[时后]|[\u3400-\u9fff]{{2,4}}地|[，, 地])*$")
+    return re.compile(rf"(?:{adverbs}|{said}[时后]|[{HAN}]{{2,4}}地|[，, 地])*$")
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree, html
 
-from briefing.chinese.fold import is_han
+from briefing.chinese.han import is_han
 from briefing.errors import InputError
 from briefing.reading.decode import decode
 from briefing.reading.document import Kind

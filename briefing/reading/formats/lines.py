@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefing.chinese.fold import is_han
+from briefing.chinese.han import is_han
 from briefing.reading.blocks import kind_of
 from briefing.reading.document import Block, Kind, Span
 from briefing.reading.formats.table import Pages

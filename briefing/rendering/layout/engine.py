@@ -16,11 +16,12 @@ from weasyprint.layout import inline
 from weasyprint.text.ffi import TO_UNITS, ffi, pango
 from weasyprint.text.line_break import Layout
 
+from briefing.chinese.han import HAN_AND_SIGNS
 from briefing.rendering.layout import page_references, tagging
-from briefing.rendering.words.typeset import CLOSING, HAN, OPENING
+from briefing.rendering.words.typeset import CLOSING, OPENING
 
 WIDEST = 0.2  # of the type size: a gap between characters above this is worse than a ragged line
-STRETCHED = re.compile(f"[{HAN}{CLOSING}{OPENING}—…·]+")
+STRETCHED = re.compile(f"[{HAN_AND_SIGNS}{CLOSING}{OPENING}—…·]+")
 
 
 @cache

@@ -9,17 +9,20 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+from briefing.chinese.han import HAN_AND_SIGNS
+
 OPENING = "“‘《〈（【「『〔［｛"
 CLOSING = "”’》〉）】」』〕］｝、，。；：！？．"
 _FLAT = "：；！？"  # centred in their square in some fonts: never squeezed before Han
 
-_BETWEEN = re.compile(f"(?<=[{HAN}])(?=[A-Za-z0-9@#$%&+])|(?<=[A-Za-z0-9%+])(?=[{HAN}])")
+_BETWEEN = re.compile(
+    f"(?<=[{HAN_AND_SIGNS}])(?=[A-Za-z0-9@#$%&+])|(?<=[A-Za-z0-9%+])(?=[{HAN_AND_SIGNS}])"
+)
 _SQUEEZED = re.compile(
     f"[{CLOSING}](?=[{CLOSING}{OPENING} \u3000])|(?<=[{OPENING}])[{OPENING}]|^[{OPENING}]"
 )
 _TOGETHER = re.compile(
-    f"第[一二三四五六七八九十百]+[{HAN}]?|[0-9][0-9.,]*(?:[%％‰]|[{HAN}])?|[A-Za-z]+[0-9]+"
+    f"第[一二三四五六七八九十百]+[{HAN_AND_SIGNS}]?|[0-9][0-9.,]*(?:[%％‰]|[{HAN_AND_SIGNS}])?|[A-Za-z]+[0-9]+"
 )
 _COUNTED = re.compile(
     r"(?:RMB |[A-Z]{0,3}\$ ?|\bNo\. )[0-9][0-9.,]*(?: [mbtr]\w*illion)?"
@@ -27,8 +30,8 @@ _COUNTED = re.compile(
 )
 _LETTERED = re.compile(r"(?<![\w-])\w-\w{1,14}(?![\w-])")
 _LAST_WORDS = re.compile(r"(?<= )\S{1,10} \S{1,7}$")
-_TAIL = re.compile(f"[{HAN}][{HAN}][{CLOSING}{OPENING}†‡]*$")
-_DOTTED = re.compile(f"[{HAN}]{{1,7}}(?:·[{HAN}]{{1,7}})+[†‡]*")
+_TAIL = re.compile(f"[{HAN_AND_SIGNS}][{HAN_AND_SIGNS}][{CLOSING}{OPENING}†‡]*$")
+_DOTTED = re.compile(f"[{HAN_AND_SIGNS}]{{1,7}}(?:·[{HAN_AND_SIGNS}]{{1,7}})+[†‡]*")
 _STRAIGHT = re.compile(r"(?<=\w)'(?=[^\W\d_])|(?<=s)'(?=[\s,.;:)]|$)")
 _QUOTED = re.compile(r"(?<!\w)'")
 

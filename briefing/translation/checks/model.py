@@ -10,8 +10,6 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 from briefing.chinese.fold import fold
 from briefing.translation.rules.project_words import Own
 
-HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-
 
 @dataclass(frozen=True, slots=True)
 class Pair:

@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from briefing.chinese.han import count_han
 from briefing.record import Origin, Record, Text, Warning
 from briefing.record.passages import Passage, passages, with_texts
-from briefing.translation.checks.model import HAN
 from briefing.translation.machine.run import Result
 from briefing.translation.machine.service import Service
 from briefing.translation.segments import Segment, has_words, join, split
@@ -148,7 +148,7 @@ def _summary_flags(key: str, text: Text, target: str) -> list[str]:
     if target != "en" or not key.endswith(".headline"):
         return []
     words = len(text.en.split())
-    too_short = words < SHORTEST_SUMMARY and len(HAN.findall(text.zh)) >= FULL_HEADLINE
+    too_short = words < SHORTEST_SUMMARY and count_han(text.zh) >= FULL_HEADLINE
     wrong = too_short or words > LONGEST_SUMMARY or len(split(text.en, "en")) > 1
     return ["summary"] if wrong else []
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from briefing.chinese.han import HAN
 from briefing.extraction.attribution.evidence.fielded import vouched_in
 from briefing.extraction.attribution.evidence.people_lists import named_in
 from briefing.extraction.attribution.page import Line, Page
@@ -21,7 +22,7 @@ _WORDS = re.compile(r"[^／/、及和与() （）]+")
 _ASIDE_FIELD = re.compile(
     r"[（(](?P<label>[^：:（）()]{2,6})[：:](?P<who>[^（）()]{2,60}(?:（[^（）]*）)?)[）)]"
 )
-_INNER_LABEL = re.compile(r"(?<![\u3400-\u9fff])(?P<label>[\u3400-\u9fff]{2,8})[：:][ ]*")
+_INNER_LABEL = re.compile(rf"(?<![{HAN}])(?P<label>[{HAN}]{{2,8}})[：:][ ]*")
 _INNER_ENGLISH = re.compile(r"(?P<label>[A-Z][A-Za-z-]+(?: [A-Z]?[a-z-]+){0,2}):[ ]+")
 _PARTED = re.compile(r"[;|.,][ ]$|[ ]{2}$")  # what stands before a label inside a cell
 _LONGEST = 60  # characters in a cell with a name, or in one with a title

@@ -2,6 +2,7 @@
 
 import re
 
+from briefing.chinese.han import HAN
 from briefing.extraction.attribution.evidence.people_lists import ASIDE, PART, named_in
 from briefing.extraction.attribution.page import Page
 from briefing.extraction.labels import english_labels
@@ -9,7 +10,7 @@ from briefing.extraction.lexicons.field_labels import is_label
 from briefing.extraction.lexicons.vocabulary import terms, word_list
 from briefing.extraction.naming.chinese import person_alone, titles
 from briefing.extraction.naming.chinese.mentions import Mention
-from briefing.extraction.naming.chinese.name_shapes import HAN, plausible, single
+from briefing.extraction.naming.chinese.name_shapes import plausible, single
 from briefing.extraction.naming.english import english_mentions
 from briefing.reading.document import Span
 
@@ -18,7 +19,7 @@ _LONGEST = 160  # characters of one person with the titles
 _RENDERED = re.compile(rf"(?<=[{HAN}）])[ ]+[A-Z][^{HAN}]*$")
 _TITLED = re.compile(
     r"(?P<name>[^／/，,|｜（(—：:]{2,30}?)[ ]*"
-    r"(?:[／/，,|｜]|—+|(?P<open>[（(])|[ ]+(?=[\u3400-\u9fff]))"
+    rf"(?:[／/，,|｜]|—+|(?P<open>[（(])|[ ]+(?=[{HAN}]))"
     r"[ ]*(?P<title>[^。！？]{2,90})"
 )
 _SLASH = re.compile("[／/｜|]")

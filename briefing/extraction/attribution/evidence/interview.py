@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
+from briefing.chinese.han import HAN
 from briefing.extraction.attribution.page import Page
 from briefing.extraction.labels.chinese_labels import Head
 from briefing.extraction.lexicons import table
 from briefing.extraction.naming.chinese.mentions import Mention
-from briefing.extraction.naming.chinese.name_shapes import HAN, plausible
+from briefing.extraction.naming.chinese.name_shapes import plausible
 from briefing.extraction.text.sentences import sentences
 from briefing.reading.document import Span
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from briefing.chinese.han import HAN
 from briefing.extraction.attribution.page import Page
 from briefing.extraction.labels import english_labels
 from briefing.extraction.lexicons.vocabulary import terms
@@ -18,9 +19,7 @@ _ENTRY = re.compile(r"(?:[^；;、（()）]|（[^（）]*）|\([^()]*\))+")
 PART = re.compile(r"(?:[^；;、，,/／（()）]|（[^（）]*）|\([^()]*\))+")
 _OUTER = " |｜\t"
 # The English of a Chinese list behind it: 某某主编 李四 Li Si, Editor-in-Chief
-_RENDERED = re.compile(
-    r"(?<=[\u3400-\u9fff])[ ]+[A-Z][\w’'-]+ [A-Z][\w’'-]+, [A-Za-z][\w ,.&’'-]{4,}$"
-)
+_RENDERED = re.compile(rf"(?<=[{HAN}])[ ]+[A-Z][\w’'-]+ [A-Z][\w’'-]+, [A-Za-z][\w ,.&’'-]{{4,}}$")
 _TAIL = re.compile(r"[ |｜\t。；;]*(?:等(?:人|嘉宾|专家)?)?[ |｜\t。；;]*$")
 # What a programme notes behind a name: not settled yet, not in the room, or where to read it.
 ASIDE = re.compile(

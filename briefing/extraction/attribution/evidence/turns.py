@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from briefing.chinese.han import HAN, has_han
 from briefing.extraction.attribution.layouts import prose_english
 from briefing.extraction.attribution.page import Claim, Line, Page
 from briefing.extraction.labels import chinese_labels, english_labels, unknown_labels
@@ -17,14 +18,13 @@ from briefing.reading.document import Span
 from briefing.record import Role
 
 _NOTE = re.compile(r"[【（\[(][^】）\])]*[】）\])]$")
-_POST = re.compile(r"(?P<post>[\u3400-\u9fff]{2,6})：[ ]*")
+_POST = re.compile(rf"(?P<post>[{HAN}]{{2,6}})：[ ]*")
 _ENGLISH_POST = re.compile(r"(?:The )?(?P<post>[A-Z][A-Za-z-]+(?: [A-Z][A-Za-z-]+){0,3}):[ ]+")
 _SHORT = 32  # characters; a heading is no longer
 _SENTENCE = 8  # characters; a sentence of speech is no shorter
 _TITLE_LINE = 70  # characters; a title on a line of its own is no longer
 _DASHED = re.compile(r"^[^。]+——“[^“”]{2,20}”$")  # 旧车怎么办？——“不是一刀切”
 _OPENS = re.compile(r"[，。；：！？我]|.{12}")  # before a title: no more than the start of a name
-_HAN = re.compile("[\u3400-\u9fff]")  # a paragraph without any is the English of the one above
 _CLOSED = re.compile(r"[。！？；：，、”…）.?!:;,\"]$")
 _TIMES = re.compile(r"[ ]?[（(][\d:：.~～—–\- 至]+[）)]$")
 _LISTED = re.compile(
@@ -218,7 +218,7 @@ def is_heading(page: Page, line: Line) -> bool:
 
 def _is_note(page: Page, line: Line) -> bool:
     words = page.folded[line.span.start : line.span.end]
-    rendered = not page.english and len(words) > _SHORT and not _HAN.search(words)
+    rendered = not page.english and len(words) > _SHORT and not has_han(words)
     return rendered or (bool(_NOTE.match(words)) and len(words) < 60) or is_heading(page, line)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from briefing.chinese.han import HAN
 from briefing.extraction.attribution.evidence.columns import (
     Named,
     cells,
@@ -31,11 +32,11 @@ _TIMED = re.compile(
 )
 _BULLET = re.compile(r"[ •◦●○▪*\-·　]*")
 _BARE_FIELD = re.compile(
-    r"(?P<label>[\u3400-\u9fff]{2,5})(?:[ ]{1,3}|[ ]?[｜|/／][ ]?)(?P<who>.{2,60})$"
+    rf"(?P<label>[{HAN}]{{2,5}})(?:[ ]{{1,3}}|[ ]?[｜|/／][ ]?)(?P<who>.{{2,60}})$"
 )
 # Who leads a part, on the line of its heading: 二、大会报告  主持人：李四
 _BESIDE = re.compile(
-    r"(?<=[\u3400-\u9fffA-Z”）])[ ]{1,8}[（]?(?P<label>[\u3400-\u9fff]{2,5})："
+    rf"(?<=[{HAN}A-Z”）])[ ]{{1,8}}[（]?(?P<label>[{HAN}]{{2,5}})："
     r"(?P<who>[^：。]{2,60}?)[）]?$"
 )
 _SHORTENED = re.compile(r"\b(?:Ltd|Inc|Co|Corp|Jr|Sr|Dept|Univ|Bros|D)\.$")

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from briefing.chinese.han import HAN
 from briefing.extraction.attribution.evidence.fielded import vouched_in
 from briefing.extraction.attribution.evidence.interview import answered
 from briefing.extraction.attribution.evidence.turns import Turn, claim, head_before_colon, turns
@@ -29,7 +30,7 @@ def recognise(page: Page) -> Recognised:
     )
 
 
-_THREE = re.compile(r"(?P<name>[\u3400-\u9fff]{3})：(?=.{12})")
+_THREE = re.compile(rf"(?P<name>[{HAN}]{{3}})：(?=.{{12}})")
 _FORMS = {"person": "a person before a colon", "nobody": "a label without a name"}
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 
+from briefing.chinese.han import HAN
 from briefing.extraction.lexicons.vocabulary import any_of, terms
 from briefing.extraction.naming.chinese import titles
 from briefing.extraction.naming.chinese.name_ends import (
@@ -16,7 +17,6 @@ from briefing.extraction.naming.chinese.name_ends import (
     rarely,
 )
 from briefing.extraction.naming.chinese.name_shapes import (
-    HAN,
     compound,
     endings,
     is_foreign,
@@ -27,11 +27,11 @@ from briefing.extraction.text.predicates import act_after
 from briefing.reading.document import Span
 
 _FOR_ANOTHER = re.compile(
-    r"(?![在就也还则均都])[\u3400-\u9fffA-Z][^，。；：]{1,24}?(?:发言|致辞|致词|讲话|作[^，。]{0,8}报告|发布|向|参加|出席|签|宣读|汇报|领|接受|表示|说)"
+    rf"(?![在就也还则均都])[{HAN}A-Z][^，。；：]{{1,24}}?(?:发言|致辞|致词|讲话|作[^，。]{{0,8}}报告|发布|向|参加|出席|签|宣读|汇报|领|接受|表示|说)"
 )
 _FOREIGN = re.compile(
-    r"(?:(?<=[\n。！？；，：、” 由据请对向的])|(?<![\u3400-\u9fff·]))"
-    r"(?P<name>[\u3400-\u9fff]{1,7}(?:·[\u3400-\u9fff]{1,7}){1,3}|[\u3400-\u9fff]{4,7})$"
+    rf"(?:(?<=[\n。！？；，：、” 由据请对向的])|(?<![{HAN}·]))"
+    rf"(?P<name>[{HAN}]{{1,7}}(?:·[{HAN}]{{1,7}}){{1,3}}|[{HAN}]{{4,7}})$"
 )
 _LATIN_BEFORE = re.compile(
     r"(?<![A-Za-z])[A-Z][A-Za-z’'\-]+(?: [A-Z][A-Za-z’'\-]*\.?){1,3}$"
@@ -40,11 +40,11 @@ _OF = re.compile(r"[^·]*的(?=[^·]+·)")  # what leads to a dotted name: 某�
 _BLANK = re.compile(r"[ ]{0,4}")
 _QUOTE = re.compile(r"“[^“”\n]*”")
 _BEFORE_RANK = re.compile(
-    r"(?:^|[^\u3400-\u9fffA-Za-z]|[由据请对向与和及在是为了位的]|听众|观众|网友|网民|市民|村民|居民|同学|嘉宾|读者|业主|家长|商户|学生|街坊)$"
+    rf"(?:^|[^{HAN}A-Za-z]|[由据请对向与和及在是为了位的]|听众|观众|网友|网民|市民|村民|居民|同学|嘉宾|读者|业主|家长|商户|学生|街坊)$"
 )
 _CLAUSE_START = re.compile(
     r"(?:^|(?<=[\n。！？；，：”、）]))[ ]*(?:据|对此，?|由(?!于)|而|其中|随后|最后|此外|同时|但|"
-    r"邀请了?|嘉宾|专家|学者|与|和|及|请|在)?(?=[\u3400-\u9fffA-Z])"
+    rf"邀请了?|嘉宾|专家|学者|与|和|及|请|在)?(?=[{HAN}A-Z])"
 )
 _NOTED = re.compile(r"（[A-Za-zÀ-ž.·’' \-]{2,50}）[ ]?")  # a name in Latin letters behind it
 _NOTED_BEFORE = re.compile(_NOTED.pattern + "$")

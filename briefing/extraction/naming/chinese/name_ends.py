@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from briefing.chinese.han import HAN
 from briefing.extraction.lexicons.vocabulary import any_of, terms, word_list
 from briefing.extraction.naming.chinese import titles
 from briefing.extraction.naming.chinese.name_shapes import endings, rare
@@ -27,7 +28,7 @@ def _follow() -> tuple[tuple[re.Pattern[str], float], ...]:
 
 
 _ADVERBIAL = re.compile(  # 真诚地表达, and no noun that ends in 地 or begins with it
-    r"[\u3400-\u9fff]{2,4}(?<![各此当本内外两场基营耕草湿土园驻])地(?![区方铁产震球带点位理址域下上面图质])"
+    rf"[{HAN}]{{2,4}}(?<![各此当本内外两场基营耕草湿土园驻])地(?![区方铁产震球带点位理址域下上面图质])"
 )
 _JOINERS = frozenset("和与及")
 _DATED = re.compile(r"\d{1,2}(?:[日号]|月\d)")  # 李四10日接受采访时说
@@ -48,7 +49,7 @@ def _closes_name(text: str, at: int) -> bool:
 @cache
 def _led_on() -> re.Pattern[str]:
     """Return the pattern of what no second name can begin with: 李永和|在会上, 李永和|以及."""
-    return re.compile("以及|[在就对向](?![\u3400-\u9fff]{1,2}(?:[、，。]|说|表示))")
+    return re.compile(f"以及|[在就对向](?![{HAN}]{{1,2}}(?:[、，。]|说|表示))")
 
 
 def followed(text: str, at: int) -> float | None:

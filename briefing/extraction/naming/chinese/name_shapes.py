@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from briefing.chinese.han import HAN
 from briefing.extraction.lexicons.vocabulary import terms, word_list
 
-HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _LATIN = re.compile(r"[A-Z][A-Za-zÀ-ž'’\-]*\.?(?: (?:[a-z]{1,3} )?[A-Z][A-Za-zÀ-ž'’\-]*\.?){0,4}")
 _MIXED = re.compile(f"[A-Z][a-z]+[ ]?(?P<family>[{HAN}]{{1,2}})(?![{HAN}])")  # Jason 赖

@@ -3,12 +3,12 @@
 import re
 from dataclasses import replace
 
+from briefing.chinese.han import HAN
 from briefing.extraction.lexicons.field_labels import fields, is_label
 from briefing.extraction.lexicons.vocabulary import ending_in, terms, word_list
 from briefing.extraction.naming.chinese import titles
 from briefing.extraction.naming.chinese.mentions import Mention
 from briefing.extraction.naming.chinese.name_shapes import (
-    HAN,
     endings,
     is_foreign,
     plausible,
@@ -20,7 +20,7 @@ from briefing.reading.document import Span
 _PAREN = re.compile(r"^(?P<name>[^（）]{1,40}?)[ ]?（(?P<title>[^（）]{1,60})）$")
 _PARTED = re.compile(
     r"^(?P<name>[A-Z][\w.'’\-]*(?: [A-Z][\w.'’\-]*)*|"
-    r"[\u3400-\u9fff]{1,2}[ ][\u3400-\u9fff]{1,2}(?=[ ])"
+    rf"[{HAN}]{{1,2}}[ ][{HAN}]{{1,2}}(?=[ ])"
     r"|[^，,/ （）]{2,14})[ ]?(?:[，,/／|]|[ ]{1,4}|-|—+)[ ]?(?P<title>.{2,80})$"
 )
 _PRESENTED = re.compile(r"(?:[^\n]*—)?(?:专访|对话|访谈|访|本期嘉宾|嘉宾|主讲|主讲人|采访)[：: ]*")

@@ -3,21 +3,21 @@
 import re
 from functools import cache
 
+from briefing.chinese.han import HAN
 from briefing.extraction.lexicons.vocabulary import any_of, ending_in, terms
-from briefing.extraction.naming.chinese.name_shapes import HAN
 from briefing.reading.document import Span
 
 REACH = 140  # characters; longer than any printed title of a person
-_STOP = re.compile(r"[，、。！？；：]”|[。！？；：\n|｜…—<>【】]|”(?![\u3400-\u9fffA-Za-z（])")
+_STOP = re.compile(rf"[，、。！？；：]”|[。！？；：\n|｜…—<>【】]|”(?![{HAN}A-Za-z（])")
 _QUOTED = re.compile(r"“[^“”，。！？；：]{1,16}”")
 # What leads up to a title in a sentence and is no part of it.
 _LEAD = re.compile(
-    r"(?<![\u3400-\u9fff])(?:对外?)?(?<!外)(?:由|据|对于|对此|对|向|请|与|和|及|以及|同|跟|在|从|经|为|"
+    rf"(?<![{HAN}])(?:对外?)?(?<!外)(?:由|据|对于|对此|对|向|请|与|和|及|以及|同|跟|在|从|经|为|"
     r"其中|比如|例如|正如|如|像|而|但|并|即|这是|这位|该|一位|另一位|日前|近日|随后|此外|另外|同时|"
     r"不过|至于|然而|甚至|尤其是?|反而|就连|可是|故此|由于|首先|最后|接着|然后|会后|期间|现场|当天|当日|主办方|与会|出席|参加|特邀|嘉宾|主讲人|主持人|"
     r"演讲人|发言人|记者|下午|上午|晚上|晚|今天|今日|昨日|昨天|今早|今晨|目前|当前)(?!经济|经贸|经信|经开|外经|外友|外贸|外关|外文|线|职)"
     r"|以下为|下为|图为|邀请[到来]?了?|请[来到]了?|特邀|有请|采访了?|专访|包括|来自|担任|时任|以及|作为|(?<![自理经事])由(?!于|党)|"
-    r"(?<=[\u3400-\u9fff])(?:了|的|是|请)|(?<=”)的|"
+    rf"(?<=[{HAN}])(?:了|的|是|请)|(?<=”)的|"
     r"\d{1,2}[日号](?:[上下]午|晚|电|讯)?|(?:会|会议|论坛|仪式|[开闭]幕式|发布会|环节|年会|大会|峰会|座谈会|研讨会|现场)"
     r"(?:上|中|期间)(?![海央国学小])|在[^，。]{2,30}?(?:上|中|时|期间|之际|会后)(?![海央国学小])"
 )
@@ -141,8 +141,3 @@ def organisation_before(text: str, end: int, floor: int) -> bool:
             text[max(floor, end - 7) : end],
         )
     )
-
-
-def is_han(char: str) -> bool:
-    """Return whether `char` is a Chinese character."""
-    return re.match(f"[{HAN}]", char) is not None

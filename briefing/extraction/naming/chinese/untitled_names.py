@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from briefing.chinese.han import HAN
 from briefing.extraction.lexicons.vocabulary import any_of, terms, word_list
 from briefing.extraction.naming.chinese import titles
 from briefing.extraction.naming.chinese.name_ends import followed_by_say, name_end
@@ -14,7 +15,7 @@ from briefing.reading.document import Span
 _LATIN_PERSON = re.compile(
     r"(?:^|(?<=[\n。！？；，：”]))[ ]?(?:随后，?|其中，?|此外，?)?"
     r"(?P<name>[A-Z][a-z’'\-]+(?: [A-Z]\.)? [A-Z][A-Za-z’'\-]*[a-z](?: [A-Z][a-z’'\-]+)?)"
-    r"(?= ?[\u3400-\u9fff（，])"
+    rf"(?= ?[{HAN}（，])"
 )
 
 
@@ -41,7 +42,7 @@ def of_bodies(text: str, line: Span) -> Iterator[Span]:
             yield Span(start, end)
 
 
-_FAMILIAR = re.compile(r"(?<=[\u3400-\u9fff])[老小阿](?P<surname>[\u3400-\u9fff])")
+_FAMILIAR = re.compile(rf"(?<=[{HAN}])[老小阿](?P<surname>[{HAN}])")
 
 
 def familiar(text: str, line: Span) -> Iterator[Span]:

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 
+from briefing.chinese.han import fill_in_han
 from briefing.record import ProposalKind
 
 LAST = 98  # a number from here on closes a list, whatever came before
@@ -47,7 +48,7 @@ class Notation:
     again: str = ""
 
     def __post_init__(self) -> None:
-        pattern = self.pattern.replace("\n", "")
+        pattern = fill_in_han(self.pattern.replace("\n", ""))
         object.__setattr__(self, "mark", re.compile(_PLACES[self.place] + f"(?:{pattern})"))
 
     mark: re.Pattern[str] = field(init=False)

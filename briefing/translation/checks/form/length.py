@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from briefing.translation.checks.model import HAN, Context, Defect, Pair
+from briefing.chinese.han import count_han
+from briefing.translation.checks.model import Context, Defect, Pair
 
 # Published translations have 0.45 to 0.95 English words a character; the bounds leave room.
 SHORTEST = 0.33
@@ -19,7 +20,7 @@ _OTHER = re.compile(r"[A-Za-z0-9.]+")
 
 def length(pair: Pair, context: Context) -> Iterator[Defect]:
     """Yield `too_short` or `too_long` where words and characters are out of proportion."""
-    size = len(HAN.findall(pair.zh)) + len(_OTHER.findall(pair.zh))
+    size = count_han(pair.zh) + len(_OTHER.findall(pair.zh))
     words = len(_WORD.findall(pair.en))
     least = SHORTEST_SETTLED if size >= SETTLED else SHORTEST
     if size >= ENOUGH and words < least * size:

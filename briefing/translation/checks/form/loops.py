@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from briefing.chinese.han import HAN
 from briefing.translation.checks.model import Context, Defect, Pair
 
 _TWICE = re.compile(r"\b(\w+)(?:[\s,;]+\1\b)+", re.IGNORECASE)
@@ -77,6 +78,4 @@ def _sentence(pair: Pair) -> str:
 
 def _chinese_repeats(folded: str, times: int = 1, size: int = 5) -> bool:
     grams = [folded[i : i + size] for i in range(len(folded) - size + 1)]
-    return any(
-        grams.count(gram) > times for gram in set(grams) if re.fullmatch(r"[\u3400-\u9fff]+", gram)
-    )
+    return any(grams.count(gram) > times for gram in set(grams) if re.fullmatch(rf"[{HAN}]+", gram))

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from briefing.translation.checks.model import HAN, Context, Defect, Pair
+from briefing.chinese.han import HAN, count_han, has_han
+from briefing.translation.checks.model import Context, Defect, Pair
 
-_GLOSS = re.compile(r"(?<=[A-Za-z”\"] )[(（][\u3400-\u9fff“”·]{1,10}[)）]")
-_LEFT = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+|[，。、；：！？《》「」『』【】]")
+_GLOSS = re.compile(rf"(?<=[A-Za-z”\"] )[(（][{HAN}“”·]{{1,10}}[)）]")
+_LEFT = re.compile(rf"[{HAN}]+|[，。、；：！？《》「」『』【】]")
 
 
 def residue(pair: Pair, context: Context) -> Iterator[Defect]:
@@ -14,10 +15,10 @@ def residue(pair: Pair, context: Context) -> Iterator[Defect]:
 
     A Chinese term in brackets after its English is a gloss, not residue.
     """
-    if not HAN.search(pair.zh):
+    if not has_han(pair.zh):
         return
     rest = _GLOSS.sub("", pair.en)
-    han = len(HAN.findall(rest))
+    han = count_han(rest)
     letters = len(re.findall("[A-Za-z]", rest))
     if "".join(pair.en.split()) == "".join(pair.zh.split()) or han * 3 > letters:
         yield Defect("untranslated", "the Chinese stands in place of the English", pair.zh, pair.en)

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from briefing.translation.checks.model import HAN, Context, Defect, Pair
+from briefing.chinese.han import count_han
+from briefing.translation.checks.model import Context, Defect, Pair
 from briefing.translation.rules.numbers import value
 
 _MARK = re.compile(
@@ -30,7 +31,7 @@ _PIECE = re.compile(r"[.;:!?,]|\b(?:and|while|but|so|as well as|then|with|which|
 def missing(pair: Pair, context: Context) -> Iterator[Defect]:
     """Yield `missing` for an item or a sentence that has no English."""
     yield from _items(pair)
-    said = [s for s in re.split("[。！？；]", pair.folded) if len(HAN.findall(s)) >= SENTENCE]
+    said = [s for s in re.split("[。！？；]", pair.folded) if count_han(s) >= SENTENCE]
     pieces = [p for p in _PIECE.split(_BETWEEN.sub(" ", pair.en)) if len(p.split()) > 1]
     if len(said) > 2 and len(pieces) < len(said):
         message = f"{len(said)} sentences in Chinese, {len(pieces)} clauses in English"

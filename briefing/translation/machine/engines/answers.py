@@ -6,11 +6,11 @@ web pages, the source sent back, and the loops that small models fall into.
 
 import re
 
+from briefing.chinese.han import count_han, has_han
 from briefing.translation.machine.engines.contract import EngineError, Kind
 from briefing.translation.segments import has_words
 from briefing.translation.tables import shipped
 
-_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _LETTERS = re.compile(r"[A-Za-z]{2,}")
 _LOOP = re.compile(r"(?=[^\W_])(.{1,60}?)(?:[\s,.;:、，。()（）]*\1){3,}", re.IGNORECASE)
 _LOOP_LENGTH = 10
@@ -41,11 +41,11 @@ def _refuse_notices(source: str, answer: str) -> None:
 def _refuse_echo(source: str, answer: str, target: str) -> None:
     """Refuse the source itself, and an answer that is written in the other language."""
     if target.startswith("en"):
-        han = len(_HAN.findall(answer))
-        foreign = han > 0 and han >= len(_HAN.findall(source)) / 2
-        silent = bool(_HAN.search(source)) and not re.search(r"[^\W_]", answer)
+        han = count_han(answer)
+        foreign = han > 0 and han >= count_han(source) / 2
+        silent = has_han(source) and not re.search(r"[^\W_]", answer)
     else:
-        foreign = len(_LETTERS.findall(source)) > 2 and not _HAN.search(answer)
+        foreign = len(_LETTERS.findall(source)) > 2 and not has_han(answer)
         silent = False
     if foreign or silent:
         raise EngineError(Kind.ANSWER, "the engine answered in the language of the source")

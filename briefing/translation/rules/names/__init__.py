@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from briefing.chinese.fold import fold
+from briefing.chinese.han import HAN, has_han
 from briefing.translation.rules.names.doubts import doubts
 from briefing.translation.rules.names.spelling import spell
 from briefing.translation.rules.names.surnames import divide
@@ -19,8 +20,7 @@ def _famous() -> dict[str, str]:
     return {fold(row["zh"]): row["en"] for row in shipped("known_names")}
 
 
-_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
-_ASIDE = re.compile(r"[（(][^）)]*[）)]|[\s\u3000]+(?=[\u3400-\u9fff])")
+_ASIDE = re.compile(rf"[（(][^）)]*[）)]|[\s\u3000]+(?=[{HAN}])")
 
 
 def render(name: str, title: str = "", overrides: Mapping[str, str] | None = None) -> Rendering:
@@ -33,7 +33,7 @@ def render(name: str, title: str = "", overrides: Mapping[str, str] | None = Non
     listed = (overrides or {}).get(name.strip()) or (overrides or {}).get(plain)
     if listed:
         return Rendering(name, listed)
-    if not _HAN.search(plain):
+    if not has_han(plain):
         return Rendering(name, plain)
     famous = _famous().get(fold(plain))
     if famous:
