@@ -6,7 +6,7 @@ import copy
 from lxml.html import builder as make
 
 from briefing.assets import home
-from briefing.outputs.docx import pictures
+from briefing.outputs.docx import docx_pictures
 from briefing.outputs.output import Order
 from briefing.outputs.page import (
     Element,
@@ -129,7 +129,7 @@ def _embed_pictures(body: Element, order: Order) -> None:
     """Put the pictures into the page."""
     for image in body.iter("img"):
         if not image.get("src", "").startswith("data:"):
-            content, kind = pictures.read(order.project.root, image.get("src", ""))
+            content, kind = docx_pictures.read(order.project.root, image.get("src", ""))
             data = base64.b64encode(content).decode("ascii")
             image.set("src", f"data:{kind};base64,{data}")
 

@@ -13,8 +13,8 @@ from docx.oxml.ns import nsdecls, qn
 
 from briefing.outputs.archive import unzipped, zipped
 from briefing.outputs.chart import in_words
-from briefing.outputs.docx.office import Look, furnish, look
-from briefing.outputs.docx.runs import add, field
+from briefing.outputs.docx.look import Look, furnish, look
+from briefing.outputs.docx.text_runs import add, field
 from briefing.outputs.docx.writer import Writer
 from briefing.outputs.output import Order, Output
 from briefing.outputs.page import Page, page, pair

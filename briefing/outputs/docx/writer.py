@@ -9,9 +9,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from briefing.outputs.docx import contents, grid, pictures
-from briefing.outputs.docx.office import Look
-from briefing.outputs.docx.runs import add, bookmark
+from briefing.outputs.docx import docx_contents, docx_pictures, docx_tables
+from briefing.outputs.docx.look import Look
+from briefing.outputs.docx.text_runs import add, bookmark
 from briefing.outputs.page import Element, Page, classes
 from briefing.outputs.printed_words import Piece, pieces
 
@@ -42,7 +42,7 @@ class Writer:
         for section in shown.body.iterchildren("section", "nav", "div"):
             before = len(self.into.paragraphs)
             if "contents" in classes(section):
-                contents.write(writer, section)
+                docx_contents.write(writer, section)
             else:
                 writer.block(section)
             begun = self.into.paragraphs[before:]
@@ -57,9 +57,9 @@ class Writer:
         if element.tag == "h1":
             writer.title(element)
         elif element.tag == "img":
-            pictures.write(writer, element)
+            docx_pictures.write(writer, element)
         elif element.tag == "table":
-            writer.anchor(element, grid.write(writer, element))
+            writer.anchor(element, docx_tables.write(writer, element))
         elif element.tag in ("ol", "ul"):
             for item in element.iterchildren("li"):
                 writer.item(item)

@@ -9,7 +9,7 @@ from docx.shared import Mm
 from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 
-from briefing.outputs.docx.office import TABLE
+from briefing.outputs.docx.look import TABLE
 from briefing.outputs.page import Element, classes
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from briefing.outputs.docx.office import Look, language
+from briefing.outputs.docx.look import Look, language
 from briefing.outputs.printed_words import BREAK, Piece
 
 

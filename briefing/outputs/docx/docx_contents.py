@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.shared import Mm
 
-from briefing.outputs.docx.runs import add
+from briefing.outputs.docx.text_runs import add
 from briefing.outputs.page import Element, words
 from briefing.outputs.printed_words import UNKNOWN, Piece, pieces
 

@@ -1,4 +1,4 @@
-"""The look of the .docx: styles, fonts by language, paper; read from `office.toml`."""
+"""The look of the .docx: styles, fonts by language, paper; read from `look.toml`."""
 
 import tomllib
 from collections.abc import Mapping
@@ -33,7 +33,7 @@ TABLE_STYLE = f"""
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The tables of `office.toml` for one audience: its page, fonts, styles and their scale."""
+    """The tables of `look.toml` for one audience: its page, fonts, styles and their scale."""
 
     page: Mapping[str, float]
     languages: Mapping[str, str]
@@ -52,7 +52,7 @@ class Look:
 
 @cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads(Path(__file__).with_name("office.toml").read_text("utf-8"))
+    return tomllib.loads(Path(__file__).with_name("look.toml").read_text("utf-8"))
 
 
 def look(chain: tuple[str, ...]) -> Look:
