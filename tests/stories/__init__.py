@@ -1,0 +1,1 @@
+"""Whole evenings, told through the command line as its users live them."""
