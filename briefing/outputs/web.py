@@ -6,7 +6,6 @@ import copy
 from lxml.html import builder as make
 
 from briefing.assets import home
-from briefing.outputs.docx import docx_pictures
 from briefing.outputs.output import Order
 from briefing.outputs.page import (
     Element,
@@ -18,6 +17,7 @@ from briefing.outputs.page import (
     targets,
     words,
 )
+from briefing.outputs.pictures import read_picture
 from briefing.rendering.audience.brand import COLOURS, variables
 
 SHEET = "web.css"
@@ -129,7 +129,7 @@ def _embed_pictures(body: Element, order: Order) -> None:
     """Put the pictures into the page."""
     for image in body.iter("img"):
         if not image.get("src", "").startswith("data:"):
-            content, kind = docx_pictures.read(order.project.root, image.get("src", ""))
+            content, kind = read_picture(order.project.root, image.get("src", ""))
             data = base64.b64encode(content).decode("ascii")
             image.set("src", f"data:{kind};base64,{data}")
 

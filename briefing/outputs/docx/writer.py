@@ -9,7 +9,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from briefing.outputs.docx import docx_contents, docx_pictures, docx_tables
+from briefing.outputs.docx import docx_tables
+from briefing.outputs.docx.docx_contents import write_entries
+from briefing.outputs.docx.docx_pictures import write_picture
 from briefing.outputs.docx.look import Look
 from briefing.outputs.docx.text_runs import add, bookmark
 from briefing.outputs.page import Element, Page, classes
@@ -18,6 +20,7 @@ from briefing.outputs.printed_words import Piece, pieces
 HEADINGS = {"h2": "Heading 1", "h3": "Heading 2", "h4": "Heading 3"}
 SKIPPED = ("svg", "colgroup", "style", "script")
 LEFT_OUT = ("number", "initials")  # ornaments of a printed card
+BLOCKS = ("p", "div", "ol", "ul", "blockquote", "table")
 INLINE = ("span", "a", "b", "i", "em", "strong", "br", "code", "sup", "sub", "svg")
 
 
@@ -42,7 +45,7 @@ class Writer:
         for section in shown.body.iterchildren("section", "nav", "div"):
             before = len(self.into.paragraphs)
             if "contents" in classes(section):
-                docx_contents.write(writer, section)
+                writer.contents(section)
             else:
                 writer.block(section)
             begun = self.into.paragraphs[before:]
@@ -57,9 +60,9 @@ class Writer:
         if element.tag == "h1":
             writer.title(element)
         elif element.tag == "img":
-            docx_pictures.write(writer, element)
+            write_picture(self.into, element, self.root)
         elif element.tag == "table":
-            writer.anchor(element, docx_tables.write(writer, element))
+            writer.anchor(element, writer.table(element))
         elif element.tag in ("ol", "ul"):
             for item in element.iterchildren("li"):
                 writer.item(item)
@@ -77,6 +80,38 @@ class Writer:
             writer.block(child)
         begun = self.into.paragraphs[before:]
         return begun[0] if begun else None
+
+    def contents(self, section: Element) -> None:
+        """Write the contents: their heading, and an entry with its page for each part."""
+        heading = section.find("h2")
+        if heading is not None:
+            self.paragraph(heading, "Heading 1")
+        write_entries(self.into, section, self.look, self.lang)
+
+    def table(self, element: Element) -> Paragraph | None:
+        """Write a table; return its first paragraph, None where it has no rows."""
+        table = docx_tables.add_table(self.into, element, self.look)
+        if table is None:
+            return None
+        for row, cells in docx_tables.pair_rows(table, element):
+            for target, cell in cells:
+                self.cell(target, cell)
+            if cells:
+                self.anchor(row, cells[0][0].paragraphs[0])
+        docx_tables.finish_table(table, self.into, element)
+        first: Paragraph = table.rows[0].cells[0].paragraphs[0]
+        return first
+
+    def cell(self, target: Any, cell: Element) -> None:
+        """Write what a cell of a table holds into its place in the file."""
+        lang = cell.get("lang") or self.lang
+        writer = replace(self, into=target, style=docx_tables.TEXT, lang=lang)
+        if any(child.tag in BLOCKS for child in cell):
+            for child in cell:
+                writer.block(child)
+        else:
+            writer.paragraph(cell, docx_tables.TEXT)
+        docx_tables.finish_cell(target, cell)
 
     def title(self, element: Element) -> None:
         """Write the title: its leading words as Title, those that accompany it as Subtitle."""
