@@ -1,6 +1,8 @@
 """What the steps of extraction hand to one another; all spans refer to `Document.text`."""
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from briefing.reading import Span
@@ -56,6 +58,13 @@ class Attribution:
     passages: tuple[Passage, ...] = ()
     layouts: tuple[str, ...] = ()
     leaders: tuple[tuple[Span, str], ...] = ()
+
+    def by_speaker(self) -> dict[str, list[Statement]]:
+        """Return the statements of each speaker, in document order."""
+        spoken: dict[str, list[Statement]] = defaultdict(list)
+        for statement in self.statements:
+            spoken[statement.key].append(statement)
+        return spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,3 +131,26 @@ class FoundSession:
     moderator: str | None = None
     speakers: tuple[str, ...] = ()
     passages: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a reader found in a document: all that a record says, as places of the text.
+
+    `points` are by the keys of Attribution.people; `notes` are passages that nobody says.
+    """
+
+    attribution: Attribution
+    facts: EventFacts
+    sessions: tuple[FoundSession, ...] = ()
+    points: Mapping[str, Points] = field(default_factory=dict)
+    notes: tuple[Passage, ...] = ()
+
+    @property
+    def passages(self) -> Iterator[Passage]:
+        """The passages understood as something else than speech."""
+        yield from self.attribution.passages
+        yield from self.facts.passages
+        for session in self.sessions:
+            yield from session.passages
+        yield from self.notes

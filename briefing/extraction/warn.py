@@ -1,0 +1,42 @@
+"""Warnings of a record: labels that may name a speaker, lists shorter or longer than announced."""
+
+from collections.abc import Iterable, Iterator
+
+from briefing.extraction.labels import unknown_labels
+from briefing.extraction.model import Findings
+from briefing.reading import Document, Span
+from briefing.record import Unplaced, Warning
+
+
+def warnings(
+    document: Document, findings: Findings, unplaced: Iterable[Unplaced]
+) -> Iterator[Warning]:
+    """Yield what a reviewer should look at, in the order of the source for each kind."""
+    yield from _unknown_labels(document, unplaced)
+    yield from _wrong_counts(document, findings)
+
+
+def _unknown_labels(document: Document, unplaced: Iterable[Unplaced]) -> Iterator[Warning]:
+    for left in unplaced:
+        if label := unknown_labels.label(
+            document.folded, Span(*left.span), document.language == "en"
+        ):
+            yield Warning(
+                code="unknown-label",
+                line=left.line,
+                message=f"“{document.slice(label)}” before a colon may name a speaker; "
+                "nobody was recognised in it.",
+            )
+
+
+def _wrong_counts(document: Document, findings: Findings) -> Iterator[Warning]:
+    names = {speaker.key: speaker.name for speaker in findings.attribution.people}
+    for key, points in findings.points.items():
+        for announced in points.announcements:
+            if announced.number != announced.found:
+                yield Warning(
+                    code="announced-count",
+                    line=document.line(announced.at),
+                    message=f"{names[key]} announces {announced.number} points; "
+                    f"{announced.found} were found.",
+                )
