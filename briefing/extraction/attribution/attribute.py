@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from briefing.extraction.attribution.evidence.interview import answer_labels
 from briefing.extraction.attribution.join import join
 from briefing.extraction.attribution.layouts import RECOGNISERS
 from briefing.extraction.attribution.leaders import led
@@ -35,7 +34,7 @@ def attribute(document: Document) -> Attribution:
     return Attribution(
         people=tuple(people),
         statements=tuple(_statements(claims, keys, silent)),
-        passages=(*_passages(document, claims, found), *_questions(document, claims, keys, silent)),
+        passages=(*_passages(claims, found), *_questions(claims, keys, silent)),
         layouts=tuple(result.layout for result in found if result.layout),
         leaders=tuple(_leaders(claims, keys)),
     )
@@ -57,27 +56,22 @@ def _leaders(claims: list[Claim], keys: list[str]) -> list[tuple[Span, str]]:
     return sorted((c.who.name, key) for c, key in pairs if c.who and key and c.role in leading)
 
 
-def _answers(document: Document, claim: Claim) -> bool:
-    label = document.folded[slice(*claim.label)] if claim.label else ""
-    return label.strip(" *.：:（(") in answer_labels()
+def _questions(claims: list[Claim], keys: list[str], silent: set[str]) -> Iterator[Passage]:
+    """Yield what those say under labels who ask and lead: understood, and no statement.
 
-
-def _questions(
-    document: Document, claims: list[Claim], keys: list[str], silent: set[str]
-) -> Iterator[Passage]:
-    """Yield what those say under labels who ask and lead: understood, and no statement."""
+    What somebody without a name states (发言人, 答) is for the reviewer.
+    """
     for claim, key in zip(claims, keys, strict=True):
-        if claim.head and (not key or (key in silent and claim.role == "moderator")):
-            if not key and _answers(document, claim):
-                continue  # what somebody without a name answers is for the reviewer
+        leads = key in silent and claim.role == "moderator"
+        if claim.head and (leads if key else claim.asks):
             yield from (Passage("note", span) for span in claim.statements)
 
 
-def _passages(document: Document, claims: list[Claim], found: list[Recognised]) -> list[Passage]:
+def _passages(claims: list[Claim], found: list[Recognised]) -> list[Passage]:
     labels = [
         Passage("label", claim.label)
         for claim in claims
-        if claim.label and (claim.who or not _answers(document, claim))
+        if claim.label and (claim.who or claim.asks)
     ]
     notes = [Passage("note", span) for result in found for span in result.notes]
     return sorted(labels + notes, key=lambda passage: passage.span)

@@ -45,7 +45,7 @@ class Claim:
     """That a person speaks, or has another role, at one place; `who` is None for an unnamed person.
 
     `statements` are the passages said, `label` what names the person, `head` whether the mention is
-    the head of the person's own speech, `given` a name in the recogniser's own hand.
+    the head of the person's own speech, `asks` whether who has no name only asks or leads there.
     """
 
     who: Mention | None
@@ -56,6 +56,7 @@ class Claim:
     label: Span | None = None
     reported: bool = False
     head: bool = False
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 from briefing.chinese.han import HAN
+from briefing.extraction.labels.nobody import is_nobody, may_be_nobody, only_asks
 from briefing.extraction.lexicons.field_labels import field_role, fields
 from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.naming.chinese.mentions import Mention
@@ -36,7 +36,10 @@ _HOST = re.compile(r"^(?:主持人|主持|本场主持|圆桌主持|特约主持
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands before the colon: strength 3 titled, 2 known, 1 bare; `body` starts the rest."""
+    """What stands before the colon: strength 3 titled, 2 known, 1 bare; `body` starts the rest.
+
+    `asks` tells of a label without a name whether it is that of one who only asks or leads.
+    """
 
     kind: Literal["person", "nobody", "field"]
     span: Span
@@ -44,6 +47,7 @@ class Head:
     mention: Mention | None = None
     host: bool = False
     field: str = ""
+    asks: bool = False
 
     @property
     def strength(self) -> int:
@@ -76,11 +80,13 @@ def _head(text: str, span: Span, body: int, known: frozenset[str]) -> Head | Non
         return Head("field", span, body, field=field)
     if (twice := _TWICE.fullmatch(words)) and (field := fields().get(twice["label"])):
         return Head("field", span, body, field=field)
-    if _nobody(words):
-        return Head("nobody", span, body)
+    if is_nobody(words):
+        return Head("nobody", span, body, asks=only_asks(words))
     host = _HOST.match(words)
     inner = _unbracketed(text, Span(span.start + host.end(), span.end)) if host else span
     mention = person(text, inner, known) or _beside_note(text, inner, known)
+    if may_be_nobody(words) and not (mention and mention.title):
+        return Head("nobody", span, body, asks=only_asks(words))
     return Head("person", span, body, mention, host=bool(host)) if mention else None
 
 
@@ -102,19 +108,6 @@ def _unbracketed(text: str, span: Span) -> Span:
     if enclosed and text.find("）", span.start, span.end) == span.end - 1:
         return Span(span.start + 1, span.end - 1)
     return span
-
-
-@cache
-def _asker() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:记者|提问|观众|网友|听众|媒体|通讯员|(?<![总任级])编辑|编导)[{HAN}A-Z\d]{{0,4}}$|"
-        r"^(?:本[报刊]|新华社|中新社|记者|网友|观众|提问者)"
-    )
-
-
-def _nobody(words: str) -> bool:
-    bare = words.strip("（）()[]【】* 0123456789一二三四五六七八九十ABCDE")
-    return bare in terms("stops", "nobody") or bool(_asker().search(bare))
 
 
 def after_marks(text: str, line: Span) -> int:

@@ -3,6 +3,7 @@
 import re
 
 from briefing.extraction.labels.chinese_labels import HEAD, Head
+from briefing.extraction.labels.nobody import is_english_nobody, only_asks_in_english
 from briefing.extraction.lexicons.field_labels import field_role
 from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.naming.chinese.mentions import Mention
@@ -37,7 +38,8 @@ def head_of(text: str, line: Span, known: frozenset[str]) -> Head | None:
     """Return the head of an English line that begins with one, or None."""
     start = _PREFIX.match(text, line.start, line.end).end()  # type: ignore[union-attr]
     if asked := _ASKED.match(text, start, line.end):
-        return Head("nobody", Span(start, asked.end("who")), asked.end())
+        asks = asked["who"].startswith("Q")
+        return Head("nobody", Span(start, asked.end("who")), asked.end(), asks=asks)
     colon = _COLON.search(text, start, min(line.end, start + HEAD))
     if not colon or colon.start() <= start:
         return None
@@ -48,24 +50,12 @@ def head_of(text: str, line: Span, known: frozenset[str]) -> Head | None:
     if role := field_role(words.strip()) or field_role(words.strip().title().rstrip("s")):
         return Head("field", span, colon.end(), field=role)
     bare = re.sub(r"[\d.*\[\]]+", "", words).strip()
-    if _unnamed(bare):
-        return Head("nobody", span, colon.end())
+    if is_english_nobody(bare):
+        return Head("nobody", span, colon.end(), asks=only_asks_in_english(bare))
     host = re.match(r"(?:MODERATOR|Moderator|HOST|Host|Chair|CHAIR|Facilitator)[ ,(]+", words)
     inner = Span(span.start + host.end(), span.end - words.endswith(")")) if host else span
     mention = person(text, inner, known)
     return Head("person", span, colon.end(), mention, host=bool(host)) if mention else None
-
-
-def _unnamed(words: str) -> bool:
-    first = words.split("(")[0].strip()
-    return first in terms("english", "nobody") or bool(
-        re.fullmatch(
-            r"(?:THE )?(?:\w+ )?(?:Q|QUESTION|REPORTER|MODERATOR|AUDIENCE MEMBER|AUDIENCE|"
-            r"PARTICIPANT|SPEAKER|PRESIDENT|CHAIR(?:MAN|PERSON)?|OPERATOR)(?: \w)?",
-            first,
-            re.I,
-        )
-    )
 
 
 def person(text: str, span: Span, known: frozenset[str]) -> Mention | None:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from briefing.chinese.han import HAN
+from briefing.extraction.labels.nobody import may_be_nobody, only_asks
 from briefing.extraction.lexicons import words
 from briefing.extraction.lexicons.vocabulary import ending_in, terms, word_list
 from briefing.extraction.naming.chinese import titles
@@ -16,7 +17,7 @@ _ENGLISH = re.compile(
 )
 _WHO = re.compile(r"(?:代表|居民|村民|市民|网友|小组|[组员者们友民户家]|老师|同学)$")
 _CLAUSE = re.compile(
-    r"[我你他她它这那其的了是为把让被就也都有在从到对]|什么|如何|怎|第[一二三四五六七八九十]"
+    r"[我你他她它这那其的了是把让被就也都有在从到对]|什么|如何|怎|第[一二三四五六七八九十]"
 )
 
 
@@ -30,6 +31,8 @@ def label(folded: str, line: Span, english: bool) -> Span | None:
 
 def _may_speak(words_: str) -> bool:
     """Return whether Chinese words may name a person or a body, and are no clause of a speech."""
+    if may_be_nobody(words_) and not only_asks(words_):
+        return True
     if words_.startswith(_doings()) or _CLAUSE.search(words_):
         return False
     return bool(
@@ -37,6 +40,7 @@ def _may_speak(words_: str) -> bool:
         or titles.ends_title(words_)
         or _WHO.search(words_)
         or any(_called(words_[:end], words_[end:]) for end in range(2, len(words_) - 1))
+        or any(_is_name(words_[end:]) for end in range(2, len(words_) - 1))
         or titles.organisation_before(words_, len(words_), 0)
     )
 
@@ -46,6 +50,14 @@ def _called(title: str, name: str) -> bool:
     if name in word_list("words") or len(name) > 4:
         return False
     return titles.ends_title(title) or bool(ending_in(title, terms("titles", "common")))
+
+
+def _is_name(words_: str) -> bool:
+    """Return whether words behind others, which may be a post, can only be a name: 国医大师李四."""
+    if len(words_) > 3 or not plausible(words_):
+        return False
+    lists = (word_list("words"), word_list("common_words"))
+    return not any(words_ in known or words_[1:] in known for known in lists)
 
 
 @cache

@@ -44,7 +44,9 @@ def is_column(label: str) -> bool:
 @cache
 def _labels() -> frozenset[str]:
     parts = (word for row in table("sessions") for word in row["words"].split("|"))
-    return frozenset({*fields(), *terms("fields", "column"), *terms("stops", "nobody"), *parts})
+    return frozenset(
+        {*fields(), *terms("fields", "column"), *terms("stops", "nobody", "asking"), *parts}
+    )
 
 
 def is_label(words: str) -> bool:

@@ -37,11 +37,6 @@ def answered(page: Page, heads: Mapping[int, Head]) -> dict[int, Head]:
     }
 
 
-def answer_labels() -> frozenset[str]:
-    """Return the labels of answers that name nobody."""
-    return _words("answer")
-
-
 def _is_answer(page: Page, head: Head) -> bool:
     label = page.folded[slice(*head.span)].strip(" *.：:")
     return head.kind == "nobody" and label in _words("answer")

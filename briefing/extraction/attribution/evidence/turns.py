@@ -227,4 +227,4 @@ def claim(turn: Turn, form: str) -> Claim:
     label = Span(turn.line.span.start, max(turn.head.body, turn.line.span.start))
     who: Mention | None = turn.head.mention
     role: Role = "moderator" if turn.head.host else "speaker"
-    return Claim(who, role, label, form, turn.bodies, label, head=True)
+    return Claim(who, role, label, form, turn.bodies, label, head=True, asks=turn.head.asks)

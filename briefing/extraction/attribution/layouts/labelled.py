@@ -42,7 +42,7 @@ def found_heads(page: Page) -> dict[int, Head]:
         if head and head.kind == "field":
             if vouched_in(page, Span(head.body, line.span.end)) or head.field == "attendee":
                 continue
-            head = replace(head, kind="nobody")
+            head = replace(head, kind="nobody", asks=head.field == "moderator")
         if head and not _is_item(page, line, head):
             found[line.number] = head
     kept = _accepted(page, found)

@@ -60,7 +60,7 @@ def _standing(page: Page) -> dict[int, Head]:
 def _askers(page: Page) -> dict[int, Head]:
     """Return the lines that hold only who asks (某某社记者), as heads without a name."""
     return {
-        line.number: Head("nobody", line.span, line.span.end)
+        line.number: Head("nobody", line.span, line.span.end, asks=True)
         for line in page.free_lines()
         if len(words := page.folded[slice(*line.span)]) <= _ASKER
         and words.endswith(tuple(terms("stops", "asker")))

@@ -12,6 +12,7 @@ from briefing.extraction.naming.chinese.name_shapes import (
     endings,
     is_foreign,
     plausible,
+    rare,
     single,
 )
 from briefing.extraction.naming.chinese.other_forms import is_name
@@ -130,7 +131,7 @@ def _first_of_three(text: str, span: Span, words: str, known: frozenset[str]) ->
 
 def unusual(name: str) -> bool:
     """Return whether a name of no common shape can be one: short, no title, no body."""
-    if name in fields() or name in terms("stops", "nobody") or name in word_list("words"):
+    if name in fields() or name in terms("stops", "nobody", "asking") or name in word_list("words"):
         return False
     whole = re.fullmatch(f"[{HAN}·]{{2,8}}", name) is not None and not _LINKED.search(name)
     bodies = (titles.organisation_before(name, end, 0) for end in range(3, len(name) + 1))
@@ -150,6 +151,10 @@ def _after_title(text: str, span: Span, words: str, known: frozenset[str]) -> Me
             break
         if rank and text[start : name_span.end] in word_list("words"):
             continue  # 高级工程师 is a rank, and nobody called 高级
+        if not titles.ends_title(before.rstrip(" |｜/／")) and _is_rare_word(
+            text[start : name_span.end]
+        ):
+            continue  # 网友留言, and nobody called 留言
         for candidate in endings(text, start, name_span.end, titled=True):
             if candidate.end == name_span.end:
                 fit = candidate.fit + 0.5 * (text[start : candidate.end] in known)
@@ -162,6 +167,12 @@ def _after_title(text: str, span: Span, words: str, known: frozenset[str]) -> Me
     while text[title.end - 1] in " ，、|｜/／":
         title = Span(title.start, title.end - 1)
     return Mention(name, title, span.end, 3, rank)
+
+
+def _is_rare_word(words: str) -> bool:
+    """Return whether a word is a common one, or one that no common surname begins."""
+    listed = words in word_list("words") and words[0] in rare()
+    return listed or words in word_list("common_words")
 
 
 def _behind_body(text: str, span: Span, words: str, known: frozenset[str]) -> Mention | None:

@@ -1,0 +1,58 @@
+"""Labels that are a role without a name: of who only asks or leads (记者), and who states (发言人).
+
+A label that goes on with a name after its role (首席记者李四) is a person's, and none of these.
+"""
+
+import re
+
+from briefing.chinese.han import HAN
+from briefing.extraction.lexicons.vocabulary import terms
+
+_COUNTED = " 0123456789一二三四五六七八九十甲乙丙丁ABCDE"  # of several: 记者二, 观众A
+_MARKS = "*[]【】（）()：:."
+_ROLE = r"(?:记者|提问|观众|网友|听众|媒体|通讯员|(?<![总任级])编辑|编导)"
+_ASKS = re.compile(rf"{_ROLE}(?:朋友|代表)?(?:提?问|追问)?$|^本[报刊]讯$")
+_NAMELESS = re.compile(
+    rf"{_ROLE}[{HAN}A-Z\d]{{0,4}}$|^(?:本[报刊]|新华社|中新社|记者|网友|观众|提问者)"
+)
+_ENGLISH_ASKS = re.compile(
+    r"(?:THE )?(?:\w+ )?(?:Q|QUESTIONS?|REPORTER|MODERATOR|AUDIENCE MEMBER|AUDIENCE|OPERATOR)"
+    r"(?: \w)?",
+    re.I,
+)
+_ENGLISH_STATES = re.compile(
+    r"(?:THE )?(?:\w+ )?(?:PARTICIPANT|SPEAKER|PRESIDENT|CHAIR(?:MAN|PERSON)?)(?: \w)?", re.I
+)
+
+
+def is_nobody(words: str) -> bool:
+    """Return whether a Chinese label is a role alone, whatever is said under it."""
+    return _bare(words) in terms("stops", "nobody", "asking")
+
+
+def may_be_nobody(words: str) -> bool:
+    """Return whether a Chinese label is that of nobody known, where no person is found in it."""
+    return bool(_NAMELESS.search(_bare(words)))
+
+
+def only_asks(words: str) -> bool:
+    """Return whether a Chinese label without a name is of one who only asks or leads."""
+    bare = _bare(words)
+    return bare in terms("stops", "asking") or bool(_ASKS.search(bare))
+
+
+def is_english_nobody(words: str) -> bool:
+    """Return whether an English label is a role alone: Q, THE CHAIR, A REPORTER."""
+    first = words.split("(")[0].strip()
+    stating = first in terms("english", "nobody") or bool(_ENGLISH_STATES.fullmatch(first))
+    return stating or only_asks_in_english(words)
+
+
+def only_asks_in_english(words: str) -> bool:
+    """Return whether an English label without a name is of one who asks or leads."""
+    first = words.split("(")[0].strip()
+    return first in terms("english", "asking") or bool(_ENGLISH_ASKS.fullmatch(first))
+
+
+def _bare(words: str) -> str:
+    return words.strip(_MARKS + _COUNTED)
