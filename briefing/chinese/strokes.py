@@ -4,8 +4,9 @@ import csv
 from functools import cache
 from importlib.resources import files
 
+from briefing.chinese.numerals import write_numeral
+
 UNKNOWN = 99  # after every character whose strokes are known
-NUMERALS = "〇一二三四五六七八九"
 
 
 @cache
@@ -37,11 +38,4 @@ def stroke_order(term: str) -> tuple[tuple[int, int], ...]:
 def stroke_label(term: str) -> str:
     """Return the heading of a term's group: 三画, 十二画; 其他 where the strokes are unknown."""
     number = strokes(term[0])
-    return "其他" if number == UNKNOWN else f"{_numeral(number)}画"
-
-
-def _numeral(number: int) -> str:
-    """Return a number below 100 in Chinese."""
-    tens, ones = divmod(number, 10)
-    lead = {0: "", 1: "十"}.get(tens, f"{NUMERALS[tens]}十")
-    return lead + (NUMERALS[ones] if ones else "")
+    return "其他" if number == UNKNOWN else f"{write_numeral(number)}画"

@@ -5,15 +5,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefing.chinese.numerals import read_number
 from briefing.reading import Span
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _REPUBLIC = 100  # 2011, the first year of three figures
-_DIGITS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {
-    "○": "0",
-    "零": "0",
-    "元": "1",
-}
 _N = r"[\d〇○零一二三四五六七八九十元]"
 _DASH = r"\s*(?:至|到|—|–|-|－|~|～|―|─|暨|、|和|及|与){1,2}\s*"
 _DAY_PART = r"(?:上午|下午|中午|晚上|晚间|晚|早上|早|凌晨|傍晚|全天)"
@@ -111,7 +107,7 @@ def _date(match: re.Match[str]) -> Date | None:
 
 def _day(year: str, era: bool, month: str | None, day: str) -> dt.date | None:
     try:
-        return dt.date(_year(year, era=era), _month(month or ""), number(day))
+        return dt.date(_year(year, era=era), _month(month or ""), _number(day))
     except ValueError:
         return None
 
@@ -121,7 +117,7 @@ def _year(text: str, *, era: bool) -> int:
 
     Raises ValueError for two figures without an era, which may mean either.
     """
-    value = number(text)
+    value = _number(text)
     if era or _REPUBLIC <= value < _REPUBLIC + 100:
         return value + 1911
     if value < 1000:
@@ -133,19 +129,19 @@ def _month(text: str) -> int:
     return (
         _MONTHS.index(text[:3].lower()) + 1
         if text[:1].isascii() and text[:1].isalpha()
-        else number(text)
+        else _number(text)
     )
 
 
-def number(text: str) -> int:
-    """Return the value of a number below 100 (23, 二十三) or of a year (2024, 二〇二四).
+def _number(text: str) -> int:
+    """Return the value of a number (23, 二十三) or of a year (2024, 二〇二四, 元).
 
     Raises ValueError when it is neither.
     """
-    if "十" in text:
-        tens, ones = text.split("十", 1)
-        return int(_DIGITS.get(tens, tens) or 1) * 10 + int(_DIGITS.get(ones, ones) or 0)
-    return int("".join(_DIGITS.get(char, char) for char in text))
+    number = read_number(text.replace("元", "一"))
+    if number is None:
+        raise ValueError(text)
+    return number
 
 
 def _clock(got: dict[str, str], which: str) -> str | None:

@@ -3,7 +3,8 @@
 import re
 
 from briefing.chinese.fold import fold
-from briefing.translation.rules import numbers
+from briefing.chinese.numerals import NUMERAL, read_amount, read_number
+from briefing.translation.rules.numbers import spoken
 from briefing.translation.rules.rendered import Rendering
 
 MONTHS = [
@@ -34,7 +35,7 @@ _DAY = re.compile(
     r"(?P<part>上午|下午|晚上|晚间|晚)?"
 )
 _PEOPLE = re.compile(
-    rf"(?P<near>近|约|超过|逾|共)?(?P<n>{numbers.NUMERAL})(?P<more>余|多)?(?P<unit>[名位人]).{{0,14}}"
+    rf"(?P<near>近|约|超过|逾|共)?(?P<n>{NUMERAL})(?P<more>余|多)?(?P<unit>[名位人]).{{0,14}}"
 )
 _NEAR = {"近": "nearly", "约": "about", "超过": "more than", "逾": "more than", "共": ""}
 _NOUNS = {"专家学者": "experts and scholars", "代表": "delegates", "嘉宾": "guests", "人": "people"}
@@ -64,14 +65,13 @@ def _until(found: re.Match[str]) -> str:
 
 
 def _number(text: str | None) -> int | None:
-    amount = numbers.value(text) if text else None
-    return int(amount) if amount is not None else None
+    return read_number(text) if text else None
 
 
 def attendance(zh: str) -> Rendering:
     """Return a count of people: 400余人 → more than 400 people. Anything else stays Chinese."""
     found = _PEOPLE.fullmatch(fold(zh).strip())
-    amount = numbers.value(found["n"]) if found else None
+    amount = read_amount(found["n"]) if found else None
     if not found or amount is None:
         return Rendering(zh)
     rest = fold(zh).strip()[found.end("unit") :]
@@ -79,4 +79,4 @@ def attendance(zh: str) -> Rendering:
     if noun is None:
         return Rendering(zh)
     near = "more than" if found["more"] else _NEAR.get(found["near"] or "", "")
-    return Rendering(zh, f"{near} {numbers.spoken(amount)} {noun}".strip())
+    return Rendering(zh, f"{near} {spoken(amount)} {noun}".strip())

@@ -4,8 +4,9 @@ import re
 from functools import cache
 
 from briefing.chinese.fold import fold
+from briefing.chinese.numerals import read_amount
 from briefing.translation.glossary import Entry, Glossary
-from briefing.translation.rules.numbers import ordinal, value
+from briefing.translation.rules.numbers import ordinal
 from briefing.translation.rules.rendered import Rendering
 from briefing.translation.rules.titles import places
 from briefing.translation.rules.titles.tokens import Token, cut
@@ -41,7 +42,7 @@ def session(zh: str, glossary: Glossary) -> Rendering:
         if form in _sessions():
             return Rendering(zh, _sessions()[form])
     numbered = _NUMBERED.fullmatch(plain)
-    number = value(numbered[2]) if numbered else None
+    number = read_amount(numbered[2]) if numbered else None
     if numbered and number is not None and numbered[1] in _sessions():
         return Rendering(zh, f"{_sessions()[numbered[1]]} {int(number)}")
     return render(zh, glossary)
@@ -78,7 +79,7 @@ def _counted(plain: str) -> tuple[str, str, str]:
     nth = _NTH.search(rest)
     if not nth:
         return (year[1] if year else "", rest, "")
-    amount = value(nth[1]) if nth[1] else 1
+    amount = read_amount(nth[1]) if nth[1] else 1
     said = ordinal(int(amount)) if amount is not None else ""
     return (year[1] if year else "", rest.replace(nth.group(), "", 1), said)
 
@@ -115,7 +116,7 @@ def _sitting(plain: str, glossary: Glossary) -> str:
     entry = glossary.find(body, "institution")
     if not found or not entry:
         return ""
-    term, nth = value(found["term"] or found["term2"]), value(found["nth"])
+    term, nth = read_amount(found["term"] or found["term2"]), read_amount(found["nth"])
     if term is None or nth is None:
         return ""
     spelt = NTH.split()

@@ -3,11 +3,9 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from briefing.translation.rules.date_words import attendance, render
-from briefing.translation.rules.numbers import ordinal, spoken, value
+from briefing.translation.rules.numbers import ordinal, spoken
 
 
 @pytest.mark.parametrize(
@@ -40,24 +38,6 @@ def test_a_date_reads_as_english_prints_it(zh: str, en: str) -> None:
 )
 def test_a_count_of_people_reads_as_english_prints_it(zh: str, en: str) -> None:
     assert attendance(zh).en == en
-
-
-@pytest.mark.parametrize(
-    ("zh", "amount"),
-    [("三千二百", "3200"), ("1.5亿", "150000000"), ("十二", "12"), ("两万三千", "23000")],
-)
-def test_numerals_have_their_value(zh: str, amount: str) -> None:
-    assert value(zh) == Decimal(amount)
-
-
-@given(st.integers(min_value=0, max_value=10**12))
-def test_digits_keep_their_value(number: int) -> None:
-    assert value(f"{number:,}") == number
-
-
-@given(st.text(max_size=12))
-def test_any_text_is_a_numeral_or_none(text: str) -> None:
-    assert value(text) is None or isinstance(value(text), Decimal)
 
 
 def test_ordinals_and_large_amounts() -> None:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from briefing.chinese.numerals import read_amount
 from briefing.translation.checks.model import Context, Defect, Pair
 from briefing.translation.rules.date_words import MONTHS
-from briefing.translation.rules.numbers import value
 
 _D = r"[\d一二三四五六七八九十]{1,3}"
 DATE = re.compile(
@@ -47,7 +47,7 @@ def _parts(found: re.Match[str]) -> list[tuple[str, int]]:
         "month": found["m"] or found["m2"] or found["m3"],
         "day": found["d"] or found["d2"],
     }
-    amounts = {name: value(text) for name, text in texts.items() if text}
+    amounts = {name: read_amount(text) for name, text in texts.items() if text}
     return [(name, int(amount)) for name, amount in amounts.items() if amount is not None]
 
 

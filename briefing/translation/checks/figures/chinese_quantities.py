@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from briefing.chinese.numerals import read_amount
 from briefing.translation.checks.check_words import words
-from briefing.translation.rules.numbers import value
 
 HAN_DIGIT = "零〇一二两三四五六七八九十百千万亿"
 # Characters after a small Han numeral that make it a count of something.
@@ -46,7 +46,7 @@ class Quantity:
 def plans(folded: str) -> Iterator[Quantity]:
     """Yield 十三五 and its like, the number of a five-year plan."""
     for found in _PLAN.finditer(folded):
-        amount = value(found[1])
+        amount = read_amount(found[1])
         if amount is not None:
             yield Quantity(found.group(), amount, "number", found.start())
 
@@ -61,7 +61,7 @@ def without(folded: str, *patterns: re.Pattern[str]) -> str:
 def arabic(folded: str) -> Iterator[Quantity]:
     """Yield numbers in Arabic digits, with 万 or 亿 after them reckoned in."""
     for found in _ARABIC.finditer(folded):
-        amount = value(found[1].replace("，", ",") + found[3])
+        amount = read_amount(found[1].replace("，", ",") + found[3])
         if amount is None:
             continue
         after = folded[found.end() : found.end() + 1]
@@ -95,7 +95,7 @@ def han(folded: str) -> Iterator[Quantity]:
     for found in _HAN.finditer(without(folded, words("idiom"), _YEAR)):
         marker = found[1] and (folded[found.end() - 1] in "，、" or found.group(4) == "点")
         tail = found[4] if found[4] in {"万", "亿"} else ""
-        amount = value(found[2] + tail)
+        amount = read_amount(found[2] + tail)
         if amount is None or marker:
             continue
         large = any(unit in found[2] + tail for unit in "万亿")

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from briefing.chinese.numerals import read_amount
 from briefing.translation.checks.figures import chinese_quantities
 from briefing.translation.checks.figures.calendar import DATE
 from briefing.translation.checks.figures.chinese_quantities import Quantity
 from briefing.translation.checks.figures.english_numbers import Number, cardinals, numbers, values
 from briefing.translation.checks.figures.shares import SHARE
 from briefing.translation.checks.model import Context, Defect, Pair
-from briefing.translation.rules.numbers import value
 from briefing.translation.tables import shipped
 
 MORE = re.compile(
@@ -146,13 +146,13 @@ def _all_values(folded: str) -> set[Decimal]:
         text = match.group().strip(".,")
         for start in range(len(text)):
             for end in range(start + 1, len(text) + 1):
-                amount = value(text[start:end])
+                amount = read_amount(text[start:end])
                 if amount is not None:
                     found.add(amount)
-    found |= {amount * 100 for text in TIMES.findall(folded) if (amount := value(text))}
+    found |= {amount * 100 for text in TIMES.findall(folded) if (amount := read_amount(text))}
     for match in SHARE.finditer(folded):
         if match["tenths"]:
-            amount = value(match["tenths"])
+            amount = read_amount(match["tenths"])
             found |= {amount * 10} if amount is not None else set()
     return found
 

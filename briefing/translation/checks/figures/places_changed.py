@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from briefing.chinese.numerals import read_amount
 from briefing.translation.checks.figures import chinese_quantities
 from briefing.translation.checks.figures.english_numbers import numbers
 from briefing.translation.checks.model import Context, Defect, Pair
 from briefing.translation.glossary import Entry, shipped_glossary
-from briefing.translation.rules.numbers import value
 from briefing.translation.rules.titles.places import bare
 from briefing.translation.rules.titles.tokens import Token
 
@@ -37,7 +37,7 @@ def _passages(pair: Pair) -> Iterator[Defect]:
 
 def _amount(text: str) -> Decimal | None:
     """Return the last figure of a text that is no year, or None."""
-    found = [value(match) for match in re.findall(_N, text)]
+    found = [read_amount(match) for match in re.findall(_N, text)]
     plain = [amount for amount in found if amount is not None and not _year(amount)]
     return plain[-1] if plain else None
 
@@ -78,7 +78,7 @@ def _sequence_zh(folded: str, context: Context) -> list[object]:
     marks: list[tuple[int, object]] = [
         (found.start(), amount)
         for found in re.finditer(_N, blank)
-        if (amount := value(found.group())) is not None
+        if (amount := read_amount(found.group())) is not None
     ]
     if len(marks) != 2:
         return []

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from briefing.chinese.numerals import read_amount
 from briefing.translation.checks.figures.english_numbers import numbers
 from briefing.translation.checks.model import Context, Defect, Pair
-from briefing.translation.rules.numbers import value
 
 _N = r"[\d.,]+|[零〇一二两三四五六七八九十百点]+"
 SHARE = re.compile(
@@ -87,19 +87,19 @@ def _worded(amount: Decimal, en: str) -> bool:
 def _amount(found: re.Match[str]) -> Decimal | None:
     plain = found["points"] or found["percent"] or found["sign"]
     if plain:
-        return value(plain.strip(".,"))
+        return read_amount(plain.strip(".,"))
     if found["tenths"]:
-        tenths = value(found["tenths"].strip("."))
+        tenths = read_amount(found["tenths"].strip("."))
         return None if tenths is None else tenths * 10 + (5 if found["half"] else 0)
     if found["mille"]:
-        mille = value(found["mille"].strip(".,"))
+        mille = read_amount(found["mille"].strip(".,"))
         return None if mille is None else mille / 10
-    over, under = value(found["over"].strip(".,")), value(found["under"])
+    over, under = read_amount(found["over"].strip(".,")), read_amount(found["under"])
     return None if over is None or not under else over / under * 100
 
 
 def _fraction(found: re.Match[str], said: set[Decimal], en: str) -> bool:
-    over, under = value(found["over"].strip(".,")), value(found["under"])
+    over, under = read_amount(found["over"].strip(".,")), read_amount(found["under"])
     if over is None or not under:
         return True
     if re.search(rf"\b{over}\s*/\s*{under}\b", en) or any(
@@ -116,7 +116,7 @@ def _fraction(found: re.Match[str], said: set[Decimal], en: str) -> bool:
 
 
 def _spoken_tenths(text: str, en: str) -> bool:
-    amount = value(text.strip("."))
+    amount = read_amount(text.strip("."))
     return amount in {n.value for n in numbers(en)} and bool(
         re.search(r"tenths?|in ten|out of (?:ten|every ten|10)|in 10", en, re.IGNORECASE)
     )

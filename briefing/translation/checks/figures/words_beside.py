@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
+from briefing.chinese.numerals import read_amount
 from briefing.translation.checks.figures.english_numbers import Number, numbers
 from briefing.translation.checks.model import Context, Defect, Pair
-from briefing.translation.rules.numbers import value
 from briefing.translation.tables import Row, shipped
 
 _FIGURE = (
@@ -42,7 +42,7 @@ def beside(pair: Pair, context: Context) -> Iterator[Defect]:
     said = numbers(pair.en)
     for zh, right, wrong in _listed():
         for found in zh.finditer(pair.folded):
-            amount = value(re.sub("[余多]", "", found["n"]))
+            amount = read_amount(re.sub("[余多]", "", found["n"]))
             before = _before(amount, said, pair.en)
             turned = wrong.search(before)
             if turned and not right.search(before):

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from briefing.chinese.han import count_han
+from briefing.chinese.numerals import read_number
 from briefing.translation.checks.model import Context, Defect, Pair
-from briefing.translation.rules.numbers import value
 
 _MARK = re.compile(
     r"(?:^|[。；，：、！？\s])第?([一二三四五六七八九十])(?:[是要、，]|来|者)|[（(]([一二三四五六七八九十])[)）]"
@@ -40,7 +40,8 @@ def missing(pair: Pair, context: Context) -> Iterator[Defect]:
 
 def _items(pair: Pair) -> Iterator[Defect]:
     """First, Second where the Chinese goes on to 三是; Third where it says 二是."""
-    marks = [int(n) for found in _MARK.finditer(pair.folded) if (n := value(found[1] or found[2]))]
+    numbers = (read_number(mark[1] or mark[2]) for mark in _MARK.finditer(pair.folded))
+    marks = [number for number in numbers if number]
     said = [ORDINALS.index(word.lower()) + 1 for word in _SAID.findall(pair.en)]
     if not marks or not said:
         return

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from briefing.chinese.numerals import read_amount
 from briefing.translation.glossary import Entry, Glossary
-from briefing.translation.rules.numbers import ordinal, value
+from briefing.translation.rules.numbers import ordinal
 from briefing.translation.rules.titles import departments
 
 # The fewer tokens the better; equal cuts are settled by these small differences.
@@ -126,7 +127,7 @@ def _candidates(folded: str, place: int, glossary: Glossary) -> list[Token]:
 
 def _nth(found: re.Match[str]) -> Entry:
     """Return the word for 第六: Sixth; above the ninth in figures."""
-    amount = int(value(found[1]) or 0)
+    amount = int(read_amount(found[1]) or 0)
     said = NTH[amount - 1] if 0 < amount <= len(NTH) else ordinal(amount)
     return Entry(found.group(), said, "word")
 
@@ -181,4 +182,4 @@ def terms_of_office(token: Token) -> list[int]:
     """Return the numbers in 第十二、十三届: [12, 13]."""
     found = _TERM.fullmatch(token.zh)
     parts = re.split("[、，至及和]", found[1]) if found else []
-    return [int(amount) for part in parts if (amount := value(part)) is not None]
+    return [int(amount) for part in parts if (amount := read_amount(part)) is not None]

@@ -4,13 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.chinese.fold import fold
-from briefing.reading import Document
 
 ANY = st.text(st.characters(), max_size=300)
-
-
-def _document(text: str) -> Document:
-    return Document("x", text, (), "", "zh-Hans")
 
 
 @given(ANY)
@@ -29,9 +24,3 @@ def test_traditional_characters_and_marks_become_one_form() -> None:
 
 def test_marks_in_english_stay_as_they_are() -> None:
     assert fold("Yes, said Ms. Lee (chair): no; 5,000!") == "Yes, said Ms. Lee (chair): no; 5,000!"
-
-
-@given(ANY, st.integers(0, 300))
-def test_a_line_number_counts_the_line_ends_before(text: str, offset: int) -> None:
-    offset = min(offset, len(text))
-    assert _document(text).line(offset) == text.count("\n", 0, offset) + 1
