@@ -25,7 +25,7 @@ from briefing.record import Record
 
 if TYPE_CHECKING:
     from briefing.check import Finding
-    from briefing.outputs import Order, Output
+    from briefing.outputs import Edition, Output
     from briefing.reading import Document
     from briefing.rendering import Omitted, Selection
     from briefing.translation.machine.options import Run
@@ -91,8 +91,8 @@ def build(paper: Paper, output: Path, wish: Wish = Wish()) -> Built:
         document = read_paper(paper)
         record, machine = _extracted(document, saved, project, wish.run)
         _refuse_silence(record)
-        order = _order(record, project, wish, document.line_starts)
-        awaited = make(order)
+        edition = _edition(record, project, wish, document.line_starts)
+        awaited = make(edition)
         kept = {
             **files(record, saved),
             **trail(paper, saved),
@@ -105,15 +105,15 @@ def build(paper: Paper, output: Path, wish: Wish = Wish()) -> Built:
         _released(record, document, saved, kept)
     write_all({**kept, **made})
     again = to_look_at(record, document, str(saved))
-    return replace(_built(record, tuple(made), saved, order), warned=warned, again=again)
+    return replace(_built(record, tuple(made), saved, edition), warned=warned, again=again)
 
 
-def _built(record: Record, outputs: tuple[Path, ...], saved: Path, order: "Order") -> Built:
+def _built(record: Record, outputs: tuple[Path, ...], saved: Path, edition: "Edition") -> Built:
     from briefing.rendering import selected, soft
 
-    printed = selected(order.record, order.audience, order.project, order.made)
-    doubts = tuple(soft(order.record.speakers, order.project))
-    return Built(record, outputs, saved, order.made.omitted, printed, doubts)
+    printed = selected(edition.record, edition.audience, edition.project, edition.making)
+    doubts = tuple(soft(edition.record.speakers, edition.project))
+    return Built(record, outputs, saved, edition.making.omitted, printed, doubts)
 
 
 def _refuse_silence(record: Record) -> None:
@@ -184,10 +184,10 @@ def render(paper: Paper, output: Path, wish: Wish = Wish()) -> Built:
     wanted, record = _wanted(wish, project), read_record(paper)
     stem, path = paper.stem, paper.path
     document = source_text(paper, record)
-    order = _order(record, project, wish, document.line_starts if document else ())
+    edition = _edition(record, project, wish, document.line_starts if document else ())
     folder = output / stem / stem
     made = {
-        place: each.write(order)
+        place: each.write(edition)
         for place, each in zip(_places(folder, stem, wanted), wanted, strict=True)
     }
     if path and any(place.exists() and place.samefile(path) for place in made):
@@ -197,7 +197,7 @@ def render(paper: Paper, output: Path, wish: Wish = Wish()) -> Built:
     warned = preflight(wanted)(made)
     write_all(made)
     again = to_look_at(record, document, str(path or "stdin"))
-    built = _built(record, tuple(made), path or Path("-"), order)
+    built = _built(record, tuple(made), path or Path("-"), edition)
     return replace(built, warned=warned, again=again)
 
 
@@ -207,9 +207,9 @@ def _wanted(wish: Wish, project: Project) -> "tuple[Output, ...]":
     Raises UsageError for an output or a purpose that is not there, or that do not go together.
     """
     from briefing.outputs import chosen
-    from briefing.press import errand
+    from briefing.press import pdf_use
 
-    wanted, asked = chosen(wish.to), errand(wish.purpose, wish.booklet, project)
+    wanted, asked = chosen(wish.to), pdf_use(wish.purpose, wish.booklet, project)
     if asked.purpose == "screen":
         return wanted
     if [output.name for output in wanted] != ["pdf"]:
@@ -218,10 +218,10 @@ def _wanted(wish: Wish, project: Project) -> "tuple[Output, ...]":
     return (replace(wanted[0], suffix=asked.suffix),)
 
 
-def _order(record: Record, project: Project, wish: Wish, starts: tuple[int, ...]) -> "Order":
+def _edition(record: Record, project: Project, wish: Wish, starts: tuple[int, ...]) -> "Edition":
     """Return what the outputs are made from: nothing that the audience does not read is in it."""
-    from briefing.outputs import Order
-    from briefing.press import errand
+    from briefing.outputs import Edition
+    from briefing.press import pdf_use
     from briefing.rendering import (
         Facts,
         audience_named,
@@ -233,11 +233,11 @@ def _order(record: Record, project: Project, wish: Wish, starts: tuple[int, ...]
     named = audience_named(wish.audience, project) if wish.audience else None
     audience = named or audience_settled(project)
     kept, omitted = leave_out(record, audience.leave_out)
-    asked = errand(wish.purpose, wish.booklet, project)
+    asked = pdf_use(wish.purpose, wish.booklet, project)
     title = kept.event.title
     words = title_words([title.zh] if title else [])  # here, where the whole text was cut already
     made = Facts(built=wish.built, line_starts=starts, omitted=omitted, words=words)
-    return Order(kept, audience, project, made, asked)
+    return Edition(kept, audience, project, made, asked)
 
 
 def _places(beside: Path, stem: str, wanted: "tuple[Output, ...]") -> list[Path]:

@@ -1,7 +1,7 @@
 """Outputs made in a second process, which gets ready while the first still reads the source.
 
 Loading the layout engine takes about as long as extracting a digest; on two cores neither waits.
-The second process gets orders and gives bytes or an error, pickled, on its standard streams.
+The second process gets editions and gives bytes or an error, pickled, on its standard streams.
 """
 
 import gc
@@ -13,20 +13,20 @@ from contextlib import contextmanager, suppress
 from typing import IO, Any
 
 from briefing.errors import BriefingError
-from briefing.outputs import Order, Output, chosen
+from briefing.outputs import Edition, Output, chosen
 
 Awaited = Callable[[], list[bytes]]
-Maker = Callable[[Order], Awaited]
+Maker = Callable[[Edition], Awaited]
 
 
 @contextmanager
 def maker(outputs: tuple[Output, ...], cores: int) -> Iterator[Maker]:
-    """Yield what takes an order: on another core, told now what to get ready, where there is one.
+    """Yield what takes an edition: on another core, told now what to get ready, where there is one.
 
     What it gives, called, returns the bytes of each output or raises what making one raised.
     """
     if cores < 2:
-        yield lambda order: lambda: _made(outputs, order)
+        yield lambda edition: lambda: _made(outputs, edition)
         return
     with subprocess.Popen(_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         try:
@@ -37,8 +37,8 @@ def maker(outputs: tuple[Output, ...], cores: int) -> Iterator[Maker]:
             process.kill()
 
 
-def _made(outputs: tuple[Output, ...], order: Order) -> list[bytes]:
-    return [output.write(order) for output in outputs]
+def _made(outputs: tuple[Output, ...], edition: Edition) -> list[bytes]:
+    return [output.write(edition) for output in outputs]
 
 
 def _command() -> list[str]:
@@ -49,14 +49,14 @@ def _command() -> list[str]:
 
 
 def _there(process: "subprocess.Popen[bytes]", outputs: tuple[Output, ...]) -> Maker:
-    orders, answers = process.stdin, process.stdout
-    assert orders is not None
+    editions, answers = process.stdin, process.stdout
+    assert editions is not None
     assert answers is not None
-    _send(orders, tuple(output.name for output in outputs))
+    _send(editions, tuple(output.name for output in outputs))
 
-    def make(order: Order) -> Awaited:
-        _send(orders, order)
-        return lambda: _answer(answers) or _made(outputs, order)
+    def make(edition: Edition) -> Awaited:
+        _send(editions, edition)
+        return lambda: _answer(answers) or _made(outputs, edition)
 
     return make
 
@@ -84,16 +84,16 @@ def _answer(stream: IO[bytes]) -> list[bytes]:
 
 
 def serve() -> None:
-    """Answer one order on standard input, having got ready for it."""
-    gc.disable()  # it lives for one order, and so does nearly all that it makes
-    orders, answers = sys.stdin.buffer, sys.stdout.buffer
+    """Answer one edition on standard input, having got ready for it."""
+    gc.disable()  # it lives for one edition, and so does nearly all that it makes
+    editions, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # what a library prints must not get among the answers
-    outputs = chosen(_received(orders))
+    outputs = chosen(_received(editions))
     for output in outputs:
         output.prepare()
-    order: Order = _received(orders)
+    edition: Edition = _received(editions)
     try:
-        answer: list[bytes] | BriefingError = _made(outputs, order)
+        answer: list[bytes] | BriefingError = _made(outputs, edition)
     except BriefingError as error:
         answer = error
     pickle.dump(answer, answers)

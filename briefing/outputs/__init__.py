@@ -4,6 +4,6 @@ Ours and third parties' alike are an `Output` under the entry point group `brief
 """
 
 from briefing.outputs.listing import chosen, names
-from briefing.outputs.output import Order, Output
+from briefing.outputs.output import Edition, Output
 
-__all__ = ["Order", "Output", "chosen", "names"]
+__all__ = ["Edition", "Output", "chosen", "names"]

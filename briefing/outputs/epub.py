@@ -10,7 +10,7 @@ from lxml.html import builder as make
 from lxml.html import html_to_xhtml
 
 from briefing.outputs.archive import zipped
-from briefing.outputs.output import Order, Output
+from briefing.outputs.output import Edition, Output
 from briefing.outputs.page import Element, Page, pair
 from briefing.outputs.web import contents, style, web
 
@@ -35,9 +35,9 @@ XHTML, SVG = "http://www.w3.org/1999/xhtml", "http://www.w3.org/2000/svg"
 OPS = "http://www.idpf.org/2007/ops"
 
 
-def write(order: Order) -> bytes:
+def write(edition: Edition) -> bytes:
     """Return the page as EPUB. Raises ResultError when a template is not right."""
-    shown = web(order)
+    shown = web(edition)
     way = contents(shown)
     chapters = dict(_chapters(shown))
     places = {
@@ -52,9 +52,9 @@ def write(order: Order) -> bytes:
     parts = {
         "mimetype": TYPE,
         "META-INF/container.xml": CONTAINER,
-        "EPUB/package.opf": _package(order, shown, files),
+        "EPUB/package.opf": _package(edition, shown, files),
         "EPUB/nav.xhtml": _document(_navigation(way, shown), shown),
-        "EPUB/style.css": style(order).encode(),
+        "EPUB/style.css": style(edition).encode(),
         **{f"EPUB/{name}": content for name, content in files.items()},
     }
     return zipped(parts.items(), stored=frozenset({"mimetype"}))
@@ -121,24 +121,24 @@ def _navigation(way: Element, shown: Page) -> Element:
     return nav
 
 
-def _package(order: Order, shown: Page, files: dict[str, bytes]) -> bytes:
+def _package(edition: Edition, shown: Page, files: dict[str, bytes]) -> bytes:
     """Return what the book says of itself (EPUB 3.3, 5): the same book has the same identity."""
     spaces: Any = {None: OPF, "dc": DC}
     root = etree.Element(f"{{{OPF}}}package", nsmap=spaces)
     root.set("version", "3.0")
     root.set("unique-identifier", "id")
     about = etree.SubElement(root, f"{{{OPF}}}metadata")
-    known = f"{order.record.model_dump_json()} {order.audience.name}"
+    known = f"{edition.record.model_dump_json()} {edition.audience.name}"
     _tell(about, "identifier", uuid.uuid5(uuid.NAMESPACE_OID, known).urn).set("id", "id")
     _tell(about, "title", shown.title)
     for lang in shown.langs:
         _tell(about, "language", lang)
-    for host in order.record.event.hosts:
+    for host in edition.record.event.hosts:
         _tell(about, "creator", host.zh or host.en)
     for key, text in ACCESS:
         etree.SubElement(about, f"{{{OPF}}}meta", property=f"schema:{key}").text = text
     changed = etree.SubElement(about, f"{{{OPF}}}meta", property="dcterms:modified")
-    changed.text = f"{order.made.built or EPOCH:%Y-%m-%dT%H:%M:%SZ}"
+    changed.text = f"{edition.making.built or EPOCH:%Y-%m-%dT%H:%M:%SZ}"
     listed = etree.SubElement(root, f"{{{OPF}}}manifest")
     _list(listed, "nav.xhtml", "application/xhtml+xml").set("properties", "nav")
     _list(listed, "style.css", "text/css")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from lxml import etree
 from lxml.html import builder as make
 
-from briefing.outputs.output import Order, Output
+from briefing.outputs.output import Edition, Output
 from briefing.outputs.page import Element, Page, pair
 from briefing.outputs.web import contents, is_cover, style, web
 
@@ -14,12 +14,12 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src
 TEXT, SKIP, WAY = "text", "web_skip", "web_contents"
 
 
-def write(order: Order) -> bytes:
+def write(edition: Edition) -> bytes:
     """Return the page as HTML in UTF-8. Raises ResultError when a template is not right."""
-    shown = web(order)
-    _furnish_head(shown, style(order))
+    shown = web(edition)
+    _furnish_head(shown, style(edition))
     _furnish_body(shown)
-    shown.root.set("class", " ".join(order.audience.chain))
+    shown.root.set("class", " ".join(edition.audience.chain))
     return etree.tostring(shown.root, method="html", encoding="utf-8", doctype="<!DOCTYPE html>")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from briefing.outputs.chart import in_words
-from briefing.outputs.output import Order, Output
+from briefing.outputs.output import Edition, Output
 from briefing.outputs.page import Element, classes, page
 from briefing.outputs.printed_words import BREAK, Piece, pieces
 from briefing.outputs.web import name_links
@@ -19,9 +19,9 @@ INLINE = ("span", "a", "b", "i", "em", "strong", "br", "code", "sup", "sub", "sv
 LEFT_OUT = ("number", "initials")
 
 
-def write(order: Order) -> bytes:
+def write(edition: Edition) -> bytes:
     """Return the page as Markdown in UTF-8. Raises ResultError when a template is not right."""
-    shown = page(order)
+    shown = page(edition)
     in_words(shown)
     name_links(shown.body)
     said = [f"> {escaped(words)}" for _, words in shown.notice]

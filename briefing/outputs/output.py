@@ -3,21 +3,24 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from briefing.press import Errand
+from briefing.press import PdfUse
 from briefing.project import Project
 from briefing.record import Record
 from briefing.rendering import Audience, Facts
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
-    """What an output is made from: the record, for whom, in which project, when, and what for."""
+class Edition:
+    """A record for an audience, as outputs are made from it.
+
+    `making` says when and by which version; `use` what a PDF is for.
+    """
 
     record: Record
     audience: Audience
     project: Project
-    made: Facts = field(default_factory=Facts)
-    errand: Errand = field(default_factory=Errand)
+    making: Facts = field(default_factory=Facts)
+    use: PdfUse = field(default_factory=PdfUse)
 
 
 def _nothing() -> None: ...
@@ -28,12 +31,12 @@ class Output:
     """A kind of file that a brief is written as.
 
     `suffix` begins with its point. `write` returns the file's bytes, the same ones for the same
-    order; it raises BriefingError when they would not be right, and neither prints nor writes.
+    edition; it raises BriefingError when they would not be right, and neither prints nor writes.
     `prepare` loads what `write` will need, while the source is still being read elsewhere.
     """
 
     name: str
     suffix: str
     title: str
-    write: Callable[[Order], bytes]
+    write: Callable[[Edition], bytes]
     prepare: Callable[[], None] = _nothing

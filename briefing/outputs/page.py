@@ -13,7 +13,7 @@ from lxml import html
 from lxml.html import builder as make
 
 from briefing.errors import ResultError
-from briefing.outputs.output import Order
+from briefing.outputs.output import Edition
 from briefing.rendering import render_html
 from briefing.rendering.audience.page_words import Words, fixed_words
 
@@ -56,19 +56,19 @@ class Page:
         return self.root.find("body")
 
 
-def page(order: Order) -> Page:
+def page(edition: Edition) -> Page:
     """Return the audience's page, with one headed table where templates print one a session.
 
     Raises ResultError when a template is not right or has no body.
     """
-    text = render_html(order.record, order.audience, order.project, order.made)
+    text = render_html(edition.record, edition.audience, edition.project, edition.making)
     root = html.document_fromstring(UNFIT.sub("", text))
     body = root.find("body")
     if body is None:
         raise ResultError("the page has no body.", hint="Extend a shipped template.")
     langs = tuple(word for word in body.get("class", "").split() if word[:2] in ("zh", "en"))
     langs = langs or (root.get("lang", "zh-Hans"),)
-    fixed = fixed_words(order.audience.chain, order.project)
+    fixed = fixed_words(edition.audience.chain, edition.project)
     for item in body.iter("li"):
         _led(item)
     for section in body.iter("section"):

@@ -6,7 +6,7 @@ import copy
 from lxml.html import builder as make
 
 from briefing.assets import home
-from briefing.outputs.output import Order
+from briefing.outputs.output import Edition
 from briefing.outputs.page import (
     Element,
     Page,
@@ -25,32 +25,32 @@ MARKS = "marks.css"  # squeezed marks, gaps and ties: as on the printed pages
 PRINT_ONLY = ("data-mark", "data-notice")
 
 
-def web(order: Order) -> Page:
+def web(edition: Edition) -> Page:
     """Return the audience's page for a screen: links have names, pictures are within.
 
     Raises ResultError when a template is not right or a picture may not be read.
     """
-    shown = page(order)
+    shown = page(edition)
     for section in shown.body.xpath("./section[contains(@class, 'contents')]"):
         section.drop_tree()  # the way through takes its place
     name_links(shown.body)
     _label_sections(shown.body)
-    _embed_pictures(shown.body, order)
+    _embed_pictures(shown.body, edition)
     for element in shown.body.iter():
         for name in PRINT_ONLY:
             element.attrib.pop(name, None)
     return shown
 
 
-def style(order: Order) -> str:
+def style(edition: Edition) -> str:
     """Return the stylesheet: the shipped one, the brand's colours, the project's `web.css`.
 
     Raises InputError when the brand is not right.
     """
-    variables(order.project)
-    brand = order.project.settings.brand
+    variables(edition.project)
+    brand = edition.project.settings.brand
     colours = "".join(f"--{key}:{brand[key]};" for key in COLOURS if key in brand)
-    own = order.project.root / "styles" / SHEET
+    own = edition.project.root / "styles" / SHEET
     return "\n".join(
         (
             *((home("styles") / name).read_text("utf-8") for name in (MARKS, SHEET)),
@@ -125,11 +125,11 @@ def _label_sections(body: Element) -> None:
             section.set("aria-labelledby", heading.get("id"))
 
 
-def _embed_pictures(body: Element, order: Order) -> None:
+def _embed_pictures(body: Element, edition: Edition) -> None:
     """Put the pictures into the page."""
     for image in body.iter("img"):
         if not image.get("src", "").startswith("data:"):
-            content, kind = read_picture(order.project.root, image.get("src", ""))
+            content, kind = read_picture(edition.project.root, image.get("src", ""))
             data = base64.b64encode(content).decode("ascii")
             image.set("src", f"data:{kind};base64,{data}")
 

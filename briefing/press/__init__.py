@@ -2,6 +2,6 @@
 
 from briefing.press.enclosed import enclosed
 from briefing.press.making import pdf_for
-from briefing.press.purposes import PURPOSES, Errand, errand
+from briefing.press.purposes import PURPOSES, PdfUse, pdf_use
 
-__all__ = ["PURPOSES", "Errand", "enclosed", "errand", "pdf_for"]
+__all__ = ["PURPOSES", "PdfUse", "enclosed", "pdf_for", "pdf_use"]

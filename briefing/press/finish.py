@@ -7,12 +7,12 @@ from io import BytesIO
 
 from pikepdf import ObjectStreamMode, Pdf
 
-from briefing.press.job import Job, Step
+from briefing.press.job_ticket import JobTicket, Step
 
 OLD = ("1.3", "1.4")  # versions without object streams (ISO 32000-1, 7.5.7)
 
 
-def finished(pdf: bytes, job: Job, steps: Iterable[Step], version: str) -> bytes:
+def finished(pdf: bytes, job: JobTicket, steps: Iterable[Step], version: str) -> bytes:
     """Return the file after all steps; the same bytes for the same input, on any day.
 
     Raises ResultError when the pages hold what the standard forbids.

@@ -4,10 +4,10 @@ from io import BytesIO
 
 from pikepdf import Name, Pdf, Stream
 
-from briefing.press.job import Job
+from briefing.press.job_ticket import JobTicket
 
 
-def unwrapped(pdf: Pdf, job: Job) -> None:
+def unwrapped(pdf: Pdf, job: JobTicket) -> None:
     """Embed the CFF table alone: OpenType in a PDF is of 1.6, bare CFF of 1.3 (ISO 32000-1, 9.9).
 
     Its glyphs are found by the same codes: the subset keeps the glyphs' numbers.
@@ -28,7 +28,7 @@ def unwrapped(pdf: Pdf, job: Job) -> None:
         thing.FontFile3 = done[wrapped.objgen]
 
 
-def mapped(pdf: Pdf, job: Job) -> None:
+def mapped(pdf: Pdf, job: JobTicket) -> None:
     """Keep the map from codes to glyphs to the fonts that may have one (ISO 32000-1, 9.7.4.2)."""
     for thing in pdf.objects:
         bare = hasattr(thing, "get") and thing.get(Name.Subtype) == Name.CIDFontType0

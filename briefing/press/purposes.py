@@ -45,7 +45,7 @@ PURPOSES: Mapping[str, Purpose] = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
-class Errand:
+class PdfUse:
     """What a PDF is for; a booklet has two pages a side, in the order in which it is folded."""
 
     purpose: str = "screen"
@@ -57,7 +57,7 @@ class Errand:
         return f"{PURPOSES[self.purpose].mark}{'.booklet' if self.booklet else ''}.pdf"
 
 
-def errand(purpose: str, booklet: bool, project: Project) -> Errand:
+def pdf_use(purpose: str, booklet: bool, project: Project) -> PdfUse:
     """Return what is asked for, and by the project settled.
 
     Raises UsageError for a purpose that is not there, or a booklet that nobody could print.
@@ -70,4 +70,4 @@ def errand(purpose: str, booklet: bool, project: Project) -> Errand:
         hint = "Add --for office or --for press."
         raise UsageError(f"there is no booklet for the {purpose}.", hint=hint)
     settled = purpose == "press" and project.settings.press.booklet
-    return Errand(purpose, booklet or settled)
+    return PdfUse(purpose, booklet or settled)

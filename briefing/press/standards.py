@@ -10,7 +10,7 @@ from briefing.press.inks.colours import inked
 from briefing.press.inks.opaque import opaque
 from briefing.press.inks.picture_inks import pictured
 from briefing.press.inks.shadings import shaded
-from briefing.press.job import Job, Step
+from briefing.press.job_ticket import JobTicket, Step
 from briefing.press.metadata.identity import Claim, associated, identified
 from briefing.press.metadata.intent import intended, shown
 from briefing.press.press_fonts import mapped, unwrapped
@@ -41,12 +41,12 @@ A2U = Claim(
 A1B = Claim({"pdfaid": {"part": "1", "conformance": "B"}})
 
 
-def laid(pdf: Pdf, job: Job) -> None:
+def laid(pdf: Pdf, job: JobTicket) -> None:
     """Lay the pages on their sheets: one by one, or as a booklet."""
     (imposed if job.booklet else trimmed)(pdf, job)
 
 
-def duplex(pdf: Pdf, job: Job) -> None:
+def duplex(pdf: Pdf, job: JobTicket) -> None:
     """Ask a printer for both sides, turned along the long edge, and for the true size."""
     edge = Name.DuplexFlipShortEdge if job.booklet else Name.DuplexFlipLongEdge
     pdf.Root.ViewerPreferences = Dictionary(

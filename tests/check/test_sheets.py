@@ -6,7 +6,7 @@ import pytest
 
 from briefing.assets import sample
 from briefing.desk import Paper, Wish, build
-from briefing.press import errand, pdf_for
+from briefing.press import pdf_for, pdf_use
 from briefing.project import Project
 from briefing.rendering import Facts, audience_named
 from tests.check.conftest import faulty
@@ -35,7 +35,7 @@ def test_neither_has_a_brief_of_few_pages(
 ) -> None:
     project = Project(tmp_path)
     audience = audience_named("delegation", project)
-    asked = errand(purpose, booklet, project)
+    asked = pdf_use(purpose, booklet, project)
     assert faulty(pdf_for(asked, SHORT[record](), audience, project, Facts())) == {}
 
 

@@ -9,50 +9,50 @@ import pytest
 from briefing.desk.second_process import maker
 from briefing.errors import Fault, InputError, ResultError
 from briefing.extraction import extract
-from briefing.outputs import Order, Output, chosen
+from briefing.outputs import Edition, Output, chosen
 from briefing.project import Project, find
 from briefing.reading import read
 from briefing.rendering import audience_named
 
 
 @pytest.fixture
-def order(digest: Path) -> Order:
-    """Return an order for the invented digest."""
+def edition(digest: Path) -> Edition:
+    """Return an edition for the invented digest."""
     project: Project = find(digest.parent)
-    return Order(extract(read(digest)), audience_named("delegation", project), project)
+    return Edition(extract(read(digest)), audience_named("delegation", project), project)
 
 
-def test_the_second_process_makes_what_the_first_would(order: Order) -> None:
+def test_the_second_process_makes_what_the_first_would(edition: Edition) -> None:
     outputs = chosen(["json", "pdf"])
     with maker(outputs, cores=2) as there, maker(outputs, cores=1) as here:
-        assert there(order)() == here(order)()
+        assert there(edition)() == here(edition)()
 
 
-def test_the_order_is_taken_to_another_process(order: Order) -> None:
-    here = Output("json", ".json", "made here", lambda order: str(os.getpid()).encode())
+def test_the_order_is_taken_to_another_process(edition: Edition) -> None:
+    here = Output("json", ".json", "made here", lambda edition: str(os.getpid()).encode())
     with maker((here,), cores=2) as make:
-        assert make(order)() != [here.write(order)]
+        assert make(edition)() != [here.write(edition)]
 
 
 @pytest.mark.parametrize("gone", ["/bin/false", "/bin/true"])
 def test_outputs_are_made_here_when_the_other_process_is_gone(
-    order: Order, gone: str, monkeypatch: pytest.MonkeyPatch
+    edition: Edition, gone: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sys.executable", gone)
     outputs = chosen(["json"])
     with maker(outputs, cores=2) as make:
-        assert make(order)() == [outputs[0].write(order)]
+        assert make(edition)() == [outputs[0].write(edition)]
 
 
-def test_an_error_comes_back_as_it_was_raised(order: Order) -> None:
-    page = order.project.root / "templates" / "delegation" / "brief.html"
+def test_an_error_comes_back_as_it_was_raised(edition: Edition) -> None:
+    page = edition.project.root / "templates" / "delegation" / "brief.html"
     page.parent.mkdir(parents=True)
     page.write_text("{{ nobody_knows_this }}", "utf-8")
     outputs = chosen(["pdf"])
     with maker(outputs, cores=2) as make, pytest.raises(ResultError) as there:
-        make(order)()
+        make(edition)()
     with pytest.raises(ResultError) as here:
-        outputs[0].write(order)
+        outputs[0].write(edition)
     assert there.value.faults == here.value.faults
     assert "nobody_knows_this" in str(there.value)
 

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from briefing.outputs import Order
+from briefing.outputs import Edition
 from briefing.project import Project
 from briefing.record import Record
 from briefing.rendering import audience_named
 from tests.rendering.forum import forum
 
-Ordering = Callable[..., Order]
+Ordering = Callable[..., Edition]
 
 
 @pytest.fixture
@@ -23,8 +23,8 @@ def record() -> Record:
 def order(tmp_path: Path) -> Ordering:
     """Return a function that orders a record for an audience, in a project without settings."""
 
-    def ordered(record: Record | None = None, audience: str = "delegation") -> Order:
+    def ordered(record: Record | None = None, audience: str = "delegation") -> Edition:
         project = Project(tmp_path)
-        return Order(record or forum(), audience_named(audience, project), project)
+        return Edition(record or forum(), audience_named(audience, project), project)
 
     return ordered

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.press import errand, pdf_for
-from briefing.press.job import Job
+from briefing.press import pdf_for, pdf_use
+from briefing.press.job_ticket import JobTicket
 from briefing.press.metadata.intent import profile_of
 from briefing.project import Archive, Press, Project, Settings
 from briefing.record import Record
@@ -36,7 +36,7 @@ def made_bytes(
         else Settings(press=Press(creep=0.5, **given))
     )
     project = Project(root, settings)
-    asked = errand(purpose, booklet, project)
+    asked = pdf_use(purpose, booklet, project)
     chosen = audience_named(audience or "delegation", project)
     return pdf_for(asked, roomy(), chosen, project, Facts())
 
@@ -56,7 +56,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
 
 
 @pytest.fixture(scope="session")
-def job(tmp_path_factory: pytest.TempPathFactory) -> Job:
+def job(tmp_path_factory: pytest.TempPathFactory) -> JobTicket:
     project = Project(tmp_path_factory.mktemp("bare"))
     day = datetime(2026, 3, 5, tzinfo=UTC)
-    return Job("trial", day, profile=profile_of(project), inks={(1, 2, 3): (0.1, 0.2, 0.3, 0.4)})
+    return JobTicket(
+        "trial", day, profile=profile_of(project), inks={(1, 2, 3): (0.1, 0.2, 0.3, 0.4)}
+    )

@@ -8,7 +8,7 @@ from pikepdf import Array, Dictionary, Pdf
 from pypdf import PdfReader
 from pypdf.generic import Destination
 
-from briefing.press.job import Job
+from briefing.press.job_ticket import JobTicket
 from briefing.press.sheets.page_boxes import padded, trimmed
 from tests.press.conftest import Made
 
@@ -69,7 +69,7 @@ def test_a_pattern_moves_with_its_page() -> None:
     tile.BBox, tile.XStep, tile.YStep = Array([0, 0, 9, 9]), 9, 9
     tile.Matrix = Array([2, 0, 0, 2, 3, 4])
     pdf.pages[0].Resources = Dictionary(Pattern=Dictionary(t=tile))
-    trimmed(pdf, Job("trial", datetime(2026, 3, 5, tzinfo=UTC), bleed=6, slug=10))
+    trimmed(pdf, JobTicket("trial", datetime(2026, 3, 5, tzinfo=UTC), bleed=6, slug=10))
     assert [float(part) for part in tile.Matrix] == [2, 0, 0, 2, 19, 20]
 
 
@@ -78,5 +78,5 @@ def test_blank_pages_fill_the_last_sheet(pages: int, padded_to: int) -> None:
     pdf = Pdf.new()
     for _ in range(pages):
         pdf.add_blank_page(page_size=(100, 100))
-    padded(pdf, Job("trial", datetime(2026, 3, 5, tzinfo=UTC), multiple=4))
+    padded(pdf, JobTicket("trial", datetime(2026, 3, 5, tzinfo=UTC), multiple=4))
     assert len(pdf.pages) == padded_to

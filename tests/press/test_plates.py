@@ -10,7 +10,7 @@ from pikepdf import Dictionary, Name, Pdf
 from PIL import Image, ImageStat
 
 from briefing.press.inks.colours import inked
-from briefing.press.job import Job
+from briefing.press.job_ticket import JobTicket
 from tests.press.conftest import Made
 
 pytestmark = pytest.mark.skipif(not shutil.which("gs"), reason="gs (ghostscript) makes the plates")
@@ -47,7 +47,7 @@ def test_words_are_on_the_black_plate_alone(plates: Path, ink: str) -> None:
     assert darkest < 100
 
 
-def proof(folder: Path, job: Job, words: str) -> Path:
+def proof(folder: Path, job: JobTicket, words: str) -> Path:
     """The folder of the plates of black or white words on a blue area, at 72 dpi."""
     pdf = Pdf.new()
     pdf.add_blank_page(page_size=(100, 100))
@@ -62,7 +62,7 @@ def proof(folder: Path, job: Job, words: str) -> Path:
     return folder
 
 
-def test_below_black_words_the_other_plates_go_on(tmp_path: Path, job: Job) -> None:
+def test_below_black_words_the_other_plates_go_on(tmp_path: Path, job: JobTicket) -> None:
     folder = proof(tmp_path, job, "0 0 0")
     for ink in ("Cyan", "Magenta"):
         lightest, darkest = plate(folder, 1, ink).getextrema()
@@ -70,7 +70,7 @@ def test_below_black_words_the_other_plates_go_on(tmp_path: Path, job: Job) -> N
     assert plate(folder, 1, "Black").getextrema()[0] == 0
 
 
-def test_below_white_words_all_plates_are_open(tmp_path: Path, job: Job) -> None:
+def test_below_white_words_all_plates_are_open(tmp_path: Path, job: JobTicket) -> None:
     folder = proof(tmp_path, job, "1 1 1")
     for ink in ("Cyan", "Magenta"):
         darkest, lightest = plate(folder, 1, ink).getextrema()

@@ -6,7 +6,7 @@ import pytest
 from pikepdf import Pdf
 
 from briefing.check import check_pdf
-from briefing.press import errand, pdf_for
+from briefing.press import pdf_for, pdf_use
 from briefing.project import Project
 from briefing.rendering import Facts, audience_named
 from tests.press.conftest import Made
@@ -34,7 +34,7 @@ def test_preflight_finds_no_fault(made: Made, purpose: str, standard: str, bookl
 def test_a_single_leaf_for_the_press_is_no_fault(tmp_path: Path) -> None:
     project = Project(tmp_path)
     brief = pdf_for(
-        errand("press", False, project),
+        pdf_use("press", False, project),
         alone(),
         audience_named("delegation", project),
         project,

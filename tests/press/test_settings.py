@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import InputError, UsageError
-from briefing.press import errand
-from briefing.press.jobs import job_of
+from briefing.press import pdf_use
 from briefing.press.metadata.intent import SHIPPED, SRGB, profile_of
+from briefing.press.ticket_settings import job_ticket
 from briefing.project import Press, Project, Settings
 from briefing.rendering import Facts
 from tests.rendering.forum import forum
@@ -27,20 +27,20 @@ def settled(project: Project, **press: object) -> Project:
 
 def test_lengths_are_in_millimetres_and_inks_in_per_cent(bare: Project) -> None:
     project = settled(bare, bleed=5, creep=0.2, inks={"#96331F": (0, 80, 90, 20)})
-    job = job_of(errand("press", False, project), forum(), project, Facts())
+    job = job_ticket(pdf_use("press", False, project), forum(), project, Facts())
     assert (job.bleed, job.creep) == pytest.approx((5 * MM, 0.2 * MM))
     assert job.inks == {(150, 51, 31): (0, 0.8, 0.9, 0.2)}
 
 
 def test_without_marks_no_paper_is_kept_for_them(bare: Project) -> None:
     project = settled(bare, marks=False)
-    assert job_of(errand("press", False, project), forum(), project, Facts()).slug == 0
+    assert job_ticket(pdf_use("press", False, project), forum(), project, Facts()).slug == 0
 
 
 def test_a_project_may_settle_that_the_press_gets_a_booklet(bare: Project) -> None:
     project = settled(bare, booklet=True)
-    assert errand("press", False, project).suffix == ".press.booklet.pdf"
-    assert errand("office", False, project).suffix == ".office.pdf"
+    assert pdf_use("press", False, project).suffix == ".press.booklet.pdf"
+    assert pdf_use("office", False, project).suffix == ".office.pdf"
 
 
 def test_the_shops_own_profile_is_taken_by_its_name_and_condition(bare: Project) -> None:
@@ -66,14 +66,14 @@ def test_a_profile_that_cannot_be_read_is_refused(bare: Project, content: bytes 
 def test_inks_for_what_is_no_colour_are_refused(bare: Project) -> None:
     project = settled(bare, inks={"red": (0, 0, 0, 0)})
     with pytest.raises(InputError, match="“red” is not a colour"):
-        job_of(errand("press", False, project), forum(), project, Facts())
+        job_ticket(pdf_use("press", False, project), forum(), project, Facts())
 
 
 def test_a_mistyped_purpose_is_answered_with_the_nearest(bare: Project) -> None:
     with pytest.raises(UsageError, match="Did you mean “press”"):
-        errand("pres", False, bare)
+        pdf_use("pres", False, bare)
 
 
 def test_there_is_no_booklet_to_be_read_on_a_screen(bare: Project) -> None:
     with pytest.raises(UsageError, match="Add --for office or --for press"):
-        errand("screen", True, bare)
+        pdf_use("screen", True, bare)

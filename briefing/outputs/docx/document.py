@@ -16,23 +16,23 @@ from briefing.outputs.chart import in_words
 from briefing.outputs.docx.look import Look, furnish, look
 from briefing.outputs.docx.text_runs import add, field
 from briefing.outputs.docx.writer import Writer
-from briefing.outputs.output import Order, Output
+from briefing.outputs.output import Edition, Output
 from briefing.outputs.page import Page, page, pair
 from briefing.outputs.printed_words import Piece
 
 THUMBNAIL = "/thumbnail"
 
 
-def write(order: Order) -> bytes:
+def write(edition: Edition) -> bytes:
     """Return the page as .docx. Raises ResultError when a template is not right."""
-    shown, style = page(order), look(order.audience.chain)
+    shown, style = page(edition), look(edition.audience.chain)
     in_words(shown)
     _head_numbers(shown)
     document = docx.Document()
     furnish(document, style, shown.langs)
-    _describe(document, order, shown)
+    _describe(document, edition, shown)
     _margins(document, shown, style)
-    Writer(document, style, order.project.root, count(1)).write(shown)
+    Writer(document, style, edition.project.root, count(1)).write(shown)
     _ask_for_numbers(document)
     return _packed(document)
 
@@ -43,18 +43,18 @@ def _head_numbers(shown: Page) -> None:
         cell[:] = pair(shown.fixed["page"], shown.langs)
 
 
-def _describe(document: Document, order: Order, shown: Page) -> None:
+def _describe(document: Document, edition: Edition, shown: Page) -> None:
     """Say title, hosts, topics and language; the time of making where the order tells one."""
     about = document.core_properties
     meta = {m.get("name"): m.get("content", "") for m in shown.root.iterfind("head/meta")}
     about.title, about.language = shown.title[:255], shown.langs[0]
-    about.author = "；".join(str(t.zh or t.en) for t in order.record.event.hosts)[:255]
+    about.author = "；".join(str(t.zh or t.en) for t in edition.record.event.hosts)[:255]
     about.keywords = meta.get("keywords", "")[:255]
     about.subject = meta.get("description", "")[:255]
-    about.comments, about.last_modified_by = "", f"briefing {order.made.version}"
-    built = (order.made.built or datetime(1980, 1, 1, tzinfo=UTC)).replace(tzinfo=None)
+    about.comments, about.last_modified_by = "", f"briefing {edition.making.version}"
+    built = (edition.making.built or datetime(1980, 1, 1, tzinfo=UTC)).replace(tzinfo=None)
     about.created = about.modified = built
-    if order.made.built is None:
+    if edition.making.built is None:
         for name in ("dcterms:created", "dcterms:modified"):
             for element in about._element.findall(qn(name)):
                 about._element.remove(element)

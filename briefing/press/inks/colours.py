@@ -15,7 +15,7 @@ from pikepdf import Name, Operator, Pdf
 from briefing.errors import ResultError
 from briefing.press.inks.overprint import NONE, Over, over, put_states, setting
 from briefing.press.inks.separations import Choice, Red, for_areas, for_words, one_ink
-from briefing.press.job import Inks, Job
+from briefing.press.job_ticket import Inks, JobTicket
 from briefing.press.walk import Drawn, drawn, instructions, put_content
 
 PATH = frozenset({"m", "re", "Do", "sh", "INLINE IMAGE"})
@@ -48,7 +48,7 @@ class Pens:
     over: Over = NONE
 
 
-def inked(pdf: Pdf, job: Job) -> None:
+def inked(pdf: Pdf, job: JobTicket) -> None:
     """Rewrite the colours of every page, form and pattern as inks.
 
     Raises ResultError for a colour that is neither RGB, grey, CMYK nor a pattern.
@@ -64,7 +64,7 @@ def inked(pdf: Pdf, job: Job) -> None:
             group.CS = Name.DeviceCMYK
 
 
-def _rewritten(item: Drawn, job: Job) -> Written:
+def _rewritten(item: Drawn, job: JobTicket) -> Written:
     pens, kept, out = Pens(), list[Pens](), Written()
     for instruction in instructions(item):
         operands, name = list(instruction.operands), str(instruction.operator)
@@ -132,7 +132,7 @@ SETTERS: Mapping[str, Any] = MappingProxyType(
 )
 
 
-def _write(pens: Pens, choice: Choice, job: Job, out: Written) -> Pens:
+def _write(pens: Pens, choice: Choice, job: JobTicket, out: Written) -> Pens:
     """Write the colours that are set, and overprint, where they are not those last written."""
     wanted = tuple(_chosen(colour, choice, job) for colour in (pens.fill, pens.stroke))
     for colour, written, strokes in zip(wanted, pens.written, (False, True), strict=True):
@@ -144,7 +144,7 @@ def _write(pens: Pens, choice: Choice, job: Job, out: Written) -> Pens:
     return replace(pens, written=(wanted[0], wanted[1]), over=state)
 
 
-def _chosen(colour: Colour, choice: Choice, job: Job) -> Inks | str:
+def _chosen(colour: Colour, choice: Choice, job: JobTicket) -> Inks | str:
     if colour.pattern:
         return colour.pattern
     if colour.inks is None:

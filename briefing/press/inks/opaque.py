@@ -6,13 +6,13 @@ from typing import cast
 from pikepdf import Dictionary, Name, Object, Pdf, PdfImage, Stream
 
 from briefing.errors import Fault, ResultError
-from briefing.press.job import Job
+from briefing.press.job_ticket import JobTicket
 from briefing.press.walk import Drawn, drawn, images, instructions
 
 SOLID = (255, 255)
 
 
-def opaque(pdf: Pdf, job: Job) -> None:
+def opaque(pdf: Pdf, job: JobTicket) -> None:
     """Take away what only says that nothing is transparent.
 
     Raises ResultError naming every page on which something is.

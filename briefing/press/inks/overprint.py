@@ -11,7 +11,7 @@ from typing import Any
 
 from pikepdf import Dictionary, Name, Operator
 
-from briefing.press.job import Inks
+from briefing.press.job_ticket import Inks
 from briefing.press.walk import Drawn
 
 SOLID_BLACK: Inks = (0.0, 0.0, 0.0, 1.0)

@@ -6,14 +6,14 @@ from pikepdf import Name, Object, Pdf, PdfImage
 from PIL import Image, ImageChops
 
 from briefing.press.inks.separations import converted
-from briefing.press.job import Job
+from briefing.press.job_ticket import JobTicket
 from briefing.press.walk import images
 
 INKED = (Name.DeviceCMYK, Name.DeviceGray)
 COLOURLESS = 8  # of 255: a picture whose parts differ by no more is grey
 
 
-def pictured(pdf: Pdf, job: Job) -> None:
+def pictured(pdf: Pdf, job: JobTicket) -> None:
     """Rewrite every picture in RGB; those in CMYK, in grey, and masks stay."""
     for _, image in images(pdf):
         if image.get(Name.ImageMask) or image.get(Name.ColorSpace) in INKED:

@@ -10,17 +10,17 @@ from typing import Any
 
 from PIL import Image, ImageCms
 
-from briefing.press.job import Inks, Job
+from briefing.press.job_ticket import Inks, JobTicket
 
 Red = tuple[int, int, int]  # red, green, blue, 0 to 255
-Choice = Callable[[Red, Job], Inks]
+Choice = Callable[[Red, JobTicket], Inks]
 PAPER: Inks = (0.0, 0.0, 0.0, 0.0)
 NEUTRAL = 16  # apart by no more, the parts of a colour make a grey
 SOLID = 0.75  # of black ink, above which a grey is printed without a screen
 REVERSED = 0.3  # of black ink, below which words stand in the colour of the paper
 
 
-def for_words(colour: Red, job: Job) -> Inks:
+def for_words(colour: Red, job: JobTicket) -> Inks:
     """Return the inks of words: black alone, so that no plate out of place blurs them."""
     return one_ink((0.0, 0.0, 0.0, _black(colour)))
 
@@ -34,7 +34,7 @@ def one_ink(inks: Inks) -> Inks:
     return (0.0, 0.0, 0.0, 1.0 if dark > SOLID else dark)
 
 
-def for_areas(colour: Red, job: Job) -> Inks:
+def for_areas(colour: Red, job: JobTicket) -> Inks:
     """Return the inks of areas and lines."""
     if colour in job.inks:
         return job.inks[colour]

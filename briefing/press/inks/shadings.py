@@ -6,11 +6,11 @@ from pikepdf import Array, Name, Object, Pdf
 
 from briefing.errors import ResultError
 from briefing.press.inks.separations import for_areas
-from briefing.press.job import Job
+from briefing.press.job_ticket import JobTicket
 from briefing.press.walk import Drawn, drawn
 
 
-def shaded(pdf: Pdf, job: Job) -> None:
+def shaded(pdf: Pdf, job: JobTicket) -> None:
     """Rewrite gradients in RGB or grey as inks.
 
     Raises ResultError for a gradient of another kind than CSS makes.
@@ -30,7 +30,7 @@ def _shadings(item: Drawn) -> Iterator[Object]:
             yield pattern.Shading
 
 
-def _ink(shading: Object, job: Job, page: int) -> None:
+def _ink(shading: Object, job: JobTicket, page: int) -> None:
     space = shading.ColorSpace
     if space == Name.DeviceCMYK:
         return
@@ -52,7 +52,7 @@ def _ends(function: Object) -> Iterator[Object]:
         yield function
 
 
-def _inks(parts: Object, job: Job) -> Array:
+def _inks(parts: Object, job: JobTicket) -> Array:
     values = [round(float(part) * 255) for part in parts]
     red, green, blue = values * 3 if len(values) == 1 else values
     return Array(list(for_areas((red, green, blue), job)))

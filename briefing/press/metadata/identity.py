@@ -7,7 +7,7 @@ from uuid import NAMESPACE_OID, uuid5
 
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
-from briefing.press.job import Job, Step
+from briefing.press.job_ticket import JobTicket, Step
 from briefing.press.metadata.extension import accessibility
 from briefing.press.metadata.xmp import Groups, Value, packet
 
@@ -26,7 +26,7 @@ def identified(claim: Claim) -> Step:
     PDF/X-4: ISO 15930-7, 6.3 and 6.4; X-1a: ISO 15930-4, 6.1; PDF/A: ISO 19005, 6.7 and 6.6.
     """
 
-    def step(pdf: Pdf, job: Job) -> None:
+    def step(pdf: Pdf, job: JobTicket) -> None:
         info = _info(pdf, job)
         for key, value in claim.info.items():
             info[key] = Name(value) if key == "/Trapped" else String(value)
@@ -40,14 +40,14 @@ def identified(claim: Claim) -> Step:
     return step
 
 
-def associated(pdf: Pdf, job: Job) -> None:
+def associated(pdf: Pdf, job: JobTicket) -> None:
     """Name each file that goes with the document once (ISO 19005-3, 6.8)."""
     files = {spec.objgen: spec for spec in pdf.Root.get(Name.AF, Array())}
     if files:
         pdf.Root.AF = Array(list(files.values()))
 
 
-def _info(pdf: Pdf, job: Job) -> Dictionary:
+def _info(pdf: Pdf, job: JobTicket) -> Dictionary:
     """Return the Info dictionary with title and dates in it."""
     info = pdf.docinfo
     day = job.dated.astimezone(UTC).strftime("D:%Y%m%d%H%M%S+00'00'")
@@ -57,7 +57,7 @@ def _info(pdf: Pdf, job: Job) -> Dictionary:
     return info
 
 
-def _groups(info: Dictionary, job: Job) -> dict[str, Mapping[str, Value]]:
+def _groups(info: Dictionary, job: JobTicket) -> dict[str, Mapping[str, Value]]:
     day = job.dated.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S+00:00")
     text = {key: str(value) for key, value in info.items() if isinstance(value, String)}
     named: dict[str, dict[str, Value]] = {

@@ -8,7 +8,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 from PIL import ImageCms
 
 from briefing.errors import InputError
-from briefing.press.job import Job, Profile
+from briefing.press.job_ticket import JobTicket, Profile
 from briefing.project import Project
 
 PROFILES = Path(__file__).parents[1] / "profiles"
@@ -47,13 +47,13 @@ def _described(content: bytes, place: Path) -> str:
     return (found.profile_description or place.stem).strip()
 
 
-def intended(pdf: Pdf, job: Job) -> None:
+def intended(pdf: Pdf, job: JobTicket) -> None:
     """Put the printing condition and its profile into the file."""
     if job.profile is not None:
         _put(pdf, Name.GTS_PDFX, job.profile, pdf.make_stream(job.profile.content, N=4))
 
 
-def shown(pdf: Pdf, job: Job) -> None:
+def shown(pdf: Pdf, job: JobTicket) -> None:
     """Say that colours are meant as sRGB, as an archive asks (ISO 19005-2, 6.2.3)."""
     content = SRGB.read_bytes()
     screen = Profile(content, "sRGB IEC61966-2.1", "sRGB IEC61966-2.1")

@@ -9,14 +9,14 @@ from typing import Any
 import pikepdf
 from pikepdf import Name, Page, Pdf
 
-from briefing.press.job import Job
+from briefing.press.job_ticket import JobTicket
 from briefing.press.sheets.sheet import size_of
 
 NEAR = 0.75  # points from the edge: rounding in layout
 Span = tuple[float, float]
 
 
-def bled(pdf: Pdf, job: Job) -> None:
+def bled(pdf: Pdf, job: JobTicket) -> None:
     """Draw every rectangle that reaches an edge of the page over it, by the bleed."""
     if not job.bleed:
         return

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pikepdf import Array, Dictionary, Object, Page, Pdf
 
-from briefing.press.job import Job
+from briefing.press.job_ticket import JobTicket
 from briefing.press.sheets.marks import marked
 from briefing.press.sheets.sheet import Sheet, boxed, size_of
 
@@ -35,7 +35,7 @@ def sides(pages: int) -> Iterator[Side]:
         yield Side(first + 1, last - 1, sheet)
 
 
-def imposed(pdf: Pdf, job: Job) -> None:
+def imposed(pdf: Pdf, job: JobTicket) -> None:
     """Replace the pages by sides that carry two of them, with boxes, marks and fold marks.
 
     `job.creep` moves the pages of each sheet to the spine, as far as the sheets around it are

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pikepdf import Array, Dictionary, Name, Page, Pdf
 
-from briefing.press.job import MM
+from briefing.press.job_ticket import MM
 from briefing.press.sheets.sheet import Sheet
 
 SLUG = 8 * MM  # room for marks

@@ -2,7 +2,7 @@
 
 from pikepdf import Matrix, Pdf
 
-from briefing.press.job import Job
+from briefing.press.job_ticket import JobTicket
 from briefing.press.sheets.marks import marked
 from briefing.press.sheets.sheet import Sheet, boxed, size_of
 from briefing.press.walk import Drawn
@@ -11,7 +11,7 @@ LEAF = 2
 SCREEN_ONLY = ("/Annots", "/StructParents", "/Tabs")
 
 
-def padded(pdf: Pdf, job: Job) -> None:
+def padded(pdf: Pdf, job: JobTicket) -> None:
     """Add blank pages at the end until their number is a multiple of the job's.
 
     Two pages are a leaf, which is neither folded nor stapled: it needs no more than its reverse.
@@ -22,7 +22,7 @@ def padded(pdf: Pdf, job: Job) -> None:
         pdf.add_blank_page(page_size=size)
 
 
-def printed(pdf: Pdf, job: Job) -> None:
+def printed(pdf: Pdf, job: JobTicket) -> None:
     """Take away what only a screen has use for: links, bookmarks, tags, enclosed files."""
     for page in pdf.pages:
         for key in SCREEN_ONLY:
@@ -33,14 +33,14 @@ def printed(pdf: Pdf, job: Job) -> None:
             del pdf.Root[key]
 
 
-def untabbed(pdf: Pdf, job: Job) -> None:
+def untabbed(pdf: Pdf, job: JobTicket) -> None:
     """Take away the order of tabs, which PDF 1.4 does not know (ISO 32000-1, table 30)."""
     for page in pdf.pages:
         if "/Tabs" in page:
             del page["/Tabs"]
 
 
-def trimmed(pdf: Pdf, job: Job) -> None:
+def trimmed(pdf: Pdf, job: JobTicket) -> None:
     """Put each page in the middle of its paper, with boxes and, where there is a slug, marks."""
     _move_patterns(pdf, job.bleed + job.slug)
     for page in pdf.pages:

@@ -1,12 +1,12 @@
-"""The job of an errand: the project's settings in points, and the date that the file tells."""
+"""The job ticket of a PDF: the project's settings in points, and the date that the file tells."""
 
 import re
 from datetime import UTC, datetime
 
 from briefing.errors import Fault, InputError
-from briefing.press.job import MM, Inks, Job
+from briefing.press.job_ticket import MM, Inks, JobTicket
 from briefing.press.metadata.intent import profile_of
-from briefing.press.purposes import Errand
+from briefing.press.purposes import PdfUse
 from briefing.press.sheets.marks import SLUG
 from briefing.project import CONFIG, Project
 from briefing.record import Record
@@ -16,20 +16,20 @@ from briefing.rendering.layout.medium import UNDATED
 COLOUR = re.compile(r"#([0-9a-fA-F]{2})([0-9a-fA-F]{2})([0-9a-fA-F]{2})")
 
 
-def job_of(errand: Errand, record: Record, project: Project, made: Facts) -> Job:
+def job_ticket(use: PdfUse, record: Record, project: Project, made: Facts) -> JobTicket:
     """Return the job. Raises InputError when the project's profile or inks are not right."""
     press = project.settings.press
-    multiple = 4 if errand.booklet or errand.purpose == "press" else 1
+    multiple = 4 if use.booklet or use.purpose == "press" else 1
     dated = made.built or _day_of(record)
-    if errand.purpose != "press":
-        return Job(record.source.name, dated, booklet=errand.booklet, multiple=multiple)
-    return Job(
+    if use.purpose != "press":
+        return JobTicket(record.source.name, dated, booklet=use.booklet, multiple=multiple)
+    return JobTicket(
         name=record.source.name,
         dated=dated,
         bleed=press.bleed * MM,
         slug=SLUG if press.marks else 0.0,
         creep=press.creep * MM,
-        booklet=errand.booklet,
+        booklet=use.booklet,
         multiple=multiple,
         profile=profile_of(project),
         inks=_inks(project),

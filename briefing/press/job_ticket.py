@@ -1,4 +1,4 @@
-"""A job: what one file for the press, an office, an archive or a screen is finished with."""
+"""A job ticket: what one file for the press, an office, an archive or a screen is finished with."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -20,7 +20,7 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class JobTicket:
     """What the steps are told. Lengths are in points, and nought where nothing is asked for.
 
     `slug` is the room for marks outside the bleed; `multiple` what the number of pages must be a
@@ -40,4 +40,4 @@ class Job:
     key: str = ""
 
 
-Step = Callable[[Pdf, Job], None]
+Step = Callable[[Pdf, JobTicket], None]
