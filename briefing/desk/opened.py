@@ -12,7 +12,7 @@ def opened(pdf: Path) -> bytes:
 
     Raises InputError when the PDF carries none, or one that was changed.
     """
-    from briefing.press import enclosed
+    from briefing.outputs.enclosed_record import enclosed
 
     return enclosed(pdf)
 

@@ -1,7 +1,11 @@
-"""From set pages to a finished PDF: for a screen, an office printer, a print shop or an archive."""
+"""From set pages to a finished PDF, for an office printer, a print shop or an archive.
 
-from briefing.press.enclosed import enclosed
-from briefing.press.making import pdf_for
-from briefing.press.purposes import PURPOSES, PdfUse, pdf_use
+PDF → PDF: nothing of a record or of its pages is known here. `PURPOSES` are what a PDF may be for
+and `pdf_use` is what is asked for. A use has a standard (`standards`), which names the steps that
+finish a file (`finish`); the steps read a job ticket (`job_ticket`), made of the project's settings
+(`ticket_settings`). They lie in `inks/`, `sheets/` and `metadata/`.
+"""
 
-__all__ = ["PURPOSES", "PdfUse", "enclosed", "pdf_for", "pdf_use"]
+from briefing.press.purposes import PURPOSES, SCREEN, PdfUse, pdf_use
+
+__all__ = ["PURPOSES", "SCREEN", "PdfUse", "pdf_use"]

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from briefing.errors import UsageError, did_you_mean
 from briefing.project import Project
 
+SCREEN = "screen"
 ByStandard = Callable[[Project, bool], str]
 
 
@@ -22,7 +23,7 @@ class Purpose:
 
 PURPOSES: Mapping[str, Purpose] = MappingProxyType(
     {
-        "screen": Purpose("", "to be read on a screen", lambda project, booklet: ""),
+        SCREEN: Purpose("", "to be read on a screen", lambda project, booklet: ""),
         "office": Purpose(
             ".office",
             "for an office printer, both sides",
@@ -48,7 +49,7 @@ PURPOSES: Mapping[str, Purpose] = MappingProxyType(
 class PdfUse:
     """What a PDF is for; a booklet has two pages a side, in the order in which it is folded."""
 
-    purpose: str = "screen"
+    purpose: str = SCREEN
     booklet: bool = False
 
     @property

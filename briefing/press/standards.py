@@ -1,7 +1,7 @@
 """The table of standards: what each is set for, the steps that finish it, and how it is named."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from pikepdf import Dictionary, Name, Pdf
@@ -18,7 +18,6 @@ from briefing.press.sheets.bleed import bled
 from briefing.press.sheets.imposition import imposed
 from briefing.press.sheets.page_boxes import padded, printed, trimmed, untabbed
 from briefing.press.walk import tidied
-from briefing.rendering.layout.medium import READ
 
 X4 = Claim(
     {"pdfxid": {"GTS_PDFXVersion": "PDF/X-4"}},
@@ -58,14 +57,15 @@ def duplex(pdf: Pdf, job: JobTicket) -> None:
 class Standard:
     """How one kind of file is made.
 
-    `version` is the PDF version; `layers` and `options` are for the setting of the pages
-    (`rendering.medium`); `encloses` says whether it may carry the record.
+    `version` is the PDF version. `layers` of stylesheets and `options` of the layout engine are
+    what the pages have to be set with; without options they are set as for a screen. `encloses`
+    says whether it may carry the record.
     """
 
     version: str
     steps: tuple[Step, ...]
     layers: tuple[str, ...] = ()
-    options: Mapping[str, object] = field(default_factory=dict)
+    options: Mapping[str, object] | None = None
     encloses: bool = False
 
 
@@ -87,8 +87,8 @@ STANDARDS: Mapping[str, Standard] = MappingProxyType(
             DUPLEX,
             {"pdf_version": "1.4"},
         ),
-        "office": Standard("1.7", (duplex,), DUPLEX, READ),
-        "office-booklet": Standard("1.7", (printed, padded, laid, duplex), DUPLEX),
+        "office": Standard("1.7", (duplex,), DUPLEX),
+        "office-booklet": Standard("1.7", (printed, padded, laid, duplex), DUPLEX, {}),
         "a-3a": Standard(
             "1.7",
             (mapped, tidied, associated, shown, identified(A3A)),

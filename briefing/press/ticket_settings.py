@@ -1,7 +1,7 @@
-"""The job ticket of a PDF: the project's settings in points, and the date that the file tells."""
+"""The job ticket of a PDF: the project's settings, in points."""
 
 import re
-from datetime import UTC, datetime
+from datetime import datetime
 
 from briefing.errors import Fault, InputError
 from briefing.press.job_ticket import MM, Inks, JobTicket
@@ -9,22 +9,21 @@ from briefing.press.metadata.intent import profile_of
 from briefing.press.purposes import PdfUse
 from briefing.press.sheets.marks import SLUG
 from briefing.project import CONFIG, Project
-from briefing.record import Record
-from briefing.rendering import Facts
-from briefing.rendering.layout.medium import UNDATED
 
 COLOUR = re.compile(r"#([0-9a-fA-F]{2})([0-9a-fA-F]{2})([0-9a-fA-F]{2})")
 
 
-def job_ticket(use: PdfUse, record: Record, project: Project, made: Facts) -> JobTicket:
-    """Return the job. Raises InputError when the project's profile or inks are not right."""
+def job_ticket(use: PdfUse, project: Project, name: str, dated: datetime) -> JobTicket:
+    """Return the job ticket of the file `name`, which tells the date `dated`.
+
+    Raises InputError when the project's profile or inks are not right.
+    """
     press = project.settings.press
     multiple = 4 if use.booklet or use.purpose == "press" else 1
-    dated = made.built or _day_of(record)
     if use.purpose != "press":
-        return JobTicket(record.source.name, dated, booklet=use.booklet, multiple=multiple)
+        return JobTicket(name, dated, booklet=use.booklet, multiple=multiple)
     return JobTicket(
-        name=record.source.name,
+        name=name,
         dated=dated,
         bleed=press.bleed * MM,
         slug=SLUG if press.marks else 0.0,
@@ -34,15 +33,6 @@ def job_ticket(use: PdfUse, record: Record, project: Project, made: Facts) -> Jo
         profile=profile_of(project),
         inks=_inks(project),
     )
-
-
-def _day_of(record: Record) -> datetime:
-    """Return the day of the event: standards ask for a date, and no clock must change a file."""
-    try:
-        day = datetime.fromisoformat(record.event.date or "")
-    except ValueError:
-        return UNDATED
-    return day.replace(tzinfo=UTC)
 
 
 def _inks(project: Project) -> dict[tuple[int, int, int], Inks]:

@@ -6,10 +6,9 @@ import pytest
 
 from briefing.assets import sample
 from briefing.desk import Paper, Wish, build
-from briefing.press import pdf_for, pdf_use
 from briefing.project import Project
-from briefing.rendering import Facts, audience_named
 from tests.check.conftest import faulty
+from tests.press.conftest import pdf_of
 from tests.rendering.forum import forum
 from tests.rendering.hard import HARD
 
@@ -34,9 +33,7 @@ def test_neither_has_a_brief_of_few_pages(
     tmp_path: Path, record: str, purpose: str, booklet: bool
 ) -> None:
     project = Project(tmp_path)
-    audience = audience_named("delegation", project)
-    asked = pdf_use(purpose, booklet, project)
-    assert faulty(pdf_for(asked, SHORT[record](), audience, project, Facts())) == {}
+    assert faulty(pdf_of(SHORT[record](), project, purpose, booklet)) == {}
 
 
 def test_a_proof_has_room_for_every_query_on_the_cover(tmp_path: Path) -> None:

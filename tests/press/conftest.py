@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from briefing.press import pdf_for, pdf_use
+from briefing.outputs import Edition, chosen
+from briefing.press import pdf_use
 from briefing.press.job_ticket import JobTicket
 from briefing.press.metadata.intent import profile_of
 from briefing.project import Archive, Press, Project, Settings
 from briefing.record import Record
-from briefing.rendering import Facts, audience_named
+from briefing.rendering import audience_named
 from tests.rendering.forum import GU, forum
 
 Made = Callable[..., Path]
@@ -23,6 +24,15 @@ def roomy() -> Record:
     record = forum()
     more = tuple(GU.model_copy(update={"id": f"p{n}", "announced": None}) for n in (6, 7, 8))
     return record.model_copy(update={"people": record.people + more})
+
+
+def pdf_of(
+    record: Record, project: Project, purpose: str, booklet: bool = False, audience: str = ""
+) -> bytes:
+    """A record's pages, finished for a purpose."""
+    asked = pdf_use(purpose, booklet, project)
+    named = audience_named(audience or "delegation", project)
+    return chosen(["pdf"])[0].write(Edition(record, named, project, use=asked))
 
 
 def made_bytes(
@@ -36,9 +46,7 @@ def made_bytes(
         else Settings(press=Press(creep=0.5, **given))
     )
     project = Project(root, settings)
-    asked = pdf_use(purpose, booklet, project)
-    chosen = audience_named(audience or "delegation", project)
-    return pdf_for(asked, roomy(), chosen, project, Facts())
+    return pdf_of(roomy(), project, purpose, booklet, audience)
 
 
 @pytest.fixture(scope="session")

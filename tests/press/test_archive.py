@@ -10,10 +10,8 @@ import pytest
 from pikepdf import Dictionary, Name, Pdf, pdfa
 
 from briefing.errors import InputError
-from briefing.press import enclosed
-from briefing.press.enclosed import enclosure
+from briefing.outputs.enclosed_record import enclosed, enclosure
 from briefing.record import Record
-from briefing.rendering import Facts
 from tests.press.conftest import Made, made_bytes, roomy
 
 JARS = "pdfbox2 fontbox2 preflight xmpbox jaxb-api javax.activation commons-logging"
@@ -80,7 +78,7 @@ def test_the_pages_look_the_same_in_every_standard(made: Made, tmp_path: Path) -
 
 def test_the_record_comes_back_as_it_was_put_in(made: Made) -> None:
     content = enclosed(made("archive", "a-3a"))
-    assert sha256(content).hexdigest() == sha256(enclosure(roomy(), Facts()).content).hexdigest()
+    assert sha256(content).hexdigest() == sha256(enclosure(roomy()).content).hexdigest()
     assert Record.model_validate_json(content) == roomy()
 
 

@@ -6,10 +6,8 @@ import pytest
 from pikepdf import Pdf
 
 from briefing.check import check_pdf
-from briefing.press import pdf_for, pdf_use
 from briefing.project import Project
-from briefing.rendering import Facts, audience_named
-from tests.press.conftest import Made
+from tests.press.conftest import Made, pdf_of
 from tests.rendering.hard import alone
 
 
@@ -33,13 +31,7 @@ def test_preflight_finds_no_fault(made: Made, purpose: str, standard: str, bookl
 
 def test_a_single_leaf_for_the_press_is_no_fault(tmp_path: Path) -> None:
     project = Project(tmp_path)
-    brief = pdf_for(
-        pdf_use("press", False, project),
-        alone(),
-        audience_named("delegation", project),
-        project,
-        Facts(),
-    )
+    brief = pdf_of(alone(), project, "press")
     (tmp_path / "leaf.pdf").write_bytes(brief)
     with Pdf.open(tmp_path / "leaf.pdf") as pdf:
         assert len(pdf.pages) == 2

@@ -1,17 +1,17 @@
 """What `[press]` settles, and what is told where it is not right."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from briefing.errors import InputError, UsageError
 from briefing.press import pdf_use
+from briefing.press.job_ticket import JobTicket
 from briefing.press.metadata.intent import SHIPPED, SRGB, profile_of
 from briefing.press.ticket_settings import job_ticket
 from briefing.project import Press, Project, Settings
-from briefing.rendering import Facts
-from tests.rendering.forum import forum
 
 MM = 72 / 25.4
 
@@ -25,16 +25,22 @@ def settled(project: Project, **press: object) -> Project:
     return replace(project, settings=Settings(press=Press.model_validate(press)))
 
 
+def ticket(project: Project) -> JobTicket:
+    """The job ticket of a file for the press."""
+    day = datetime(2026, 3, 5, tzinfo=UTC)
+    return job_ticket(pdf_use("press", False, project), project, "trial", day)
+
+
 def test_lengths_are_in_millimetres_and_inks_in_per_cent(bare: Project) -> None:
     project = settled(bare, bleed=5, creep=0.2, inks={"#96331F": (0, 80, 90, 20)})
-    job = job_ticket(pdf_use("press", False, project), forum(), project, Facts())
+    job = ticket(project)
     assert (job.bleed, job.creep) == pytest.approx((5 * MM, 0.2 * MM))
     assert job.inks == {(150, 51, 31): (0, 0.8, 0.9, 0.2)}
 
 
 def test_without_marks_no_paper_is_kept_for_them(bare: Project) -> None:
     project = settled(bare, marks=False)
-    assert job_ticket(pdf_use("press", False, project), forum(), project, Facts()).slug == 0
+    assert ticket(project).slug == 0
 
 
 def test_a_project_may_settle_that_the_press_gets_a_booklet(bare: Project) -> None:
@@ -66,7 +72,7 @@ def test_a_profile_that_cannot_be_read_is_refused(bare: Project, content: bytes 
 def test_inks_for_what_is_no_colour_are_refused(bare: Project) -> None:
     project = settled(bare, inks={"red": (0, 0, 0, 0)})
     with pytest.raises(InputError, match="“red” is not a colour"):
-        job_ticket(pdf_use("press", False, project), forum(), project, Facts())
+        ticket(project)
 
 
 def test_a_mistyped_purpose_is_answered_with_the_nearest(bare: Project) -> None:

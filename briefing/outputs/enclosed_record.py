@@ -1,23 +1,23 @@
 """The record inside its PDF: put in when the pages are set, and read back as it was."""
 
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
 from briefing.errors import InputError
 from briefing.record import Record
 from briefing.rendering.layout.medium import UNDATED, Enclosure
-from briefing.rendering.words.making import Facts
 
 ENDING = ".briefing.json"
 DESCRIBED = "The record that these pages are made from. SHA-256: "
 MAX_BYTES = 500_000_000
 
 
-def enclosure(record: Record, made: Facts) -> Enclosure:
-    """Return the record as a file for its PDF, with its hash beside it."""
+def enclosure(record: Record, built: datetime | None = None) -> Enclosure:
+    """Return the record as a file for its PDF, with its hash beside it, dated as `built` says."""
     content = f"{record.model_dump_json(by_alias=True, indent=1)}\n".encode()
     name = f"{Path(record.source.name).stem}{ENDING}"
-    return Enclosure(name, content, DESCRIBED + sha256(content).hexdigest(), made.built or UNDATED)
+    return Enclosure(name, content, DESCRIBED + sha256(content).hexdigest(), built or UNDATED)
 
 
 def enclosed(path: Path) -> bytes:
