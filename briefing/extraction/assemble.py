@@ -1,7 +1,9 @@
 """Put findings together as a record, with nothing of the source left unseen."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
+from briefing.extraction.boundary import attempted
 from briefing.extraction.model import (
     Attribution,
     EventFacts,
@@ -27,6 +29,7 @@ from briefing.record import (
     Session,
     Source,
     Text,
+    Topic,
     Unplaced,
 )
 
@@ -53,8 +56,12 @@ def assemble(document: Document, findings: Findings) -> Record:
         context=_context((*findings.passages, *(Passage("label", span) for span in cut))),
         unplaced=_unplaced(document, left, fragments(document, spoken, findings.points)),
     )
+    failures = list(findings.failures)
+    none: tuple[Topic, ...] = ()
+    entries = attempted(lambda: topics(record), none, "the topics", failures)
+    findings = replace(findings, failures=tuple(failures))
     told = tuple(warnings(document, findings, record.unplaced))
-    return record.model_copy(update={"topics": topics(record), "warnings": told})
+    return record.model_copy(update={"topics": entries, "warnings": told})
 
 
 def _source(document: Document, found: Attribution) -> Source:

@@ -1,15 +1,41 @@
-"""A Document becomes a Record: a reader finds, what it found is put together."""
+"""A Document becomes a Record: a reader finds, what it found is put together.
+
+Nothing of what a document holds raises past here: a step that fails is told by a warning.
+"""
+
+from dataclasses import replace
 
 from briefing.extraction.assemble import assemble
-from briefing.extraction.model import Findings
+from briefing.extraction.boundary import attempted
+from briefing.extraction.makeable import makeable
+from briefing.extraction.model import Attribution, EventFacts, Failure, Findings
 from briefing.extraction.readers.reader import OURS, chosen
 from briefing.reading import Document
 from briefing.record import Record
 
+_NOTHING = Findings(Attribution((), ()), EventFacts())
+
 
 def extract(document: Document) -> Record:
-    """Return the record of `document`; what was not understood is in `unplaced`."""
-    return assemble(document, find(document))
+    """Return the record of `document`; what was not understood is in `unplaced`.
+
+    Where a step of reading fails the record does without it, and a warning `step-failed` says so.
+    """
+    failures: list[Failure] = []
+    found = attempted(lambda: find(document), _NOTHING, "the document", failures)
+    findings = makeable(document, found)
+    failures += findings.failures
+    record = None
+    for kept in (findings, replace(findings, facts=EventFacts(), sessions=())):
+        if record is None:
+            record = _assembled(document, kept, failures)
+    return record or assemble(document, replace(_NOTHING, failures=tuple(failures)))
+
+
+def _assembled(document: Document, kept: Findings, failures: list[Failure]) -> Record | None:
+    """Return the record of findings, or None where they make none."""
+    findings = replace(kept, failures=tuple(failures))
+    return attempted(lambda: assemble(document, findings), None, "the record", failures)
 
 
 def find(document: Document, reader: str = OURS) -> Findings:

@@ -134,10 +134,19 @@ class FoundSession:
 
 
 @dataclass(frozen=True, slots=True)
+class Failure:
+    """That a step of reading failed: what it was to read, and the error, a fault of the program."""
+
+    step: str
+    error: Exception
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """What a reader found in a document: all that a record says, as places of the text.
 
-    `points` are by the keys of Attribution.people; `notes` are passages that nobody says.
+    `points` are by the keys of Attribution.people; `notes` are passages that nobody says;
+    `failures` are the steps that broke off, whose words nothing here takes up.
     """
 
     attribution: Attribution
@@ -145,6 +154,7 @@ class Findings:
     sessions: tuple[FoundSession, ...] = ()
     points: Mapping[str, Points] = field(default_factory=dict)
     notes: tuple[Passage, ...] = ()
+    failures: tuple[Failure, ...] = ()
 
     @property
     def passages(self) -> Iterator[Passage]:

@@ -36,7 +36,8 @@ def in_nobodys_words(document: Document, findings: Findings) -> tuple[list[Span]
     blocks = [block.span for block in document.blocks]
     understood = [passage.span for passage in findings.passages]
     understood += [statement.span for statement in findings.attribution.statements]
-    return whole_and_cut(document.folded, blocks, uncovered(blocks, understood))
+    labels = [passage.span for passage in findings.passages if passage.kind == "label"]
+    return whole_and_cut(document.folded, blocks, uncovered(blocks, understood), labels)
 
 
 def _beside(

@@ -1,4 +1,4 @@
-"""Warnings of a record: labels that may name a speaker, lists shorter or longer than announced."""
+"""Warnings of a record: steps that failed, labels that may name a speaker, lists cut short."""
 
 from collections.abc import Iterable, Iterator
 
@@ -12,8 +12,18 @@ def warnings(
     document: Document, findings: Findings, unplaced: Iterable[Unplaced]
 ) -> Iterator[Warning]:
     """Yield what a reviewer should look at, in the order of the source for each kind."""
+    yield from _failures(findings)
     yield from _unknown_labels(document, unplaced)
     yield from _wrong_counts(document, findings)
+
+
+def _failures(findings: Findings) -> Iterator[Warning]:
+    for failure in findings.failures:
+        yield Warning(
+            code="step-failed",
+            message=f"Reading {failure.step} failed ({type(failure.error).__name__}: "
+            f"{failure.error}); its words are among those not placed.",
+        )
 
 
 def _unknown_labels(document: Document, unplaced: Iterable[Unplaced]) -> Iterator[Warning]:

@@ -127,6 +127,6 @@ def _bare(folded: str, span: Span) -> Span:
     start, end = span
     while end > start + 1 and (folded[end - 1].isspace() or folded[end - 1] in _END):
         end -= 1
-    if folded[end - 1] == "”" and "“" not in folded[start:end]:
+    if end > start + 1 and folded[end - 1] == "”" and "“" not in folded[start:end]:
         end -= 1
     return Span(start, end)

@@ -10,6 +10,7 @@ from briefing.extraction.proposals.announced import Count, counts, fitting, lean
 from briefing.extraction.proposals.cues import weigh
 from briefing.extraction.proposals.marked_lists import Mark, Run, lies_in, lists
 from briefing.extraction.proposals.prose import ENOUGH, tidy
+from briefing.extraction.text.coverage import has_words
 from briefing.extraction.text.sentences import leading, sentences
 from briefing.reading.document import Document, Span
 
@@ -48,7 +49,9 @@ def accepted(document: Document, statements: Sequence[Statement], run: Run) -> L
     longest = _longest(document.folded, run)
     spans = [_item(document.folded, statements, run, n, longest) for n in range(len(run.marks))]
     items = [
-        (mark, span) for mark, span in zip(run.marks, spans, strict=True) if span.end > span.start
+        (mark, span)
+        for mark, span in zip(run.marks, spans, strict=True)
+        if has_words(document.folded, span)
     ]
     weights = [_weight(document, _after_slogan(document.folded, span)) for _, span in items]
     if not _proposes(document.folded, lead, run, weights):

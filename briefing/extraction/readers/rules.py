@@ -2,10 +2,19 @@
 
 import re
 from dataclasses import replace
+from functools import partial
 
 from briefing.extraction.attribution.attribute import attribute
+from briefing.extraction.boundary import attempted
 from briefing.extraction.event import event_facts
-from briefing.extraction.model import Attribution, Findings, Passage
+from briefing.extraction.model import (
+    Attribution,
+    EventFacts,
+    Failure,
+    Findings,
+    Passage,
+    Points,
+)
 from briefing.extraction.proposals.find_proposals import find_points
 from briefing.extraction.readers.reader import Reader
 from briefing.extraction.sessions import sessions
@@ -18,19 +27,38 @@ _NOTE = re.compile(
 
 def find(document: Document) -> Findings:
     """Return who says what, the facts of the event, its parts, and each speaker's proposals."""
-    attribution = _in_speaking_order(attribute(document))
-    facts = event_facts(document)
-    spoken = attribution.by_speaker()
+    failed: list[Failure] = []
+    nobody = Attribution((), ())
+    attribution = attempted(lambda: attribute(document), nobody, "who speaks", failed)
+    attribution, points = _read_points(document, _in_speaking_order(attribution), failed)
+    facts = attempted(lambda: event_facts(document), EventFacts(), "the event", failed)
     return Findings(
         attribution=attribution,
         facts=facts,
-        sessions=sessions(document, attribution, facts),
-        points={key: find_points(document, statements) for key, statements in spoken.items()},
+        sessions=attempted(
+            lambda: sessions(document, attribution, facts), (), "the sessions", failed
+        ),
+        points=points,
         notes=_notes(document),
+        failures=tuple(failed),
     )
 
 
 SPEC = Reader("rules", "Rules and word lists, without a network.", find)
+
+
+def _read_points(
+    document: Document, found: Attribution, failed: list[Failure]
+) -> tuple[Attribution, dict[str, Points]]:
+    """Return the points of each speaker, and who says what without those whose reading failed."""
+    points: dict[str, Points] = {}
+    names = {speaker.key: speaker.name for speaker in found.people}
+    for key, statements in found.by_speaker().items():
+        read = partial(find_points, document, statements)
+        if (of_one := attempted(read, None, f"what {names[key]} says", failed)) is not None:
+            points[key] = of_one
+    kept = tuple(one for one in found.statements if one.key in points)
+    return replace(found, statements=kept), points
 
 
 def _in_speaking_order(found: Attribution) -> Attribution:

@@ -29,14 +29,16 @@ def uncovered(wholes: Iterable[Span], taken: Iterable[Span]) -> Iterator[Span]:
 
 
 def whole_and_cut(
-    folded: str, blocks: Iterable[Span], gaps: Iterable[Span]
+    folded: str, blocks: Iterable[Span], gaps: Iterable[Span], labels: Iterable[Span] = ()
 ) -> tuple[list[Span], list[Span]]:
     """Return the sentences of `gaps` that are whole, or long, and the short ones cut off others.
 
     What is left of a sentence whose rest was understood is no sentence: 会上， before a speaker.
+    Behind one of `labels` (局长李四：) a sentence begins.
     """
     gaps = list(gaps)
     ends = {end for span in _touched(blocks, gaps) for end in _bounds(folded, span)}
+    ends |= {label.end for label in labels}
     whole: list[Span] = []
     cut: list[Span] = []
     for gap in gaps:
@@ -70,7 +72,12 @@ def trimmed(text: str, span: Span) -> Span | None:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Span(start, end) if any(char.isalnum() for char in text[start:end]) else None
+    return Span(start, end) if has_words(text, Span(start, end)) else None
+
+
+def has_words(text: str, span: Span) -> bool:
+    """Return whether a letter or a digit stands in `span`."""
+    return any(char.isalnum() for char in text[slice(*span)])
 
 
 def unquoted(folded: str, span: Span) -> Span:

@@ -45,6 +45,7 @@ PIECES = st.sampled_from(
 
 @settings(max_examples=150, deadline=None)
 @example("一是二是。一是第一，二是", "zh-Hans")
+@example("一是”。二是要修桥", "zh-Hans")
 @given(st.lists(PIECES, max_size=30).map("".join), st.sampled_from(["zh-Hans", "zh-Hant", "en"]))
 def test_points_are_exact_in_order_apart_and_within_a_line(text: str, language: str) -> None:
     points = found(text, language).points  # type: ignore[arg-type]
