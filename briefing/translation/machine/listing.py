@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 from importlib.util import find_spec
 
 from briefing.errors import BriefingError
+from briefing.network.policy import Place, Resolve, addresses_of, host_of, place_of
 from briefing.project import Project
 from briefing.translation.machine import engines
 from briefing.translation.machine.engines.contract import EngineSpec
 from briefing.translation.machine.options import Run, options_of
-from briefing.translation.machine.policy import Place, Resolve, addresses_of, host_of, place_of
 
 
 @dataclass(frozen=True, slots=True)

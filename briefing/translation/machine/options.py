@@ -7,10 +7,8 @@ from datetime import datetime
 from pydantic import SecretStr
 
 from briefing.errors import InputError
-from briefing.project import Project
-from briefing.translation.machine.engines.contract import EngineSpec, Options
-from briefing.translation.machine.keys import key_for
-from briefing.translation.machine.policy import (
+from briefing.network.keys import certificates_of
+from briefing.network.policy import (
     Consent,
     Place,
     Resolve,
@@ -19,6 +17,9 @@ from briefing.translation.machine.policy import (
     permit,
     place_of,
 )
+from briefing.project import Project
+from briefing.translation.machine.engines.contract import EngineSpec, Options
+from briefing.translation.machine.keys import key_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def options_of(
         key=key,
         place=place,
         read=settings.timeout,
-        certificates=_certificates(run.environ),
+        certificates=certificates_of(run.environ),
         glossary_id=settings.glossary_id,
         terms=run.terms,
     )
@@ -74,12 +75,6 @@ def variant_of(project: Project, spec: EngineSpec) -> str:
             hint=f"Its variants: {known}.",
         )
     return chosen or spec.variants[0]
-
-
-def _certificates(environ: Mapping[str, str]) -> str:
-    """Return the file of certificate authorities that the environment names, as curl and pip do."""
-    names = ("REQUESTS_CA_BUNDLE", "SSL_CERT_FILE")
-    return next((environ[name] for name in names if environ.get(name)), "")
 
 
 def _model(project: Project, spec: EngineSpec) -> str:

@@ -7,7 +7,8 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from briefing.translation.machine.engines.contract import EngineError, Kind
+from briefing.network.fault import Kind
+from briefing.translation.machine.engines.contract import EngineError
 
 Clock = Callable[[], float]
 """Seconds on a clock that only goes forward, such as time.monotonic."""

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from briefing.network.policy import permit, place_of
 from briefing.project import Project
 from briefing.translation.machine import engines
 from briefing.translation.machine.engines.contract import EngineSpec, Options
 from briefing.translation.machine.options import Run, consent_of, options_of
 from briefing.translation.machine.pacing import Limits
-from briefing.translation.machine.policy import permit, place_of
 from briefing.translation.machine.run import Result, Terms, run
 from briefing.translation.memory import Memory, Unit, opened
 from briefing.translation.memory.place import server_of

@@ -10,9 +10,9 @@ from loopback_server import Server, english_of
 from pydantic import SecretStr
 
 from briefing.errors import EnvironmentFault, InputError
+from briefing.network.policy import Place
 from briefing.translation.machine import engines
 from briefing.translation.machine.engines.contract import Engine, EngineError, Options
-from briefing.translation.machine.policy import Place
 
 SENTENCE = "我们应当加快建设数据共享的平台。"
 KEY = "k3y-part:s3cret"

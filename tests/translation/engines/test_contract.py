@@ -8,11 +8,11 @@ from itertools import pairwise
 import pytest
 from loopback_server import Server, english_of
 
+from briefing.network.policy import Place
 from briefing.translation.machine.engines.contract import Engine, Options
 from briefing.translation.machine.engines.deeptranslator import SPEC as DEEP
 from briefing.translation.machine.engines.libretranslate import SPEC as LIBRE
 from briefing.translation.machine.pacing import Limits
-from briefing.translation.machine.policy import Place
 from briefing.translation.machine.run import Result, Terms, run
 
 SENTENCE = "我们应当加快建设数据共享的平台。"

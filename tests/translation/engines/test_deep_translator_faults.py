@@ -9,10 +9,10 @@ import pytest
 from deep_translator import GoogleTranslator, MyMemoryTranslator
 from loopback_server import Server, english_of
 
+from briefing.network.policy import Place
 from briefing.translation.machine.engines.contract import Engine, EngineError, Options
 from briefing.translation.machine.engines.deeptranslator import SPEC, _faults_named
 from briefing.translation.machine.pacing import Limits
-from briefing.translation.machine.policy import Place
 from briefing.translation.machine.run import Result, Terms, run
 
 TEXTS = [f"第{number}项工作要在年内完成。" for number in range(2, 7)]

@@ -8,9 +8,9 @@ import pytest
 from click.testing import CliRunner
 
 from briefing.cli.setup.engines import command
+from briefing.network.policy import Place
 from briefing.project import Project, Settings
 from briefing.translation.machine.listing import Listed, listing
-from briefing.translation.machine.policy import Place
 
 
 def listed(root: Path, environ: dict[str, str], **translation: object) -> dict[str, Listed]:

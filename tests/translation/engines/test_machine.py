@@ -8,9 +8,9 @@ import pytest
 from loopback_server import Server, english_of
 from machine_records import HEADLINES, project, record, run
 
+from briefing.network.policy import TextMayNotGo
 from briefing.record import Record, Source, Text
 from briefing.translation.machine.fill import add_machine_english
-from briefing.translation.machine.policy import TextMayNotGo
 from briefing.translation.machine.service import memory_of, service
 from briefing.translation.memory import Unit
 

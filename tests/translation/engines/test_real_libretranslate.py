@@ -19,11 +19,11 @@ import requests
 from machine_records import project, record, run
 from tiny_model import package
 
+from briefing.network.policy import Place
 from briefing.translation.checks import Context, flags
 from briefing.translation.machine.engines import find
 from briefing.translation.machine.engines.contract import Engine, EngineError, Options
 from briefing.translation.machine.fill import add_machine_english
-from briefing.translation.machine.policy import Place
 from briefing.translation.machine.service import service
 
 pytestmark = pytest.mark.libretranslate

@@ -7,7 +7,8 @@ web pages, the source sent back, and the loops that small models fall into.
 import re
 
 from briefing.chinese.han import count_han, has_han
-from briefing.translation.machine.engines.contract import EngineError, Kind
+from briefing.network.fault import Kind
+from briefing.translation.machine.engines.contract import EngineError
 from briefing.translation.segments import has_words
 from briefing.translation.tables import shipped
 

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from briefing.errors import EnvironmentFault
-from briefing.translation.machine.engines.contract import EngineError, EngineSpec, Kind, Options
+from briefing.network.fault import Kind
+from briefing.translation.machine.engines.contract import EngineError, EngineSpec, Options
 
 _LONGEST_ANSWER = 256
 _MOST_CORES = 8

@@ -2,47 +2,22 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Literal, Protocol
 
 from pydantic import SecretStr
 
-from briefing.errors import BriefingError
-from briefing.translation.machine.policy import Place
+from briefing.network.fault import Kind, NoAnswer
+from briefing.network.policy import Place
 from briefing.translation.segments import Size
 
-
-class Kind(StrEnum):
-    """Why there is no translation of a segment."""
-
-    TIMEOUT = "timeout"
-    CONNECTION = "connection"
-    BUSY = "busy"
-    SERVER = "server"
-    QUOTA = "quota"
-    REFUSED = "refused"
-    INPUT = "input"
-    ANSWER = "answer"
-    NO_MATCH = "no-match"
-    BREAKER = "breaker"
-    BUDGET = "budget"
-
+EngineError = NoAnswer
+"""What an engine raises; the message never holds a text, a key or an answer's body."""
 
 PASSING = frozenset({Kind.TIMEOUT, Kind.CONNECTION, Kind.BUSY, Kind.SERVER})
 """Kinds that another attempt may cure."""
 
 FINAL = frozenset({Kind.QUOTA, Kind.REFUSED})
 """Kinds after which the engine is not asked again in this run."""
-
-
-class EngineError(BriefingError):
-    """An engine gave no translation. The message never holds a text, a key or an answer's body."""
-
-    def __init__(self, kind: Kind, message: str, retry_after: float | None = None) -> None:
-        super().__init__(message)
-        self.kind = kind
-        self.message = message
-        self.retry_after = retry_after
 
 
 class Engine(Protocol):

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from briefing.translation.machine.engines.contract import EngineError, EngineSpec, Kind, Options
-from briefing.translation.machine.engines.replies import json_of
-from briefing.translation.machine.engines.wire import Wire
+from briefing.network.fault import Kind
+from briefing.network.replies import json_of
+from briefing.network.wire import Wire
+from briefing.translation.machine.engines.contract import EngineError, EngineSpec, Options
 
 _SOURCES = {"zh": "ZH", "zh-Hans": "ZH", "zh-Hant": "ZH", "en": "EN"}
 _TARGETS = {"zh": "ZH-HANS", "zh-Hans": "ZH-HANS", "zh-Hant": "ZH-HANT", "en": "EN-US"}

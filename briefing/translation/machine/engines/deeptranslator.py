@@ -16,10 +16,11 @@ from typing import Any
 
 import requests
 
-from briefing.translation.machine.engines.contract import EngineError, EngineSpec, Kind, Options
-from briefing.translation.machine.engines.replies import checked, json_of
-from briefing.translation.machine.engines.wire import Reply, Wire
-from briefing.translation.machine.policy import host_of
+from briefing.network.fault import Kind
+from briefing.network.policy import host_of
+from briefing.network.replies import checked, json_of
+from briefing.network.wire import Reply, Wire
+from briefing.translation.machine.engines.contract import EngineError, EngineSpec, Options
 from briefing.translation.segments import LONGEST, Size
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from briefing.translation.machine.engines.contract import EngineError, EngineSpec, Kind, Options
+from briefing.network.fault import Kind
+from briefing.translation.machine.engines.contract import EngineError, EngineSpec, Options
 
 
 class Memory:

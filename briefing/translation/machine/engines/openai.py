@@ -4,9 +4,10 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from briefing.translation.machine.engines.contract import EngineError, EngineSpec, Kind, Options
-from briefing.translation.machine.engines.replies import json_of
-from briefing.translation.machine.engines.wire import Wire
+from briefing.network.fault import Kind
+from briefing.network.replies import json_of
+from briefing.network.wire import Wire
+from briefing.translation.machine.engines.contract import EngineError, EngineSpec, Options
 
 _LANGUAGES = {"zh-Hans": "Simplified Chinese", "zh-Hant": "Traditional Chinese", "zh": "Chinese"}
 _TASK = (

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
 from typing import Any
 
-from briefing.translation.machine.engines.contract import EngineError, Kind
-from briefing.translation.machine.engines.wire import Reply
+from briefing.network.fault import Kind, NoAnswer
+from briefing.network.wire import Reply
 
 _KINDS = {
     400: Kind.INPUT,
@@ -25,24 +25,22 @@ _KINDS = {
 
 
 def checked(reply: Reply) -> Reply:
-    """Return the reply when its status is 2xx. Raises EngineError, which names the status only."""
+    """Return the reply when its status is 2xx. Raises NoAnswer, which names the status only."""
     if 200 <= reply.status < 300:
         return reply
     if 300 <= reply.status < 400:
-        raise EngineError(Kind.REFUSED, f"the server redirects elsewhere (status {reply.status})")
+        raise NoAnswer(Kind.REFUSED, f"the server redirects elsewhere (status {reply.status})")
     kind = _KINDS.get(reply.status, Kind.SERVER if reply.status >= 500 else Kind.INPUT)
     message = f"the server answered with status {reply.status}"
-    raise EngineError(kind, message, retry_after(reply.headers))
+    raise NoAnswer(kind, message, retry_after(reply.headers))
 
 
 def json_of(reply: Reply) -> Any:
-    """Return the JSON of a good reply. Raises EngineError: a page instead of JSON may pass."""
+    """Return the JSON of a good reply. Raises NoAnswer: a page instead of JSON may pass."""
     try:
         return json.loads(checked(reply).body)
     except (ValueError, RecursionError):
-        raise EngineError(
-            Kind.SERVER, "the server answered with something else than JSON"
-        ) from None
+        raise NoAnswer(Kind.SERVER, "the server answered with something else than JSON") from None
 
 
 def retry_after(headers: Mapping[str, str]) -> float | None:

@@ -12,15 +12,15 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Any
+from typing import Any, Protocol
 
 import requests
 from requests.adapters import HTTPAdapter
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
-from briefing.translation.machine.engines.contract import EngineError, Kind, Options
-from briefing.translation.machine.policy import Place, place_of_address
+from briefing.network.fault import Kind, NoAnswer
+from briefing.network.policy import Place, place_of_address
 
 LARGEST = 2_000_000
 """Bytes of an answer that are read; a translation of 200 characters is a few hundred."""
@@ -35,6 +35,19 @@ class Reply:
     body: bytes
 
 
+class Route(Protocol):
+    """How far text may go, how long is waited (seconds), and an office's own authorities."""
+
+    @property
+    def place(self) -> Place: ...
+    @property
+    def connect(self) -> float: ...
+    @property
+    def read(self) -> float: ...
+    @property
+    def certificates(self) -> str: ...
+
+
 class _Strayed(OSError):
     """The connection reached a farther place than the text may go."""
 
@@ -42,15 +55,15 @@ class _Strayed(OSError):
 class Wire:
     """A session with one server, for one thread. Close it, or use it in a `with` statement."""
 
-    def __init__(self, options: Options) -> None:
-        self._limits = (options.connect, options.read)
-        self._place = options.place
+    def __init__(self, route: Route) -> None:
+        self._limits = (route.connect, route.read)
+        self._place = route.place
         self._line: socket.socket | None = None
         self._strayed = False
         self._session = requests.Session()
-        self._session.trust_env = options.place is Place.OUTSIDE
+        self._session.trust_env = route.place is Place.OUTSIDE
         self._session.auth = _as_it_is
-        self._session.verify = options.certificates or True
+        self._session.verify = route.certificates or True
         for scheme in ("http://", "https://"):
             self._session.mount(scheme, _Adapter(self))
 
@@ -77,7 +90,7 @@ class Wire:
     def send(self, method: str, url: str, **content: Any) -> Reply:
         """Return the server's answer to one request, redirects not followed.
 
-        Raises EngineError (timeout, connection, answer) within the connect and read limits.
+        Raises NoAnswer (timeout, connection, answer) within the connect and read limits.
         """
         over = threading.Event()
         connect, read = self._limits
@@ -113,15 +126,15 @@ class Wire:
         self._line = line.dup()
         return line
 
-    def _named(self, error: Exception, over: bool) -> EngineError:
+    def _named(self, error: Exception, over: bool) -> NoAnswer:
         """Return our error. The original's message, which may hold a URL with text, is dropped."""
         if self._strayed:
-            return EngineError(Kind.REFUSED, "the host leads to another network than at the start")
+            return NoAnswer(Kind.REFUSED, "the host leads to another network than at the start")
         if over or isinstance(error, requests.Timeout | TimeoutError):
-            return EngineError(Kind.TIMEOUT, "the server did not answer in time")
+            return NoAnswer(Kind.TIMEOUT, "the server did not answer in time")
         if isinstance(error, ValueError):
-            return EngineError(Kind.REFUSED, "the engine's url is not valid")
-        return EngineError(Kind.CONNECTION, "the server cannot be reached, or broke off")
+            return NoAnswer(Kind.REFUSED, "the url is not valid")
+        return NoAnswer(Kind.CONNECTION, "the server cannot be reached, or broke off")
 
 
 def _as_it_is(request: requests.PreparedRequest) -> requests.PreparedRequest:
@@ -171,5 +184,5 @@ def _body(response: requests.Response) -> bytes:
     for chunk in response.iter_content(65_536):
         held += chunk
         if len(held) > LARGEST:
-            raise EngineError(Kind.ANSWER, "the server's answer is too large")
+            raise NoAnswer(Kind.ANSWER, "the server's answer is too large")
     return bytes(held)

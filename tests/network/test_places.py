@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from briefing.errors import InputError
-from briefing.translation.machine.policy import (
+from briefing.network.policy import (
     Confidentiality,
     Consent,
     Place,

@@ -46,16 +46,27 @@ _FARTHEST = {
 
 
 class TextMayNotGo(BriefingError):
-    """The confidentiality of the project, or a missing consent, keeps its text from an engine."""
+    """The confidentiality of the project, or a missing consent, keeps its text from leaving."""
 
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """What the project says of its text, and the two switches that sending it outside needs."""
+    """What the project says of its text, and the two switches that sending it outside needs.
+
+    `section` is the table of briefing.toml that the host and the first switch stand in.
+    """
 
     confidentiality: Confidentiality = "public"
     configured: bool = False
     given_now: bool = False
+    section: str = "translation"
+
+
+_ASKED = {"translation": "the engine", "reading": "the reader"}
+_INSTEAD = {
+    "translation": "Use an engine of your own network, or engine = “none”.",
+    "reading": 'Use a model of your own network, or readers = ["rules"].',
+}
 
 
 def addresses_of(host: str) -> tuple[str, ...]:
@@ -107,43 +118,46 @@ def place_of(url: str, resolve: Resolve = addresses_of) -> Place:
     return max(map(place_of_address, addresses), default=Place.OUTSIDE)
 
 
-def host_of(url: str) -> str:
-    """Return the host of an http(s) URL. Raises InputError when there is none."""
+def host_of(url: str, section: str = "translation") -> str:
+    """Return the host of an http(s) URL, which `section` of briefing.toml names.
+
+    Raises InputError when there is none.
+    """
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise InputError(
-            "the engine's url is not an http or https address.",
-            where="briefing.toml: translation.url",
+            f"{_ASKED[section]}'s url is not an http or https address.",
+            where=f"briefing.toml: {section}.url",
             hint="Write it as http://127.0.0.1:5000.",
         )
     return parts.hostname
 
 
-def permit(engine: str, host: str, place: Place, consent: Consent) -> Place:
+def permit(asked: str, host: str, place: Place, consent: Consent) -> Place:
     """Return `place` when text may go there. Raises TextMayNotGo, which names what forbids it.
 
-    There is no second choice: a caller that is refused translates nothing.
+    There is no second choice: a caller that is refused sends nothing.
     """
     if place > _FARTHEST[consent.confidentiality]:
         raise TextMayNotGo(
-            f"{_going(engine, host, place)}, and the project is {consent.confidentiality}.",
+            f"{_going(asked, host, place, consent)}, and the project is {consent.confidentiality}.",
             where="briefing.toml: confidentiality",
-            hint="Use an engine of your own network, or engine = “none”.",
+            hint=_INSTEAD[consent.section],
         )
     if place is Place.OUTSIDE and not consent.configured:
         raise TextMayNotGo(
-            f"{_going(engine, host, place)}, which the project does not allow.",
-            where="briefing.toml: translation.allow_external",
+            f"{_going(asked, host, place, consent)}, which the project does not allow.",
+            where=f"briefing.toml: {consent.section}.allow_external",
             hint="If the text may leave, set allow_external = true and give --allow-external.",
         )
     if place is Place.OUTSIDE and not consent.given_now:
         raise TextMayNotGo(
-            f"{_going(engine, host, place)}, and this run was not told that it may.",
+            f"{_going(asked, host, place, consent)}, and this run was not told that it may.",
             hint="If the text may leave, give --allow-external.",
         )
     return place
 
 
-def _going(engine: str, host: str, place: Place) -> str:
+def _going(asked: str, host: str, place: Place, consent: Consent) -> str:
     at = f" at {host}" if host else ""
-    return f"the engine {engine} sends text to a server{at} ({place.label})"
+    return f"{_ASKED[consent.section]} {asked} sends text to a server{at} ({place.label})"
