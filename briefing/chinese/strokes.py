@@ -1,10 +1,10 @@
 """Strokes: how many a Chinese character is written with, for indexes in stroke order."""
 
-import csv
 from functools import cache
 from importlib.resources import files
 
 from briefing.chinese.numerals import write_numeral
+from briefing.facts import read_rows
 
 UNKNOWN = 99  # after every character whose strokes are known
 
@@ -12,10 +12,8 @@ UNKNOWN = 99  # after every character whose strokes are known
 @cache
 def _table() -> dict[int, str]:
     """Return the strokes of 64 characters from each code point on, as digits of base 36."""
-    text = (files(__package__) / "strokes.csv").read_text("ascii")
-    rows = csv.reader(line for line in text.splitlines() if not line.startswith("#"))
-    next(rows)
-    return {int(first, 16): digits for first, digits in rows}
+    rows = read_rows(files(__package__) / "strokes.csv")
+    return {int(row["first"], 16): row["strokes"] for row in rows}
 
 
 def strokes(character: str) -> int:

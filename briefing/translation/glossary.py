@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from briefing.chinese.fold import fold
-from briefing.translation.tables import Row, choices, shipped
+from briefing.facts import Row, table
+from briefing.translation.tables import choices, shipped
 
 FILES = (
     "state",
@@ -23,7 +24,6 @@ FILES = (
     "heads",
     "words",
     "terms",
-    "posts",
     "modifiers",
 )
 
@@ -134,4 +134,10 @@ def _entry(row: Row, kind: str) -> Entry:
 @cache
 def shipped_glossary() -> Glossary:
     """Return the glossary that comes with the program."""
-    return build(row for name in FILES for row in shipped(name))
+    rows = [row for name in FILES for row in shipped(name)]
+    return build([*rows, *posts()])
+
+
+def posts() -> tuple[Row, ...]:
+    """Return the posts that have an English."""
+    return tuple({**row, "zh": row["word"], "kind": "post"} for row in table("posts") if row["en"])

@@ -1,6 +1,5 @@
 """The outcome of each failure condition: seen by the machine, or left to a person."""
 
-import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +11,7 @@ from briefing.check.matterhorn import annotations, catalogue, font_conditions, m
 from briefing.check.matterhorn.needs import NEEDS
 from briefing.check.pdf_file.opened import Opened
 from briefing.check.preflight.table import BROKEN
+from briefing.facts import read_rows
 
 # pass, fail: seen by the machine. person: left to one. absent: the file has nothing of the kind.
 # unseen: a machine could tell, but not this one; none: the protocol has no test.
@@ -48,9 +48,7 @@ class Outcome:
 @cache
 def conditions() -> tuple[Condition, ...]:
     """Return all failure conditions in the order of the protocol."""
-    lines = CONDITIONS.read_text("utf-8").splitlines()
-    rows = csv.DictReader(line for line in lines if not line.startswith("#"))
-    return tuple(Condition(**row) for row in rows)
+    return tuple(Condition(**row) for row in read_rows(CONDITIONS))
 
 
 def outcomes(file: Opened) -> tuple[Outcome, ...]:

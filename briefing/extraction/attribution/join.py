@@ -118,7 +118,7 @@ def _kin(one: str, other: str) -> bool:
 
 @cache
 def _of_posts() -> frozenset[str]:
-    posts = terms("titles", "post", "rank")
+    posts = terms("posts", "post", "rank")
     return frozenset(post[i : i + 2] for post in posts for i in range(len(post) - 1))
 
 
@@ -221,7 +221,7 @@ def _speaker(key: str, person: _Person) -> Speaker:
 
 def _title(person: _Person) -> str | None:
     """Return the title at the head of the person's own speech, else the fullest printed one."""
-    ranks = terms("titles", "rank", "address")
+    ranks = terms("posts", "rank", "address")
     for titles in (person.heads, person.titles):
         whole = [title for title in titles if title not in ranks]
         if whole:

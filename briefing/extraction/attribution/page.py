@@ -131,7 +131,7 @@ class Page:
         labels = {label["name"] for label in found if label}
         if self.english or not labels:
             return set()
-        titled = re.compile(f"{any_of(terms('titles', 'post'))}(?P<name>{any_of(labels)})")
+        titled = re.compile(f"{any_of(terms('posts', 'post'))}(?P<name>{any_of(labels)})")
         return {match["name"] for match in titled.finditer(self.folded)}
 
     def _label_surnames(self) -> frozenset[str]:
@@ -190,10 +190,10 @@ class Page:
 
         A word of standing may be printed apart from it: 署理局长 is the 署理某某局局长.
         """
-        words = sorted(terms("titles", "standing"), key=len, reverse=True)
+        words = sorted(terms("posts", "standing"), key=len, reverse=True)
         standing = next((word for word in words if post.startswith(word)), "")
         core = post.removeprefix(standing)
-        if core not in terms("titles", "post"):
+        if core not in terms("posts", "post"):
             return None
         found: dict[str, Mention] = {}
         for mention in [*self.listed, *chain.from_iterable(self.titled.values())]:

@@ -6,8 +6,7 @@ from functools import cache
 
 from briefing.chinese.han import HAN
 from briefing.extraction.event.scope import Scene
-from briefing.extraction.event.vocabulary_of_events import one_of
-from briefing.extraction.lexicons.vocabulary import word_list
+from briefing.extraction.lexicons.vocabulary import any_of, terms, word_list
 from briefing.extraction.naming.chinese import titles
 from briefing.extraction.naming.chinese.mentions import mentions
 from briefing.extraction.naming.chinese.name_shapes import plausible
@@ -54,7 +53,8 @@ _FORMS = re.compile(
 
 @cache
 def _part() -> re.Pattern[str]:
-    return re.compile(rf"(?:{one_of('part')}|开幕式|闭幕式|上半场|下半场|阶段)[^，。；]{{0,6}}由?$")
+    part = any_of(terms("parts_of_events", "of_event"))
+    return re.compile(rf"(?:{part}|开幕式|闭幕式|上半场|下半场|阶段)[^，。；]{{0,6}}由?$")
 
 
 def chair(scene: Scene) -> Span | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.extraction.event.scope import Scene
-from briefing.extraction.event.vocabulary_of_events import one_of
+from briefing.extraction.lexicons.vocabulary import any_of, terms
 from briefing.reading import Span
 
 _NEAR = 60  # characters before a sentence, in which a part that somebody leads may be named
@@ -74,9 +74,9 @@ def _of_a_part(text: str, sentence: Span, hit: re.Match[str]) -> bool:
         after,
     ):
         return True
-    if re.match(rf"的(?:{one_of('part')})", after):
+    if re.match(rf"的(?:{any_of(terms('parts_of_events', 'of_event'))})", after):
         return True
-    part = one_of("part")
+    part = any_of(terms("parts_of_events", "of_event"))
     above = text[max(0, sentence.start - _NEAR) : sentence.start]
     if re.search(rf"主持的?[^。\n]*(?:{part})[^\n]*$|(?:{part})[^。\n]*主持[^\n]*$", above):
         return True

@@ -1,9 +1,9 @@
-"""Patterns made of the words in `lexicons/event.csv` and `event_labels.csv`."""
+"""Patterns made of the words in `facts/event.csv` and `event_labels.csv`."""
 
 import re
 from functools import cache
 
-from briefing.extraction.lexicons import table
+from briefing import facts
 from briefing.extraction.lexicons.vocabulary import any_of, terms
 
 OPENING = '“‘"《'
@@ -26,11 +26,7 @@ def words_of(*kinds: str) -> tuple[str, ...]:
 @cache
 def labels() -> dict[str, str]:
     """Return the field of each label, the label without blanks and in small letters."""
-    return {
-        key(label): row["field"]
-        for row in table("event_labels")
-        for label in row["labels"].split("|")
-    }
+    return {key(row["word"]): row["kind"] for row in facts.table("event_labels")}
 
 
 def key(label: str) -> str:
@@ -41,8 +37,7 @@ def key(label: str) -> str:
 @cache
 def label() -> re.Pattern[str]:
     """Return the pattern of a label with its colon; blanks may stand between its characters."""
-    known = [word for row in table("event_labels") for word in row["labels"].split("|")]
-    spelt = sorted((_spelt(word) for word in known), key=len, reverse=True)
+    spelt = sorted(map(_spelt, facts.words("event_labels")), key=len, reverse=True)
     return re.compile(
         rf"(?:(?<=[\s；;，,|｜。【\[*、．.）)])|"
         rf"^)[【\[*]{{0,2}}(?P<label>{'|'.join(spelt)})[】\]*]{{0,2}}"

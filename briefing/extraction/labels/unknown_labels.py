@@ -5,7 +5,6 @@ from functools import cache
 
 from briefing.chinese.han import HAN
 from briefing.extraction.labels.nobody import may_be_nobody, only_asks
-from briefing.extraction.lexicons import words
 from briefing.extraction.lexicons.vocabulary import ending_in, terms, word_list
 from briefing.extraction.naming.chinese import titles
 from briefing.extraction.naming.chinese.name_shapes import plausible
@@ -49,7 +48,7 @@ def _called(title: str, name: str) -> bool:
     """Return whether a title stands before what may be a name or a nickname (村民代表月光)."""
     if name in word_list("words") or len(name) > 4:
         return False
-    return titles.ends_title(title) or bool(ending_in(title, terms("titles", "common")))
+    return titles.ends_title(title) or bool(ending_in(title, terms("posts", "common")))
 
 
 def _is_name(words_: str) -> bool:
@@ -63,5 +62,5 @@ def _is_name(words_: str) -> bool:
 @cache
 def _doings() -> tuple[str, ...]:
     """Return the verbs with which the head of a point begins (加强领导：), not what somebody is."""
-    verbs = (words("action_words", kind) for kind in ("act", "do", "adverb"))
+    verbs = (terms("action_words", kind) for kind in ("act", "do", "adverb"))
     return tuple(terms("stops", "aside").union(*verbs))

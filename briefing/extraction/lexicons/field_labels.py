@@ -3,10 +3,10 @@
 import re
 from functools import cache
 
-from briefing.extraction.lexicons import table
 from briefing.extraction.lexicons.vocabulary import any_of, terms
 from briefing.record import Role
 
+PARTS = ("opening", "keynote", "dialogue", "qa", "other", "pause")
 _ROLES: tuple[Role, ...] = ("speaker", "moderator", "chair", "attendee")
 
 
@@ -43,10 +43,9 @@ def is_column(label: str) -> bool:
 
 @cache
 def _labels() -> frozenset[str]:
-    parts = (word for row in table("sessions") for word in row["words"].split("|"))
-    return frozenset(
-        {*fields(), *terms("fields", "column"), *terms("stops", "nobody", "asking"), *parts}
-    )
+    parts = terms("parts_of_events", *PARTS)
+    nobody = terms("stops", "nobody", "asking")
+    return frozenset({*fields(), *terms("fields", "column"), *nobody, *parts})
 
 
 def is_label(words: str) -> bool:

@@ -1,30 +1,22 @@
-"""The word lists of attribution, read once from the lexicons, and the patterns made of them."""
+"""The words of the tables of facts as sets, and the patterns made of them."""
 
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from importlib import resources
 
-from briefing.extraction import lexicons
-from briefing.extraction.lexicons import table
+from briefing import facts
 
 
 @cache
 def terms(name: str, *kinds: str) -> frozenset[str]:
-    """Return the blank-separated words of the rows of `NAME.csv` that are of one of `kinds`."""
-    rows = (row for row in table(name) if row["kind"] in kinds)
-    return frozenset(
-        word for row in rows for key, cell in row.items() if key != "kind" for word in cell.split()
-    )
+    """Return the words of a table of facts of one of `kinds`, or of all where none is given."""
+    return frozenset(facts.words(name, *kinds))
 
 
 @cache
 def word_list(name: str) -> frozenset[str]:
-    """Return the blank-separated words of `NAME.txt`, without the lines that begin with #."""
-    text = (resources.files(lexicons) / f"{name}.txt").read_text("utf-8")
-    return frozenset(
-        word for line in text.splitlines() if not line.startswith("#") for word in line.split()
-    )
+    """Return the words of a plain list of facts."""
+    return frozenset(facts.word_list(name))
 
 
 def ending_in(text: str, words: frozenset[str], least: int = 0) -> str:

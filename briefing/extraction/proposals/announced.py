@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.extraction.lexicons import table
+from briefing import facts
 from briefing.extraction.proposals.notation import number
 from briefing.reading.document import Span
 
@@ -80,7 +80,8 @@ def leaning(text: str) -> float:
 @cache
 def _leanings() -> dict[str, float]:
     return {
-        row["word"]: 1.0 if row["kind"] == "proposal" else -1.0 for row in table("announcing_nouns")
+        row["word"]: 1.0 if row["kind"] == "proposal" else -1.0
+        for row in facts.table("announcing_nouns")
     }
 
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from briefing.chinese.han import fill_in_han
-from briefing.extraction.lexicons import table, words
+from briefing.extraction.lexicons import table
+from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.text.sentences import clauses
+from briefing.facts import Row
 from briefing.reading.document import Span
 
 _HEEDED = frozenset({"question", "law", "saying", "habit"})  # even by words of calling or duty
@@ -57,7 +59,7 @@ def _scoped(language: str, *scopes: str) -> tuple[Cue, ...]:
     return tuple(cue for cue in cues(language) if cue.scope in scopes)
 
 
-def _pattern(row: dict[str, str]) -> re.Pattern[str]:
+def _pattern(row: Row) -> re.Pattern[str]:
     cue = fill_in_han(row["cue"])
     for kind in ("act", "do", "adverb", "outcome", "body"):
         cue = cue.replace(f"{{{kind}}}", _choice(kind))
@@ -68,7 +70,7 @@ def _pattern(row: dict[str, str]) -> re.Pattern[str]:
 
 @cache
 def _choice(kind: str) -> str:
-    return "(?:" + "|".join(sorted(words("action_words", kind), key=len, reverse=True)) + ")"
+    return "(?:" + "|".join(sorted(terms("action_words", kind), key=len, reverse=True)) + ")"
 
 
 def weigh(folded: str, sentence: Span, language: str) -> list[tuple[Span, Weight]]:

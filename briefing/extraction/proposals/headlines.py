@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from briefing.chinese.han import HAN
-from briefing.extraction.lexicons import words
+from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.proposals.cues import weigh
 from briefing.extraction.proposals.prose import first_clause, head_of
 from briefing.extraction.text.sentences import sentences
@@ -103,13 +103,13 @@ def _acts(text: str) -> bool:
     """Return whether a word of action stands in `text` behind its means."""
     means = _WITH.match(text)
     return means is not None and any(
-        text.find(word, means.end() + 1) >= 0 for word in words("action_words", "act")
+        text.find(word, means.end() + 1) >= 0 for word in terms("action_words", "act")
     )
 
 
 @cache
 def _adjuncts() -> tuple[str, ...]:
-    return tuple(words("action_words", "adjunct"))
+    return tuple(terms("action_words", "adjunct"))
 
 
 def _english(folded: str, sentence: Span) -> Span:

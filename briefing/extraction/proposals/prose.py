@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.extraction.lexicons import words
+from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.proposals.cues import Weight, weigh
 from briefing.reading.document import Span
 from briefing.record import ProposalKind
@@ -165,7 +165,7 @@ def _leads_to(folded: str, clause: Span) -> bool:
 
 @cache
 def _adjuncts() -> tuple[str, ...]:
-    return tuple(words("action_words", "adjunct"))
+    return tuple(terms("action_words", "adjunct"))
 
 
 def _start_english(folded: str, part: Clauses) -> int:

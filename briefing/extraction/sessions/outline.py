@@ -6,7 +6,6 @@ from functools import cache
 from itertools import islice
 
 from briefing.extraction.event.vocabulary_of_events import label
-from briefing.extraction.lexicons import table
 from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.sessions.anchors import Anchor, anchors
 from briefing.extraction.sessions.cast import Cast
@@ -115,8 +114,8 @@ def _is_own_part(cast: Cast, anchor: Anchor) -> bool:
 def _people_label() -> re.Pattern[str]:
     """Return the pattern of a label of people or of an event's fact at the head of a line."""
     roles = terms("fields", "speaker", "moderator", "chair", "attendee", "column")
-    facts = [word for row in table("event_labels") for word in row["labels"].split("|")]
-    words = "|".join(sorted(map(re.escape, {*roles, *facts}), key=len, reverse=True))
+    known = roles | terms("event_labels")
+    words = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
     return re.compile(rf"[\s•·◦○▪\-*|｜]*(?:{words})[ ]*[：:|｜]", re.I)
 
 

@@ -1,27 +1,29 @@
-"""Names of the parts of an event, as `lexicons/sessions.csv` lists them, and the kind of each."""
+"""Names of the parts of an event, as `facts/parts_of_events.csv` has them, and their kinds."""
 
 import re
 from functools import cache
 
+from briefing import facts
 from briefing.chinese.han import HAN
-from briefing.extraction.lexicons import table
-from briefing.extraction.lexicons.vocabulary import any_of
+from briefing.extraction.lexicons.vocabulary import any_of, terms
 from briefing.record import SessionKind
 
 # 圆桌会议, 座谈会, 报告会 are events of their own; 开幕式致辞 is said of one person's words.
 _NOT_AFTER = r"(?!会(?!谈|场)|人|者|厅|室|馆|团|稿|书|嘉宾|题目|活动周|单位)"
 
 
+_FIRST: tuple[SessionKind, ...] = ("dialogue", "qa", "keynote", "opening", "other")
+
+
 @cache
-def _rows() -> list[dict[str, str]]:
-    """Return the rows of the lexicon that name parts."""
-    return [row for row in table("sessions") if row["kind"] != "pause"]
+def _rows() -> tuple[facts.Row, ...]:
+    """Return the rows of the table that say what a part is."""
+    return tuple(row for row in facts.table("parts_of_events") if row["kind"] in _FIRST)
 
 
 @cache
 def _pauses() -> frozenset[str]:
-    rows = (row for row in table("sessions") if row["kind"] == "pause")
-    return frozenset(word.lower() for row in rows for word in row["words"].split("|"))
+    return frozenset(word.lower() for word in terms("parts_of_events", "pause"))
 
 
 def is_pause(title: str) -> bool:
@@ -33,17 +35,13 @@ def is_pause(title: str) -> bool:
 @cache
 def kinds() -> dict[str, SessionKind]:
     """Return the kind of each name, English names in small letters."""
-    return {
-        word.lower(): row["kind"]  # type: ignore[misc]
-        for row in _rows()
-        for word in row["words"].split("|")
-    }
+    return {word.lower(): kind for kind in _FIRST for word in facts.words("parts_of_events", kind)}
 
 
 @cache
 def in_prose() -> re.Pattern[str]:
     """Return the pattern of the names that mean a part of the event in any sentence."""
-    words = [w for row in _rows() if not row["heading"] for w in row["words"].split("|")]
+    words = [row["word"] for row in _rows() if not row["where"]]
     stages = r"(?:环节|阶段|单元|部分|实录|时段)?"
     return re.compile(
         rf"(?:{any_of(words)}){stages}{_NOT_AFTER}"
@@ -68,7 +66,7 @@ def is_cast(name: str, sentence: str) -> bool:
 @cache
 def in_heading() -> re.Pattern[str]:
     """Return the pattern of the names that mean a part where they stand in a heading."""
-    words = [w for row in _rows() for w in row["words"].split("|")]
+    words = [row["word"] for row in _rows()]
     chinese = any_of(w for w in words if not w.isascii())
     english = "|".join(
         re.escape(w) for w in sorted((w for w in words if w.isascii()), key=len, reverse=True)
@@ -81,11 +79,9 @@ def in_heading() -> re.Pattern[str]:
 @cache
 def weak() -> frozenset[str]:
     """Return the names that are a part only in a heading, in small letters."""
-    rows = (row for row in _rows() if row["heading"])
-    return frozenset(word.lower() for row in rows for word in row["words"].split("|"))
+    return frozenset(row["word"].lower() for row in _rows() if row["where"] == "heading")
 
 
-_FIRST: tuple[SessionKind, ...] = ("dialogue", "qa", "keynote", "opening", "other")
 _STAGE = re.compile(r"(?:环节|阶段|单元|部分|实录|时段)$")
 
 

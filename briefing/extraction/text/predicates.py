@@ -231,5 +231,5 @@ def _chairing(text: str, act: Act, stop: int) -> Act:
         rest,
     ):
         return Act("speak", act.verb, act.end, act.end)
-    part = re.search(any_of(terms("follow", "part")), rest[:24])
+    part = re.search(any_of(terms("parts_of_events", "in_sentence")), rest[:24])
     return Act("moderate" if part else "chair", act.verb, act.end, act.end)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from briefing.extraction.lexicons import table, words
+from briefing import facts
+from briefing.extraction.lexicons.vocabulary import terms
 from briefing.reading.document import Span
 
 _OPEN = "“（(《【[〔"
@@ -114,13 +115,13 @@ def _point_ends(folded: str, mark: re.Match[str], line: Span) -> bool:
     if kind is None:
         return len(before.group()) > 1 or before.group() == "I"
     if kind == "end":
-        return rest.partition(" ")[0].strip("“\"'") in words("sentence_starters")
+        return rest.partition(" ")[0].strip("“\"'") in terms("sentence_starters")
     return kind == "number" and not rest[:1].isdigit()
 
 
 @cache
 def _abbreviations() -> dict[str, str]:
-    return {row["word"]: row["kind"] for row in table("abbreviations")}
+    return {row["word"]: row["kind"] for row in facts.table("abbreviations")}
 
 
 def _closes(folded: str, mark: re.Match[str], asides: "_Asides", start: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import resources
 
-from briefing.extraction.lexicons import words
+from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.topics.terms import Token, Vocabulary, vocabulary
 
 _LONGEST = {"zh": 3, "en": 2}  # words
@@ -52,12 +52,12 @@ def is_nominal(name: str) -> bool:
 
 def _may_join(word: str, lexicon: Vocabulary) -> bool:
     if lexicon.language == "en":
-        return len(word) > 3 and word not in words("generic_words")
+        return len(word) > 3 and word not in terms("generic_words")
     return 2 <= len(word) <= 4 and word.isalpha() and word not in lexicon.written
 
 
 def _is_special(parts: Sequence[str], language: str) -> bool:
-    general = words("generic_words")
+    general = terms("generic_words")
     return language == "en" or (
         parts[0] not in general and not all(p in general for p in parts[1:])
     )

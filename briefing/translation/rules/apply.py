@@ -10,7 +10,6 @@ from briefing.record import Event, Origin, Person, Proposal, Record, Remark, Ses
 from briefing.translation.rules import date_words, event_names, names, policy_terms, titles
 from briefing.translation.rules.project_words import Own, own
 from briefing.translation.rules.rendered import Rendering
-from briefing.translation.tables import shipped
 
 Rule = Callable[[str], Rendering]
 RULES = "glossary and rules"
@@ -128,9 +127,3 @@ def _filled(text: Text | None, own: Own, rule: Rule = _nothing, engine: str = RU
 
 def _with(text: Text, en: str, origin: Origin) -> Text:
     return text.model_copy(update={"en": en, "origin": {**text.origin, "en": origin}})
-
-
-def section_names() -> dict[str, Rendering]:
-    """Return the English of the kinds of session, by kind."""
-    rows = [row for row in shipped("sessions") if row["kind"]]
-    return {row["kind"]: Rendering(row["zh"], row["en"]) for row in rows}

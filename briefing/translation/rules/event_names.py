@@ -5,12 +5,13 @@ from functools import cache
 
 from briefing.chinese.fold import fold
 from briefing.chinese.numerals import read_amount
+from briefing.facts import Row, table
 from briefing.translation.glossary import Entry, Glossary
 from briefing.translation.rules.numbers import ordinal
 from briefing.translation.rules.rendered import Rendering
 from briefing.translation.rules.titles import places
 from briefing.translation.rules.titles.tokens import Token, cut
-from briefing.translation.tables import Row, shipped
+from briefing.translation.tables import shipped
 
 _N = r"[一二三四五六七八九十百\d]+"
 _NTH = re.compile(rf"第({_N})届|(首届)")
@@ -27,7 +28,7 @@ NTH = "First Second Third Fourth Fifth Sixth Seventh Eighth Ninth"
 
 @cache
 def _sessions() -> dict[str, str]:
-    return {row["zh"]: row["en"] for row in shipped("sessions")}
+    return {row["word"]: row["en"] for row in table("parts_of_events") if row["en"]}
 
 
 @cache

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from briefing.chinese.fold import fold
+from briefing.facts import Row, read
 from briefing.project import Project
 from briefing.translation.glossary import Glossary, shipped_glossary
-from briefing.translation.tables import Row, choices, read
+from briefing.translation.tables import choices
 
 SENSITIVE = "sensitive.csv"
 REVIEWED = frozenset({"reviewed", "approved", "edited", "yes", "1", "true"})

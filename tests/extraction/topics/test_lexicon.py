@@ -1,9 +1,5 @@
 """The lexicon of policy terms keeps its own rules."""
 
-from importlib import resources
-
-import pytest
-
 from briefing.extraction.lexicons import table
 
 
@@ -18,22 +14,3 @@ def test_every_term_has_a_field_and_a_source() -> None:
     rows = table("policy_terms")
     assert {row["source"] for row in rows} <= {"prc", "un", "own"}
     assert len({row["field"] for row in rows}) >= 12
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        "abbreviations",
-        "action_words",
-        "announcing_nouns",
-        "generic_words",
-        "policy_terms",
-        "proposal_cues",
-        "sentence_starters",
-    ],
-)
-def test_every_lexicon_states_its_source_first(name: str) -> None:
-    path = resources.files("briefing.extraction.lexicons") / f"{name}.csv"
-    head = [line for line in path.read_text("utf-8").splitlines() if line.startswith("#")]
-    assert head
-    assert "ource" in " ".join(head)

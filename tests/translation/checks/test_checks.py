@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.facts import parse
 from briefing.translation.checks import CHECKS, Context, Pair, check, flags
-from briefing.translation.tables import parse
 
 HERE = Path(__file__).parent
 GOOD = parse((HERE / "good.csv").read_text("utf-8"))

@@ -142,7 +142,7 @@ def test_sessions_and_events_by_rule() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["state", "party", "bodies", "universities", "companies", "places", "posts", "terms"]
+    "name", ["state", "party", "bodies", "universities", "companies", "places", "terms"]
 )
 def test_every_glossary_row_is_whole(name: str) -> None:
     rows = shipped(name)

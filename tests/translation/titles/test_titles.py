@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from briefing.facts import parse
 from briefing.project import find
 from briefing.translation.glossary import Glossary, shipped_glossary
 from briefing.translation.rules.project_words import own
 from briefing.translation.rules.titles import institution, render
-from briefing.translation.tables import parse
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from functools import cache
 from briefing.chinese.han import HAN
 from briefing.extraction.attribution.page import Page
 from briefing.extraction.labels.chinese_labels import Head
-from briefing.extraction.lexicons import table
+from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.naming.chinese.mentions import Mention
 from briefing.extraction.naming.chinese.name_shapes import plausible
 from briefing.extraction.text.sentences import sentences
@@ -79,10 +79,7 @@ def _is_asked(text: str, mention: Mention, part: Span, whole: Span) -> bool:
 
 @cache
 def _words(kind: str) -> frozenset[str]:
-    rows = [row["words"] for row in table("interviews") if row["kind"] == kind]
-    return frozenset(
-        word for row in rows for word in (row.split("|") if "|" in row else row.split())
-    )
+    return terms("interviews", kind)
 
 
 def _choice(kind: str) -> str:

@@ -172,13 +172,15 @@ def _ends_speech(page: Page, line: Line, following: Line | None, found: dict[int
         return found[following.number].strength < 3
     if is_heading(page, line):
         before_label = following is None or following.number in found
-        return before_label or bool(re.search(any_of(terms("follow", "part")), words))
+        return before_label or bool(
+            re.search(any_of(terms("parts_of_events", "in_sentence")), words)
+        )
     return _introduces(page, line, words) or _reports(page, line)
 
 
 def _opens_part(words: str) -> bool:
     """Return whether the line is the heading of a part of the event: 下半场：圆桌对话“…？”"""
-    part = any_of(terms("follow", "part"))
+    part = any_of(terms("parts_of_events", "in_sentence"))
     label = (
         rf"[#*【\s]*(?:第[一二三四五六七八九十\d]+)?(?:{part})[一二三四五六七八九十\d]*[：:｜|】]"
     )

@@ -169,7 +169,9 @@ def _of_a_part(text: str, line: Span, mention: Mention, act: Act) -> bool:
     before = text[max(line.start, mention.start - 70) : mention.start]
     sentence = re.split("[。！？；]", before)[-1]
     themed = re.search(r"以“[^”]*”为(?:主)?题，?(?:由)?$", sentence) is not None
-    return themed or re.search(any_of(terms("follow", "part")), sentence) is not None
+    return (
+        themed or re.search(any_of(terms("parts_of_events", "in_sentence")), sentence) is not None
+    )
 
 
 def _pronouns(text: str, line: Span, quoted: list[Span]) -> list[Event]:

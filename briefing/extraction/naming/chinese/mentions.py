@@ -147,12 +147,12 @@ def _sent(text: str, start: int, end_of_title: int, line: Span) -> bool:
 @cache
 def _common() -> tuple[str, ...]:
     """Return the titles that many people bear, after which a common word is no name (专家普遍)."""
-    return tuple(terms("titles", "common"))
+    return tuple(terms("posts", "common"))
 
 
 @cache
 def _before_name() -> re.Pattern[str]:
-    words = any_of(terms("titles", "post") | terms("parties", "party"))
+    words = any_of(terms("posts", "post") | terms("parties", "party"))
     member = any_of(terms("parties", "party")) + "的"
     return re.compile(f"(?=({member}|{words})[ ]{{0,4}}[{HAN}A-Z])")
 
@@ -298,7 +298,7 @@ def _rank_as_title(text: str, mention: Mention, floor: int) -> Span | None:
     rank = mention.rank
     if rank is None or rank.start < mention.name.end:
         return None
-    mere_address = text[slice(*rank)] not in terms("titles", "rank")
+    mere_address = text[slice(*rank)] not in terms("posts", "rank")
     return (
         None
         if mere_address or titles.organisation_before(text, mention.name.start, floor)
@@ -308,4 +308,4 @@ def _rank_as_title(text: str, mention: Mention, floor: int) -> Span | None:
 
 @cache
 def _posts() -> tuple[str, ...]:
-    return tuple(terms("titles", "post"))
+    return tuple(terms("posts", "post"))

@@ -72,7 +72,7 @@ def compound() -> frozenset[str]:
 @cache
 def _posts() -> re.Pattern[str]:
     """Return the pattern of posts of two characters and more, which no dotted name holds."""
-    return re.compile("|".join(re.escape(post) for post in terms("titles", "post") if post[1:]))
+    return re.compile("|".join(re.escape(post) for post in terms("posts", "post") if post[1:]))
 
 
 @cache

@@ -86,13 +86,13 @@ def _alone(text: str, span: Span, words: str, known: frozenset[str]) -> Mention 
 
 def _is_post(text: str, rank: Span) -> bool:
     words = text[rank.start : rank.end]
-    return words in terms("titles", "rank")
+    return words in terms("posts", "rank")
 
 
 def without_rank(text: str, span: Span) -> tuple[Span, Span | None]:
     """Return the name and the rank after it, when `span` ends in one."""
     for at in range(max(span.start + 1, span.end - 4), span.end):
-        if text[at : span.end] in terms("titles", "rank", "address"):
+        if text[at : span.end] in terms("posts", "rank", "address"):
             held = _HELD.search(text, span.start + 1, at)
             begin = held.start() if held else at
             stop = begin - 1 if text[begin - 1] == " " and begin - 1 > span.start else begin
@@ -194,7 +194,7 @@ def _behind_body(text: str, span: Span, words: str, known: frozenset[str]) -> Me
 
 def _last_post(text: str, span: Span) -> int:
     """Return where the post begins in which `span` ends, so that no name is found inside it."""
-    posts = terms("titles", "post")
+    posts = terms("posts", "post")
     sizes = range(min(8, span.end - span.start), 2, -1)
     ends = (span.end - size for size in sizes if text[span.end - size : span.end] in posts)
     return next(ends, span.end)
@@ -236,7 +236,7 @@ def _before_post(text: str, span: Span, words: str, known: frozenset[str]) -> Me
     """Return the person of 李四常务副主任, a post and nothing more right behind the name."""
     for length in (2, 3, 4):
         name, post = words[:length], words[length:].lstrip("副常务政执行代总")
-        if post in terms("titles", "post") and (name in known or plausible(name)):
+        if post in terms("posts", "post") and (name in known or plausible(name)):
             title = Span(span.start + length, span.end)
             return Mention(Span(span.start, title.start), title, span.end, 2)
     return None
@@ -244,7 +244,7 @@ def _before_post(text: str, span: Span, words: str, known: frozenset[str]) -> Me
 
 def _familiar(text: str, span: Span, words: str, known: frozenset[str]) -> Mention | None:
     """Return the person of 退休工人老周 or 市民李先生: a form of address for a surname."""
-    if not ending_in(words, terms("titles", "address")) and not _FAMILIAR.search(words):
+    if not ending_in(words, terms("posts", "address")) and not _FAMILIAR.search(words):
         return None
     nearest = range(max(span.start, span.end - _ADDRESSED), span.end - 1)
     name = next((at for at in nearest if _addressed(text[at : span.end])), -1)
@@ -258,10 +258,10 @@ def _addressed(words: str) -> bool:
     """Return whether `words` are 老周, 小李 or 李先生."""
     if _FAMILIAR.match(words):
         return words[1:] in single() or words[1:] in terms("surnames", "compound")
-    surname = words.removesuffix(ending_in(words, terms("titles", "address")) or words)
+    surname = words.removesuffix(ending_in(words, terms("posts", "address")) or words)
     return surname in single() or surname in terms("surnames", "compound")
 
 
 def _is_calling(words: str) -> bool:
     """Return whether `words` end as a title does, or with what many people are (市民, 工人)."""
-    return titles.ends_title(words) or bool(ending_in(words, terms("titles", "common")))
+    return titles.ends_title(words) or bool(ending_in(words, terms("posts", "common")))

@@ -30,5 +30,5 @@ def shared(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
 
 def _held_by_many(title: str) -> bool:
     """Return whether a body's members bear the title; 专家学者 says nothing of anybody."""
-    common = any_of(terms("titles", "common"))
+    common = any_of(terms("posts", "common"))
     return bool(re.search(f"{common}$", title)) and not re.fullmatch(f"(?:{common})+", title)

@@ -29,18 +29,18 @@ _NO_TITLE = re.compile(r"^(?:作为|对于|关于|随着|根据|针对|围绕|�
 @cache
 def ending() -> re.Pattern[str]:
     """Return the pattern of the ends of titles before a name."""
-    return re.compile(any_of(terms("titles", "post")))
+    return re.compile(any_of(terms("posts", "post")))
 
 
 @cache
 def rank() -> re.Pattern[str]:
     """Return the pattern of ranks and forms of address after a name."""
-    return re.compile(any_of(terms("titles", "rank", "address")))
+    return re.compile(any_of(terms("posts", "rank", "address")))
 
 
 @cache
 def _ends() -> frozenset[str]:
-    return terms("titles", "post", "rank") | terms("parties", "party")
+    return terms("posts", "post", "rank") | terms("parties", "party")
 
 
 def ends_title(text: str) -> bool:

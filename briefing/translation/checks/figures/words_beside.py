@@ -6,9 +6,10 @@ from decimal import Decimal
 from functools import cache
 
 from briefing.chinese.numerals import read_amount
+from briefing.facts import Row
 from briefing.translation.checks.figures.english_numbers import Number, numbers
 from briefing.translation.checks.model import Context, Defect, Pair
-from briefing.translation.tables import Row, shipped
+from briefing.translation.tables import shipped
 
 _FIGURE = (
     r"(?P<n>\d[\d,]*(?:\.\d+)?[余多]?[十百千万亿]*"

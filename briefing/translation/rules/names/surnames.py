@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.chinese.fold import fold
-from briefing.translation.tables import Row, choices, shipped
+from briefing.facts import Row
+from briefing.translation.tables import choices, shipped
 
 
 @dataclass(frozen=True, slots=True)
