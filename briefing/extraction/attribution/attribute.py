@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from itertools import chain
 
+from briefing.extraction.attribution.claims import Claim, Recognised
 from briefing.extraction.attribution.join import join
-from briefing.extraction.attribution.layouts import RECOGNISERS
 from briefing.extraction.attribution.leaders import led
-from briefing.extraction.attribution.page import Claim, Page, Recognised, page_of
+from briefing.extraction.attribution.page import page_of
+from briefing.extraction.attribution.recognisers import layouts
 from briefing.extraction.model import Attribution, Passage, Statement
 from briefing.extraction.naming.chinese.shared_titles import shared
 from briefing.reading.document import Document, Span
@@ -16,8 +17,8 @@ def attribute(document: Document) -> Attribution:
     """Return the people, their statements in order, labels, and the layouts seen."""
     page = page_of(document)
     found: list[Recognised] = []
-    for _, recognise in RECOGNISERS:
-        result = recognise(page)
+    for layout in layouts():
+        result = layout.recognise(page)
         found.append(result)
         page = page.without(result.taken)
     claims = sorted(
@@ -75,8 +76,3 @@ def _passages(claims: list[Claim], found: list[Recognised]) -> list[Passage]:
     ]
     notes = [Passage("note", span) for result in found for span in result.notes]
     return sorted(labels + notes, key=lambda passage: passage.span)
-
-
-def lines_of(page: Page) -> list[Span]:
-    """Return the spans of the page's lines."""
-    return [line.span for line in page.lines]

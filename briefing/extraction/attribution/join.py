@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
-from briefing.extraction.attribution.page import Claim
+from briefing.extraction.attribution.claims import Claim, Source
 from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.model import Speaker
 from briefing.extraction.naming.chinese.mentions import Mention
@@ -29,7 +29,6 @@ class _Person:
     announced: bool = False  # said to speak, or in a programme's list of speakers
 
 
-_ANNOUNCED = ("agenda: named as speaker",)
 _STRONGEST: tuple[Role, ...] = ("speaker", "moderator", "chair", "attendee")
 
 
@@ -74,7 +73,7 @@ def join(
                 _printed(document, claim.who), claim.who.name, claim.rule
             )
         _add(document, person, claim.who, claim.head)
-        person.announced |= claim.role == "speaker" and claim.rule.startswith(_ANNOUNCED)
+        person.announced |= claim.role == "speaker" and claim.source is Source.PROGRAMME
         if claim.role not in person.roles:
             person.roles.append(claim.role)
     for mention in extra:
@@ -93,7 +92,7 @@ def _apart(document: Document, claim: Claim, key: str, known: dict[str, list[str
     without a title is the namesake who spoke last.
     """
     title = document.folded[slice(*claim.who.title)] if claim.who and claim.who.title else ""
-    if not title or not claim.head or claim.rule.startswith("agenda"):
+    if not title or not claim.head or claim.source is Source.PROGRAMME:
         return _latest(key, known)
     seen = known.setdefault(key, [])
     for number, other in enumerate(seen):

@@ -17,7 +17,6 @@ from briefing.extraction.naming.chinese.mentions import Mention, mentions
 from briefing.extraction.naming.chinese.other_forms import family_name, noted
 from briefing.extraction.naming.english import english_mentions
 from briefing.reading.document import Document, Kind, Span
-from briefing.record import Role
 
 _LABEL = re.compile(rf"(?P<name>[{HAN}]{{2,4}})：")
 _CAPITALS = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.? )?(?P<name>[A-Z][A-Z’'\-]{2,20}):")
@@ -38,38 +37,6 @@ class Line:
     number: int
     span: Span
     kind: Kind
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """That a person speaks, or has another role, at one place; `who` is None for an unnamed person.
-
-    `statements` are the passages said, `label` what names the person, `head` whether the mention is
-    the head of the person's own speech, `asks` whether who has no name only asks or leads there.
-    """
-
-    who: Mention | None
-    role: Role
-    at: Span
-    rule: str
-    statements: tuple[Span, ...] = ()
-    label: Span | None = None
-    reported: bool = False
-    head: bool = False
-    asks: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Recognised:
-    """What one recogniser found: claims, the lines it took, and a line that tells the layout."""
-
-    claims: tuple[Claim, ...] = ()
-    taken: frozenset[int] = frozenset()
-    notes: tuple[Span, ...] = ()
-    layout: str = ""
-
-
-NOTHING = Recognised()
 
 
 @dataclass(frozen=True)

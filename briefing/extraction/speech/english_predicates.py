@@ -73,6 +73,12 @@ def quoting(text: str, part: Span, mention: Mention) -> Event | None:
     return None
 
 
+def past_time(text: str, span: Span) -> int:
+    """Return where a line goes on after the clock time that opens it."""
+    found = re.compile(r"\d{1,2}:\d{2}[ ]*").match(text, *span)
+    return found.end() if found else span.start
+
+
 def verb_follows(text: str, mention: Mention, part: Span) -> bool:
     return _verb_after(text, mention.end, part.end) is not None
 

@@ -2,29 +2,25 @@
 
 import re
 from dataclasses import dataclass, replace
-from itertools import chain
 
-from briefing.chinese.han import HAN, has_han
-from briefing.extraction.attribution.layouts import prose_english
-from briefing.extraction.attribution.page import Claim, Line, Page
-from briefing.extraction.labels import chinese_labels, english_labels, unknown_labels
+from briefing.chinese.han import has_han
+from briefing.extraction.attribution.claims import Claim, Source
+from briefing.extraction.attribution.evidence.label_heads import head_before_colon
+from briefing.extraction.attribution.evidence.reported_lines import reports
+from briefing.extraction.attribution.page import Line, Page
+from briefing.extraction.labels import unknown_labels
 from briefing.extraction.labels.chinese_labels import Head
 from briefing.extraction.lexicons.vocabulary import any_of, terms
 from briefing.extraction.naming.chinese import person_alone, titles
 from briefing.extraction.naming.chinese.mentions import Mention
-from briefing.extraction.naming.english import english_titles
-from briefing.extraction.text.predicates import act_after
 from briefing.reading.document import Span
 from briefing.record import Role
 
 _NOTE = re.compile(r"[【（\[(][^】）\])]*[】）\])]$")
-_POST = re.compile(rf"(?P<post>[{HAN}]{{2,6}})：[ ]*")
-_ENGLISH_POST = re.compile(r"(?:The )?(?P<post>[A-Z][A-Za-z-]+(?: [A-Z][A-Za-z-]+){0,3}):[ ]+")
 _SHORT = 32  # characters; a heading is no longer
 _SENTENCE = 8  # characters; a sentence of speech is no shorter
 _TITLE_LINE = 70  # characters; a title on a line of its own is no longer
 _DASHED = re.compile(r"^[^。]+——“[^“”]{2,20}”$")  # 旧车怎么办？——“不是一刀切”
-_OPENS = re.compile(r"[，。；：！？我]|.{12}")  # before a title: no more than the start of a name
 _CLOSED = re.compile(r"[。！？；：，、”…）.?!:;,\"]$")
 _TIMES = re.compile(r"[ ]?[（(][\d:：.~～—–\- 至]+[）)]$")
 _LISTED = re.compile(
@@ -49,43 +45,6 @@ class Turn:
     bodies: tuple[Span, ...]
     notes: tuple[Span, ...]
     lines: tuple[int, ...]
-
-
-def head_before_colon(page: Page, line: Line) -> Head | None:
-    """Return the head with which a line begins, in the document's language."""
-    find = english_labels.head_of if page.english else chinese_labels.head_of
-    head = find(page.folded, line.span, page.known)
-    if head and head.kind != "nobody":
-        return head
-    return (_by_english_post if page.english else _by_post)(page, line) or head
-
-
-def _by_english_post(page: Page, line: Line) -> Head | None:
-    """Return the head of a line such as Spokesman:, when one titled person's post begins so."""
-    found = _ENGLISH_POST.match(page.folded, *line.span)
-    if found is None or found["post"].split()[-1] not in english_titles.posts():
-        return None
-    bearers: dict[str, Mention] = {}
-    for mention in chain.from_iterable(page.titled.values()):
-        title = page.folded[slice(*mention.title)] if mention.title else ""
-        if title.split(" of ")[0].split(" for ")[0].endswith(found["post"]):
-            bearers.setdefault(page.folded[slice(*mention.name)], mention)
-    if len(bearers) != 1:
-        return None
-    who = replace(next(iter(bearers.values())), strength=2)
-    return Head("person", Span(*found.span("post")), found.end(), who)
-
-
-def _by_post(page: Page, line: Line) -> Head | None:
-    """Return the head of a line such as 局长：, when one person of the text bears it."""
-    found = _POST.match(page.folded, line.span.start, line.span.end)
-    who = page.bearer(found["post"]) if found else None
-    if found is None or who is None:
-        return None
-    listed = Span(found.end(), line.span.end)
-    if listed.end > listed.start and person_alone.person(page.folded, listed, page.known):
-        return None  # a list of who holds which post
-    return Head("person", Span(*found.span("post")), found.end(), replace(who, strength=2))
 
 
 def turns(page: Page, found: dict[int, Head]) -> list[Turn]:
@@ -175,7 +134,7 @@ def _ends_speech(page: Page, line: Line, following: Line | None, found: dict[int
         return before_label or bool(
             re.search(any_of(terms("parts_of_events", "in_sentence")), words)
         )
-    return _introduces(page, line, words) or _reports(page, line)
+    return _introduces(page, line, words) or reports(page, line)
 
 
 def _opens_part(words: str) -> bool:
@@ -185,21 +144,6 @@ def _opens_part(words: str) -> bool:
         rf"[#*【\s]*(?:第[一二三四五六七八九十\d]+)?(?:{part})[一二三四五六七八九十\d]*[：:｜|】]"
     )
     return words[-1] not in "。！；" and re.match(label, words) is not None
-
-
-def _reports(page: Page, line: Line) -> bool:
-    """Return whether the line is prose that reports what a titled person says."""
-    if page.english:
-        return prose_english.reports(page, line)
-    text, start = page.folded, line.span.start
-    if text[start] == "“":
-        closed = text.find("”", start, line.span.end)
-        start = closed + 1 if closed > 0 else start
-    first = next((m for m in page.mentions(line) if m.start >= start), None)
-    if first is None or first.strength < 3 or _OPENS.search(text, start, first.start):
-        return False
-    act = act_after(text, first.end, line.span.end)
-    return act is not None and act.kind != "attend"
 
 
 def _introduces(page: Page, line: Line, words: str) -> bool:
@@ -224,9 +168,10 @@ def _is_note(page: Page, line: Line) -> bool:
     return rendered or (bool(_NOTE.match(words)) and len(words) < 60) or is_heading(page, line)
 
 
-def claim(turn: Turn, form: str) -> Claim:
+def claim(turn: Turn, source: Source, form: str) -> Claim:
     """Return the claim of a turn; `form` tells the rule."""
     label = Span(turn.line.span.start, max(turn.head.body, turn.line.span.start))
     who: Mention | None = turn.head.mention
     role: Role = "moderator" if turn.head.host else "speaker"
-    return Claim(who, role, label, form, turn.bodies, label, head=True, asks=turn.head.asks)
+    asks = turn.head.asks
+    return Claim(who, role, label, source, form, turn.bodies, label, head=True, asks=asks)

@@ -1,28 +1,13 @@
-"""The layouts of documents: one recogniser a file, one signature, tried in order on what is left.
+"""The layouts of documents: one recogniser a file, each a Layout, tried in order on what is left.
 
-Each takes a Page and returns what it Recognised; a recogniser that sees too little evidence returns
-NOTHING. A document may mix layouts: the lines that one took are not free for the next.
+A package adds one by an entry point of the group `briefing.layouts`; ours stand in the same table.
+Each stands alone: what two of them need is in `evidence`.
+
+name_lines       names on lines of their own, above the words
+labelled         names before a colon
+name_lists       names above their titles, with nothing said below
+agenda           fields, tables and timed lines of a programme
+signed           quotations with a dash and a name behind
+prose_chinese    reported speech in Chinese sentences
+prose_english    reported speech in English sentences
 """
-
-from collections.abc import Callable
-
-from briefing.extraction.attribution.layouts import (
-    agenda,
-    labelled,
-    name_lines,
-    name_lists,
-    prose_chinese,
-    prose_english,
-    signed,
-)
-from briefing.extraction.attribution.page import Page, Recognised
-
-RECOGNISERS: tuple[tuple[str, Callable[[Page], Recognised]], ...] = (
-    ("standing", name_lines.recognise),
-    ("labelled", labelled.recognise),
-    ("billed", name_lists.recognise),
-    ("agenda", agenda.recognise),
-    ("signed", signed.recognise),
-    ("reported", prose_chinese.recognise),
-    ("english", prose_english.recognise),
-)

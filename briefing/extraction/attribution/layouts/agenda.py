@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefing.chinese.han import HAN
+from briefing.extraction.attribution.claims import NOTHING, Claim, Layout, Recognised, Source
 from briefing.extraction.attribution.evidence.columns import (
     Named,
     cells,
@@ -17,7 +18,7 @@ from briefing.extraction.attribution.evidence.columns import (
 )
 from briefing.extraction.attribution.evidence.fielded import vouched_in
 from briefing.extraction.attribution.evidence.people_lists import named_in
-from briefing.extraction.attribution.page import NOTHING, Claim, Line, Page, Recognised
+from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.labels import chinese_labels, english_labels
 from briefing.extraction.lexicons.field_labels import field_role
 from briefing.extraction.naming.chinese.mentions import Mention
@@ -89,6 +90,9 @@ def recognise(page: Page) -> Recognised:
     layout = f"agenda or table ({len(claims)} people named)"
     notes = tuple(line.span for line in idle) if len(claims) > 1 else ()
     return Recognised(tuple(claims), frozenset(taken), notes, layout)
+
+
+SPEC = Layout("agenda", 40, recognise)
 
 
 def _of_parts(page: Page, claims: list[Claim]) -> list[Claim]:
@@ -217,4 +221,4 @@ def _pieces(text: str, span: Span) -> Iterator[Span]:
 
 def _claim(role: Role, mention: Mention, line: Line) -> Claim:
     rule = f"agenda: named as {role}"
-    return Claim(mention, role, mention.name, rule, label=line.span, head=True)
+    return Claim(mention, role, mention.name, Source.PROGRAMME, rule, label=line.span, head=True)

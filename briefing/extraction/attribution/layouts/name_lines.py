@@ -3,9 +3,10 @@
 import re
 from dataclasses import replace
 
+from briefing.extraction.attribution.claims import NOTHING, Layout, Recognised, Source
+from briefing.extraction.attribution.evidence.label_heads import found_heads
 from briefing.extraction.attribution.evidence.turns import claim, is_title_line, turns
-from briefing.extraction.attribution.layouts.labelled import found_heads
-from briefing.extraction.attribution.page import NOTHING, Line, Page, Recognised
+from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.labels import chinese_labels, english_labels
 from briefing.extraction.labels.chinese_labels import Head
 from briefing.extraction.lexicons.field_labels import field_role
@@ -38,11 +39,16 @@ def recognise(page: Page) -> Recognised:
     if not told:
         return NOTHING
     return Recognised(
-        claims=tuple(claim(turn, "standing: a name on its own line") for turn in told),
+        claims=tuple(
+            claim(turn, Source.NAME_LINE, "standing: a name on its own line") for turn in told
+        ),
         taken=frozenset(number for turn in told for number in turn.lines),
         notes=tuple(note for turn in told for note in turn.notes),
         layout=f"name on its own line, speech below ({len(told)} names)",
     )
+
+
+SPEC = Layout("name_lines", 10, recognise)
 
 
 def _standing(page: Page) -> dict[int, Head]:

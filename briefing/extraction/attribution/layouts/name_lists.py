@@ -7,8 +7,9 @@ Director of the Delta Institute
 
 import re
 
+from briefing.extraction.attribution.claims import NOTHING, Claim, Layout, Recognised, Source
 from briefing.extraction.attribution.evidence.turns import is_title_line
-from briefing.extraction.attribution.page import NOTHING, Claim, Line, Page, Recognised
+from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.labels import chinese_labels, english_labels
 from briefing.extraction.lexicons.field_labels import field_role
 from briefing.extraction.naming.chinese import person_alone
@@ -39,13 +40,18 @@ def recognise(page: Page) -> Recognised:
         title = lines[at + 1]
         rule = f"billed: a name above its title, as {role}"
         label = Span(line.span.start, title.span.end)
-        claims.append(Claim(billed, role, billed.name, rule, label=label, head=True))
+        claims.append(
+            Claim(billed, role, billed.name, Source.NAME_LIST, rule, label=label, head=True)
+        )
         taken |= {line.number, title.number}
     if len(claims) < LEAST:
         return NOTHING
     return Recognised(
         tuple(claims), frozenset(taken), layout=f"names above their titles ({len(claims)} billed)"
     )
+
+
+SPEC = Layout("name_lists", 30, recognise)
 
 
 def _billed(page: Page, lines: list[Line]) -> Mention | None:

@@ -5,7 +5,8 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache
 
-from briefing.extraction.attribution.page import NOTHING, Claim, Line, Page, Recognised
+from briefing.extraction.attribution.claims import NOTHING, Claim, Layout, Recognised, Source
+from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.lexicons.vocabulary import any_of, terms
 from briefing.extraction.naming.chinese.mentions import OBJECT_MARKS, Mention
 from briefing.extraction.speech.chinese_extent import LISTED, Event, statements
@@ -60,6 +61,9 @@ def recognise(page: Page) -> Recognised:
     return Recognised(tuple(claims), frozenset(taken), layout=layout)
 
 
+SPEC = Layout("prose_chinese", 60, recognise)
+
+
 def _line(page: Page, line: Line, state: _State) -> tuple[list[Claim], _State]:
     if page.folded[line.span.start] in "（【[(" and page.folded[line.span.end - 1] in "）】])":
         return [], state
@@ -97,7 +101,9 @@ def _continued(page: Page, line: Line, state: _State) -> tuple[list[Claim], _Sta
     """Return the claim of a line without an act: a list that goes on with the last speech."""
     if state.last and state.open and LISTED.match(page.folded, line.span.start):
         rule = "reported: a list that goes on with the speech above"
-        claim = Claim(state.last, "speaker", line.span, rule, (line.span,), reported=True)
+        claim = Claim(
+            state.last, "speaker", line.span, Source.PROSE, rule, (line.span,), reported=True
+        )
         return [claim], state
     return [], replace(state, open=False)
 
@@ -267,4 +273,4 @@ def _resolved(text: str, events: list[Event], state: _State) -> list[Event]:
 def _claim(event: Event, said: tuple[Span, ...]) -> Claim:
     rule = RULES[event.act.kind] + (", by a pronoun" if event.pronoun else "")
     at = Span(event.start, event.act.end)
-    return Claim(event.who, ROLES[event.act.kind], at, rule, said, at, reported=True)
+    return Claim(event.who, ROLES[event.act.kind], at, Source.PROSE, rule, said, at, reported=True)

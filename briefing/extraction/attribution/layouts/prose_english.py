@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import cache
 from itertools import chain
 
-from briefing.extraction.attribution.page import NOTHING, Claim, Line, Page, Recognised
+from briefing.extraction.attribution.claims import NOTHING, Claim, Layout, Recognised, Source
+from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.naming.chinese.mentions import Mention
 from briefing.extraction.naming.english import english_mentions, english_titles
@@ -17,6 +18,7 @@ from briefing.extraction.speech.english_predicates import (
     act,
     colon_quote,
     from_verb,
+    past_time,
     quoting,
     verb_follows,
     verbs,
@@ -78,9 +80,12 @@ def recognise(page: Page) -> Recognised:
     return Recognised(tuple(claims), frozenset(taken), layout=layout)
 
 
+SPEC = Layout("prose_english", 70, recognise)
+
+
 def _listed(last: Mention, line: Line) -> Claim:
     rule = "reported: a list that goes on with the speech above"
-    return Claim(last, "speaker", line.span, rule, (line.span,), reported=True)
+    return Claim(last, "speaker", line.span, Source.PROSE, rule, (line.span,), reported=True)
 
 
 @cache
@@ -89,24 +94,6 @@ def _pronoun() -> re.Pattern[str]:
         sorted((p for p in english_titles.posts() if p.islower()), key=len, reverse=True)
     )
     return re.compile(rf"(?<![\w’'])(?P<who>He|She|he|she|[Tt]he (?P<post>{posts}))[ ]+{ADVERBS}")
-
-
-def reports(page: Page, line: Line) -> bool:
-    """Return whether the line begins with a titled person and tells what that person says."""
-    text = page.folded
-    named = page.mentions(line)
-    start = _after_time(text, line.span)
-    if not named or named[0].strength < 3:
-        return False
-    if english_mentions.address_start(text, named[0].start) > start + 1:
-        return False
-    part = sentences(text, line.span)[0]
-    return act(text, part, named[0]) is not None
-
-
-def _after_time(text: str, span: Span) -> int:
-    found = re.compile(r"\d{1,2}:\d{2}[ ]*").match(text, *span)
-    return found.end() if found else span.start
 
 
 def _events(
@@ -170,7 +157,7 @@ def _named(text: str, part: Span, named: list[Mention]) -> list[Event]:
         own = own or colon_quote(text, part, mention)
         if (
             own is None
-            and english_mentions.address_start(text, mention.start) <= _after_time(text, part) + 1
+            and english_mentions.address_start(text, mention.start) <= past_time(text, part) + 1
         ):
             own = quoting(text, part, mention) or Event(
                 mention, "topic", mention.start, mention.end
@@ -261,4 +248,4 @@ def _agrees(text: str, event: Event, last: Mention) -> bool:
 def _claim(event: Event, said: tuple[Span, ...]) -> Claim:
     rule = RULES[event.kind] + (", by a pronoun" if event.pronoun else "")
     at = Span(event.start, event.end)
-    return Claim(event.who, ROLES[event.kind], at, rule, said, at, reported=True)
+    return Claim(event.who, ROLES[event.kind], at, Source.PROSE, rule, said, at, reported=True)

@@ -2,7 +2,8 @@
 
 import re
 
-from briefing.extraction.attribution.page import NOTHING, Claim, Line, Page, Recognised
+from briefing.extraction.attribution.claims import NOTHING, Claim, Layout, Recognised, Source
+from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.labels import english_labels
 from briefing.extraction.naming.chinese import person_alone
 from briefing.reading.document import Span
@@ -30,6 +31,9 @@ def recognise(page: Page) -> Recognised:
     )
 
 
+SPEC = Layout("signed", 50, recognise)
+
+
 def _signed(page: Page, line: Line, above: Line | None) -> Claim | None:
     found = _SIGNED.search(page.folded, max(line.span.start, line.span.end - 90), line.span.end)
     if not found:
@@ -49,6 +53,7 @@ def _signed(page: Page, line: Line, above: Line | None) -> Claim | None:
         mention,
         "speaker",
         mention.name,
+        Source.SIGNATURE,
         rule,
         (said,),
         Span(found.start(), line.span.end),

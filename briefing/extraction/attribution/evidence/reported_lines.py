@@ -1,0 +1,39 @@
+"""Whether a line is prose that reports what a titled person says, and so no turn of a talk."""
+
+import re
+
+from briefing.extraction.attribution.page import Line, Page
+from briefing.extraction.naming.english.english_mentions import address_start
+from briefing.extraction.speech.english_predicates import act, past_time
+from briefing.extraction.text.predicates import act_after
+from briefing.extraction.text.sentences import sentences
+
+_OPENS = re.compile(r"[，。；：！？我]|.{12}")  # before a title: no more than the start of a name
+
+
+def reports(page: Page, line: Line) -> bool:
+    """Return whether the line is prose that reports what a titled person says."""
+    if page.english:
+        return _reports_in_english(page, line)
+    text, start = page.folded, line.span.start
+    if text[start] == "“":
+        closed = text.find("”", start, line.span.end)
+        start = closed + 1 if closed > 0 else start
+    first = next((m for m in page.mentions(line) if m.start >= start), None)
+    if first is None or first.strength < 3 or _OPENS.search(text, start, first.start):
+        return False
+    act = act_after(text, first.end, line.span.end)
+    return act is not None and act.kind != "attend"
+
+
+def _reports_in_english(page: Page, line: Line) -> bool:
+    """Return whether the line begins with a titled person and tells what that person says."""
+    text = page.folded
+    named = page.mentions(line)
+    start = past_time(text, line.span)
+    if not named or named[0].strength < 3:
+        return False
+    if address_start(text, named[0].start) > start + 1:
+        return False
+    part = sentences(text, line.span)[0]
+    return act(text, part, named[0]) is not None
