@@ -1,6 +1,6 @@
 """Put findings together as a record, with nothing of the source left unseen."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from briefing.extraction.boundary import attempted
@@ -13,9 +13,8 @@ from briefing.extraction.model import (
     Point,
     Points,
     Speaker,
-    Statement,
 )
-from briefing.extraction.remainder import fragments, in_nobodys_words, remarks
+from briefing.extraction.remainder import Remainder, remainder
 from briefing.extraction.topics.find_topics import topics
 from briefing.extraction.warn import warnings
 from briefing.reading import Document, Span
@@ -39,9 +38,8 @@ _TORN = "a piece of a sentence with half of a quotation"
 
 def assemble(document: Document, findings: Findings) -> Record:
     """Return the record of what a reader found; what it did not understand is in `unplaced`."""
-    found, spoken = findings.attribution, findings.attribution.by_speaker()
+    found, left = findings.attribution, remainder(document, findings)
     ids = {speaker.key: f"p{number}" for number, speaker in enumerate(found.people, 1)}
-    left, cut = in_nobodys_words(document, findings)
     record = Record(
         schema=1,
         source=_source(document, found),
@@ -50,11 +48,16 @@ def assemble(document: Document, findings: Findings) -> Record:
             _session(document, part, n, ids) for n, part in enumerate(findings.sessions, 1)
         ),
         people=tuple(
-            _person(document, speaker, ids[speaker.key], (spoken, findings.points))
+            _person(
+                document,
+                (ids[speaker.key], speaker),
+                findings.points.get(speaker.key, Points(())),
+                left.remarks.get(speaker.key, ()),
+            )
             for speaker in found.people
         ),
-        context=_context((*findings.passages, *(Passage("label", span) for span in cut))),
-        unplaced=_unplaced(document, left, fragments(document, spoken, findings.points)),
+        context=_context((*findings.passages, *(Passage("label", span) for span in left.cut))),
+        unplaced=_unplaced(document, left),
     )
     failures = list(findings.failures)
     none: tuple[Topic, ...] = ()
@@ -111,14 +114,9 @@ def _session(document: Document, part: FoundSession, number: int, ids: dict[str,
 
 
 def _person(
-    document: Document,
-    speaker: Speaker,
-    key: str,
-    found: tuple[Mapping[str, Sequence[Statement]], Mapping[str, Points]],
+    document: Document, who: tuple[str, Speaker], points: Points, remarks: Iterable[Span]
 ) -> Person:
-    """Return the person of a speaker; `found` are all statements and points by speaker."""
-    statements = found[0].get(speaker.key, ())
-    points = found[1].get(speaker.key, Points(()))
+    key, speaker = who
     return Person(
         id=key,
         name=_text(document, speaker.name),
@@ -130,8 +128,7 @@ def _person(
             _proposal(document, point, f"{key}.{n}") for n, point in enumerate(points.points, 1)
         ),
         remarks=tuple(
-            Remark(text=_quote(document, span), span=(span.start, span.end))
-            for span in remarks(document, statements, points.points)
+            Remark(text=_quote(document, span), span=(span.start, span.end)) for span in remarks
         ),
         rule=speaker.rule,
     )
@@ -155,10 +152,8 @@ def _context(passages: Iterable[Passage]) -> tuple[Context, ...]:
     return tuple(Context(kind=kind, span=(span.start, span.end)) for span, kind in unique)
 
 
-def _unplaced(
-    document: Document, unknown: Iterable[Span], torn: Iterable[Span]
-) -> tuple[Unplaced, ...]:
-    left = [(span, _TORN) for span in torn] + [(span, _NOBODY) for span in unknown]
+def _unplaced(document: Document, left: Remainder) -> tuple[Unplaced, ...]:
+    unplaced = [(span, _TORN) for span in left.torn] + [(span, _NOBODY) for span in left.nobodys]
     return tuple(
         Unplaced(
             line=document.line(span.start),
@@ -166,5 +161,5 @@ def _unplaced(
             text=document.slice(span),
             reason=reason,
         )
-        for span, reason in sorted(left)
+        for span, reason in sorted(unplaced)
     )

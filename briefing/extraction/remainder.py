@@ -1,54 +1,61 @@
 """What no finding takes up: a speaker's other sentences, and the sentences of nobody."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from briefing.extraction.model import Findings, Point, Points, Statement
-from briefing.extraction.text.coverage import is_whole, trimmed, uncovered, unquoted, whole_and_cut
-from briefing.extraction.text.sentences import sentences
+from briefing.extraction.text.coverage import is_whole, pieces, uncovered, whole_and_cut
 from briefing.reading import Document, Span
 
 _NONE = Points(())
 
 
-def remarks(
-    document: Document, statements: Sequence[Statement], points: Sequence[Point]
-) -> Iterator[Span]:
-    """Yield the whole sentences of one speaker beside the proposals."""
-    for span in _beside(document, statements, points):
-        if is_whole(document.folded, span):
-            yield span
+@dataclass(frozen=True, slots=True)
+class Remainder:
+    """What is left of a source beside the findings, so that no sentence of it is lost.
+
+    `remarks` are the whole sentences of each speaker beside the proposals, `torn` those in which
+    a quotation is cut, `nobodys` what neither a speaker nor a fact holds; `cut` are short pieces
+    of sentences whose rest was understood.
+    """
+
+    remarks: Mapping[str, Sequence[Span]]
+    torn: Sequence[Span]
+    nobodys: Sequence[Span]
+    cut: Sequence[Span]
 
 
-def fragments(
-    document: Document,
-    spoken: Mapping[str, Sequence[Statement]],
-    points: Mapping[str, Points],
-) -> Iterator[Span]:
-    """Yield what is left of sentences and is no remark: a quotation is torn in it."""
-    for key, statements in spoken.items():
-        for span in _beside(document, statements, points.get(key, _NONE).points):
-            if not is_whole(document.folded, span):
-                yield span
-
-
-def in_nobodys_words(document: Document, findings: Findings) -> tuple[list[Span], list[Span]]:
-    """Return the sentences that no finding holds, and the short pieces cut off from others."""
+def remainder(document: Document, findings: Findings) -> Remainder:
+    """Return what of `document` the findings leave."""
+    spoken = findings.attribution.by_speaker()
+    beside = {
+        key: pieces(document, _beside(document, statements, findings.points.get(key, _NONE).points))
+        for key, statements in spoken.items()
+    }
+    remarks = {
+        key: [span for span in spans if is_whole(document.folded, span)]
+        for key, spans in beside.items()
+    }
+    torn = [
+        span for spans in beside.values() for span in spans if not is_whole(document.folded, span)
+    ]
     blocks = [block.span for block in document.blocks]
-    understood = [passage.span for passage in findings.passages]
-    understood += [statement.span for statement in findings.attribution.statements]
     labels = [passage.span for passage in findings.passages if passage.kind == "label"]
-    return whole_and_cut(document.folded, blocks, uncovered(blocks, understood), labels)
+    gaps = uncovered(blocks, _understood(findings))
+    return Remainder(remarks, torn, *whole_and_cut(document.folded, blocks, gaps, labels))
+
+
+def _understood(findings: Findings) -> Iterator[Span]:
+    yield from (passage.span for passage in findings.passages)
+    yield from (statement.span for statement in findings.attribution.statements)
 
 
 def _beside(
-    document: Document, statements: Sequence[Statement], points: Sequence[Point]
+    document: Document, statements: Iterable[Statement], points: Iterable[Point]
 ) -> Iterator[Span]:
-    """Yield the sentences of one speaker beside the proposals, without outer quotation marks."""
+    """Yield what one speaker says beside the points and their markers."""
     taken = [Span(p.span.start - _marker_length(document, p), p.span.end) for p in points]
-    for gap in uncovered((s.span for s in statements), taken):
-        for sentence in sentences(document.folded, gap):
-            if span := trimmed(document.text, unquoted(document.folded, sentence)):
-                yield span
+    return uncovered((s.span for s in statements), taken)
 
 
 def _marker_length(document: Document, point: Point) -> int:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from briefing.extraction.event.scope import Scene
 from briefing.extraction.event.vocabulary_of_events import key, label, labels
+from briefing.extraction.text.spans import trim
 from briefing.reading import Span
 
 _LIST_FIELDS = ("hosts", "organizers", "supporters")
@@ -122,8 +123,5 @@ def _below(scene: Scene, lines: list[Span]) -> Iterator[Span]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
-    while start < end and text[start] in " \t|｜*":
-        start += 1
-    while end > start and text[end - 1] in " \t|｜；;，,。*":
-        end -= 1
-    return Span(start, end) if start < end else None
+    value = trim(text, (start, end), "|｜*", "|｜；;，,。*")
+    return value if value.start < value.end else None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from briefing.extraction.event.scope import Scene
 from briefing.extraction.lexicons.vocabulary import any_of, terms
+from briefing.extraction.text.spans import trim
 from briefing.reading import Span
 
 _NEAR = 60  # characters before a sentence, in which a part that somebody leads may be named
@@ -86,11 +87,7 @@ def _of_a_part(text: str, sentence: Span, hit: re.Match[str]) -> bool:
 
 def unquoted(text: str, span: Span) -> Span:
     """Return `span` without the quotation marks that enclose it as a whole."""
-    start, end = span
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
+    start, end = trim(text, span)
     quoted = end - start > 2 and text[start] in '“"‘《' and text[end - 1] in '”"’》'
     if quoted and text.find(text[end - 1], start + 1, end) == end - 1:
         return Span(start + 1, end - 1)

@@ -9,11 +9,11 @@ from briefing.extraction.proposals.announced import counts
 from briefing.extraction.proposals.cues import tells_past
 from briefing.extraction.proposals.headlines import headline
 from briefing.extraction.proposals.marked_lists import Mark
-from briefing.extraction.proposals.proposal_lists import Listed, language_of, listed
+from briefing.extraction.proposals.proposal_lists import Listed, listed
 from briefing.extraction.proposals.prose import ENOUGH, Candidate
-from briefing.extraction.proposals.semicolons import ANNOUNCED, candidates
+from briefing.extraction.proposals.semicolons import candidates
+from briefing.extraction.proposals.weighed_speech import Code, Speech
 from briefing.extraction.proposals.word_of_calling import called
-from briefing.extraction.text.sentences import sentences
 from briefing.reading.document import Document, Span
 
 _BEFORE_LIST = 0.7  # what prose must weigh more in the paragraph that leads to a list
@@ -26,12 +26,13 @@ def find_points(document: Document, statements: Sequence[Statement]) -> Points:
 
     Spans are exact in `document.text`, hold no marker, cross no line end and do not overlap.
     """
-    statements = _whole(document.folded, statements)
-    found = listed(document, statements)
-    points = [_point(document, item, span) for one in found for item, span in one.items]
-    points += [_stated(document, one) for one in _prose(document, statements, found)]
+    language: Code = "en" if document.language == "en" else "zh"
+    speech = Speech(document, tuple(_whole(document.folded, statements)), language)
+    found = listed(speech)
+    points = [_point(speech, item, span) for one in found for item, span in one.items]
+    points += [_stated(speech, one) for one in _prose(speech, found)]
     kept = list(_apart(_once(document, sorted(points, key=lambda point: point.span))))
-    return Points(tuple(kept), tuple(_announcements(document, statements, found, kept)))
+    return Points(tuple(kept), tuple(_announcements(speech, found, kept)))
 
 
 def _whole(folded: str, statements: Sequence[Statement]) -> list[Statement]:
@@ -47,62 +48,57 @@ def _whole(folded: str, statements: Sequence[Statement]) -> list[Statement]:
     return whole
 
 
-def _point(document: Document, mark: Mark, span: Span) -> Point:
-    marker = document.slice(mark.span).strip(" \t\u3000，、：:,.")
+def _point(speech: Speech, mark: Mark, span: Span) -> Point:
+    marker = speech.document.slice(mark.span).strip(" \t\u3000，、：:,.")
     return Point(
         span=span,
-        headline=headline(document.folded, span, document.language),
+        headline=headline(speech, span),
         kind=mark.notation.kind,
         rule=mark.notation.name,
         marker=marker.removeprefix("and ").removeprefix("or "),
     )
 
 
-def _stated(document: Document, found: Candidate) -> Point:
+def _stated(speech: Speech, found: Candidate) -> Point:
     return Point(
         span=found.span,
-        headline=headline(document.folded, found.span, document.language),
+        headline=headline(speech, found.span),
         kind=found.kind,
         rule=f"{found.rule} {found.score:.1f}",
     )
 
 
-def _prose(
-    document: Document, statements: Sequence[Statement], lists: Sequence[Listed]
-) -> Iterator[Candidate]:
+def _prose(speech: Speech, lists: Sequence[Listed]) -> Iterator[Candidate]:
     """Yield what the sentences outside of lists and their lead-ins propose."""
     taken = sorted(one.whole for one in lists)
-    for statement in statements:
+    for statement in speech.statements:
         early = _last_start(taken, statement.span)
         held: list[Candidate] = []
         before, past = "", False
-        for span in sentences(document.folded, statement.span):
+        for span in speech.sentences(statement.span):
             if _meets(taken, span):
                 continue
-            found = _proposed(document, span, statement, before)
-            if not (found and found[0].rule == ANNOUNCED and _short_lead(span, found[0])):
+            found = _proposed(speech, span, statement, before)
+            if not (found and found[0].announced and _short_lead(span, found[0])):
                 yield from held
             lead = span.end <= early
-            firm = language_of(document) == "en" and span.end - span.start > _LEAD_IN
+            firm = speech.english and span.end - span.start > _LEAD_IN
             held = [
                 one
                 for one in found
                 if _weighs_enough(one, lead and not (firm and one.firm), past=past)
             ]
-            past = not held and tells_past(
-                document.folded[span.start : span.end], language_of(document)
-            )
-            before = document.folded[span.start : span.end]
+            before = speech.words(span)
+            past = not held and tells_past(before, speech.language)
         yield from held
 
 
-def _proposed(document: Document, span: Span, statement: Statement, before: str) -> list[Candidate]:
+def _proposed(speech: Speech, span: Span, statement: Statement, before: str) -> list[Candidate]:
     """Return what one sentence proposes; a word of calling may lead to a statement."""
-    language = language_of(document)
     opens = span.start <= statement.span.start + 1
-    found = candidates(document.folded, span, language, before)
+    found = candidates(speech, span, before)
     joined = len(found) > 1 and all(one.kind == "listed" for one in found)
-    if opens and not joined and (whole := called(document.folded, span, language)):
+    if opens and not joined and (whole := called(speech, span)):
         return [whole]
     return found
 
@@ -168,17 +164,14 @@ def _fuller(document: Document, one: Point, two: Point) -> Point | None:
 
 
 def _announcements(
-    document: Document,
-    statements: Sequence[Statement],
-    lists: Sequence[Listed],
-    points: Sequence[Point],
+    speech: Speech, lists: Sequence[Listed], points: Sequence[Point]
 ) -> Iterator[Announcement]:
     """Yield what is announced before each list, and what is promised where no list follows."""
     bound = {one.count.at: len(one.items) for one in lists if one.count}
     taken = sorted(one.whole for one in lists)
     loose = [point.span.start for point in points if not point.marker]
-    for statement in statements:
-        for count in counts(document.folded, statement.span):
+    for statement in speech.statements:
+        for count in counts(speech.text, statement.span):
             if count.at in bound:
                 yield Announcement(count.number, count.at, bound[count.at])
             elif count.telling and not _meets(taken, Span(count.at, count.at + 1)):

@@ -5,9 +5,8 @@ from functools import cache
 
 from briefing.chinese.han import HAN
 from briefing.extraction.lexicons.vocabulary import terms
-from briefing.extraction.proposals.cues import weigh
 from briefing.extraction.proposals.prose import first_clause, head_of
-from briefing.extraction.text.sentences import sentences
+from briefing.extraction.proposals.weighed_speech import Speech
 from briefing.reading.document import Span
 
 _SHORT = 16  # a first sentence up to here is a head as it stands (characters)
@@ -44,22 +43,23 @@ _WHERE = re.compile(  # 政府在政策酝酿初期: when or where, and not yet 
 _END = "。；：？！，,.;:?!、"
 
 
-def headline(folded: str, span: Span, language: str) -> Span:
+def headline(speech: Speech, span: Span) -> Span:
     """Return the head of the proposal at `span`: to the end of the first clause that stands alone.
 
     A short first sentence is one, else the clauses from the one that proposes on; words of calling
     (建议, 要) stay out where a whole clause follows them.
     """
-    first = sentences(folded, span)[:1]
+    first = speech.sentences(span)
     whole = first[0] if first else span
-    head = _english(folded, whole) if language == "en" else _chinese(folded, whole)
-    return _bare(folded, head)
+    head = _english(speech, whole) if speech.english else _chinese(speech, whole)
+    return _bare(speech.text, head)
 
 
-def _chinese(folded: str, sentence: Span) -> Span:
+def _chinese(speech: Speech, sentence: Span) -> Span:
+    folded = speech.text
     if sentence.end - sentence.start <= _SHORT:
         return _without_call(folded, sentence)
-    weighed = weigh(folded, sentence, "zh")
+    weighed = speech.clauses(sentence)
     start = _after_time(folded, head_of(folded, weighed), sentence.end)
     for clause, _ in weighed:
         if clause.end <= start:
@@ -112,10 +112,10 @@ def _adjuncts() -> tuple[str, ...]:
     return tuple(terms("action_words", "adjunct"))
 
 
-def _english(folded: str, sentence: Span) -> Span:
-    start = sentence.start
+def _english(speech: Speech, sentence: Span) -> Span:
+    folded, start = speech.text, sentence.start
     if sentence.end - start > _ENGLISH_LONG:
-        weighed = weigh(folded, sentence, "en")
+        weighed = speech.clauses(sentence)
         start = weighed[first_clause(folded, weighed)][0].start
     for found in _ENGLISH_END.finditer(folded, start, sentence.end):
         if folded[start : found.start()].count(" ") >= 4:

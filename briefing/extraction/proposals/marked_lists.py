@@ -4,9 +4,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
-from briefing.extraction.model import Statement
 from briefing.extraction.proposals.notation import BULLET, LAST, Notation, notations, value
 from briefing.extraction.proposals.slogans import slogans
+from briefing.extraction.proposals.weighed_speech import Speech
 from briefing.reading.document import Document, Span
 
 
@@ -39,12 +39,12 @@ class Run:
         return self.marks[-1]
 
 
-def lists(document: Document, statements: Sequence[Statement]) -> list[Run]:
+def lists(speech: Speech) -> list[Run]:
     """Return the lists of at least two points by where they begin, inner ones as well."""
     marks = [
         mark
-        for number, statement in enumerate(statements)
-        for mark in _marks(document, statement.span, number)
+        for number, statement in enumerate(speech.statements)
+        for mark in _marks(speech.document, statement.span, number)
     ]
     runs = [run for run in list(_runs(marks)) if len(run.marks) > 1]
     return sorted(runs, key=lambda run: (run.first.span.start, -run.last.span.start))

@@ -5,14 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefing.extraction.model import Statement
 from briefing.extraction.proposals.announced import Count, counts, fitting, leaning
-from briefing.extraction.proposals.cues import weigh
 from briefing.extraction.proposals.marked_lists import Mark, Run, lies_in, lists
 from briefing.extraction.proposals.prose import ENOUGH, tidy
+from briefing.extraction.proposals.weighed_speech import Speech
 from briefing.extraction.text.coverage import has_words
-from briefing.extraction.text.sentences import leading, sentences
-from briefing.reading.document import Document, Span
+from briefing.reading.document import Span
 
 _SLOGAN = re.compile(r"“[^“”]{2,8}”[\s，：]*")
 _LEAD = 800  # characters before a list that may lead to it
@@ -30,58 +28,57 @@ class Listed:
     count: Count | None
 
 
-def listed(document: Document, statements: Sequence[Statement]) -> list[Listed]:
+def listed(speech: Speech) -> list[Listed]:
     """Return the topmost lists of proposals, in document order."""
     found: list[Listed] = []
     outer, nested = None, set[str]()
-    for run in lists(document, statements):
-        if outer and lies_in(document.folded, run, outer, nested):
+    for run in lists(speech):
+        if outer and lies_in(speech.text, run, outer, nested):
             nested.add(run.first.family)
-        elif one := accepted(document, statements, run):
+        elif one := accepted(speech, run):
             found.append(one)
             outer, nested = run, set()
     return found
 
 
-def accepted(document: Document, statements: Sequence[Statement], run: Run) -> Listed | None:
+def accepted(speech: Speech, run: Run) -> Listed | None:
     """Return `run` as a list of proposals, or None when it holds facts, risks or agenda items."""
-    lead = _lead_in(document.folded, statements, run.first)
-    longest = _longest(document.folded, run)
-    spans = [_item(document.folded, statements, run, n, longest) for n in range(len(run.marks))]
+    lead = _lead_in(speech, run.first)
+    longest = _longest(speech, run)
+    spans = [_item(speech, run, n, longest) for n in range(len(run.marks))]
     items = [
         (mark, span)
         for mark, span in zip(run.marks, spans, strict=True)
-        if has_words(document.folded, span)
+        if has_words(speech.text, span)
     ]
-    weights = [_weight(document, _after_slogan(document.folded, span)) for _, span in items]
-    if not _proposes(document.folded, lead, run, weights):
+    weights = [_weight(speech, _after_slogan(speech.text, span)) for _, span in items]
+    if not _proposes(speech.words(lead), run, weights):
         return None
     kept = tuple(
-        (mark, _without_courtesy(document, span))
+        (mark, _without_courtesy(speech, span))
         for (mark, span), weight in zip(items, weights, strict=True)
         if weight > _COURTESY
     )
     if not kept:
         return None
-    start = lead.start if _leads(document, lead) else run.first.span.start
-    whole = Span(start, _end(statements, run, kept[-1][1].end))
-    return Listed(whole, kept, fitting(counts(document.folded, lead), len(kept)))
+    start = lead.start if _leads(speech, lead) else run.first.span.start
+    whole = Span(start, _end(speech, run, kept[-1][1].end))
+    return Listed(whole, kept, fitting(counts(speech.text, lead), len(kept)))
 
 
-def _leads(document: Document, lead: Span) -> bool:
+def _leads(speech: Speech, lead: Span) -> bool:
     """Return whether the words before a list only lead to it: they promise points, or are open."""
-    text = document.folded[lead.start : lead.end].rstrip()
-    promises = leaning(text) != 0 and language_of(document) == "zh"
-    return not text.endswith(("。", ".")) or promises or bool(counts(document.folded, lead))
+    text = speech.words(lead).rstrip()
+    promises = leaning(text) != 0 and not speech.english
+    return not text.endswith(("。", ".")) or promises or bool(counts(speech.text, lead))
 
 
-def _proposes(folded: str, lead: Span, run: Run, weights: Sequence[float]) -> bool:
+def _proposes(lead: str, run: Run, weights: Sequence[float]) -> bool:
     """Return whether a list holds proposals, by its lead-in, its notation and its points."""
     if not weights:
         return False
     mean = sum(max(-1.5, min(1.5, weight)) for weight in weights) / len(weights)
-    text = folded[lead.start : lead.end]
-    promise = leaning(text)
+    promise = leaning(lead)
     if promise > 0 and run.first.notation.trust >= 0.5:
         return mean > -1.2
     if promise < 0:
@@ -95,72 +92,70 @@ def _after_slogan(folded: str, span: Span) -> Span:
     return Span(slogan.end(), span.end) if slogan else span
 
 
-def _weight(document: Document, span: Span) -> float:
+def _weight(speech: Speech, span: Span) -> float:
     """Return the weight of the heaviest clause in the first two sentences of an item."""
     return max(
         (
             weight.score
-            for sentence in leading(document.folded, span, 2)
-            for _, weight in weigh(document.folded, sentence, language_of(document))
+            for sentence in speech.leading(span, 2)
+            for _, weight in speech.clauses(sentence)
         ),
         default=0.0,
     )
 
 
-def _lead_in(folded: str, statements: Sequence[Statement], first: Mark) -> Span:
+def _lead_in(speech: Speech, first: Mark) -> Span:
     """Return the words that lead to a list: its sentence so far, and the sentence before."""
+    statements = speech.statements
     start = max(statements[first.statement].span.start, first.span.start - _LEAD)
-    before = sentences(folded, Span(start, first.span.start))
+    before = speech.sentences(Span(start, first.span.start))
     if not before and first.statement > 0:
         start, end = statements[first.statement - 1].span
-        before = sentences(folded, Span(max(start, end - _LEAD), end))
+        before = speech.sentences(Span(max(start, end - _LEAD), end))
     if not before:
         return Span(first.span.start, first.span.start)
     short = before[-1].end - before[-1].start < _BRIEF and len(before) > 1
-    short = short and not counts(folded, before[-1])  # 三件事要先做： needs no sentence before it
+    short = short and not counts(
+        speech.text, before[-1]
+    )  # 三件事要先做： needs no sentence before it
     return Span(before[-2 if short else -1].start, before[-1].end)
 
 
-def _item(folded: str, statements: Sequence[Statement], run: Run, n: int, longest: int) -> Span:
+def _item(speech: Speech, run: Run, n: int, longest: int) -> Span:
     """Return the point after mark `n`; the points before the last have up to `longest` sentences.
 
     In one paragraph what goes on long after the last point is no part of it.
     """
     mark = run.marks[n]
-    end = statements[mark.statement].span.end
+    end = speech.statements[mark.statement].span.end
     if n + 1 < len(run.marks) and run.marks[n + 1].statement == mark.statement:
         end = run.marks[n + 1].span.start
     elif n + 1 == len(run.marks) and not mark.opens_line and longest:
         most = longest * _FAR if longest > 1 else 1
-        told = leading(folded, Span(mark.span.end, end), most + 1)
+        told = speech.leading(Span(mark.span.end, end), most + 1)
         end = told[longest - 1].end if len(told) > most else end
-    return tidy(folded, Span(mark.span.end, end))
+    return tidy(speech.text, Span(mark.span.end, end))
 
 
-def _without_courtesy(document: Document, span: Span) -> Span:
+def _without_courtesy(speech: Speech, span: Span) -> Span:
     """Return the point without the thanks that end the speech."""
-    parts = sentences(document.folded, span)
-    while len(parts) > 1 and _weight(document, parts[-1]) < _COURTESY:
+    parts = list(speech.sentences(span))
+    while len(parts) > 1 and _weight(speech, parts[-1]) < _COURTESY:
         parts.pop()
-    return tidy(document.folded, Span(span.start, parts[-1].end)) if parts else span
+    return tidy(speech.text, Span(span.start, parts[-1].end)) if parts else span
 
 
-def _longest(folded: str, run: Run) -> int:
+def _longest(speech: Speech, run: Run) -> int:
     """Return the most sentences in a point before the last, 0 where they are in paragraphs."""
     pairs = list(pairwise(run.marks))
     if any(a.statement != b.statement for a, b in pairs):
         return 0
-    return max(len(sentences(folded, Span(a.span.end, b.span.start))) for a, b in pairs)
+    return max(len(speech.sentences(Span(a.span.end, b.span.start))) for a, b in pairs)
 
 
-def _end(statements: Sequence[Statement], run: Run, end: int) -> int:
+def _end(speech: Speech, run: Run, end: int) -> int:
     """Return where a list ends: below its last point if there are paragraphs below each point."""
     pairs = zip(run.marks, run.marks[1:], strict=False)
     below = min(b.statement - a.statement - 1 for a, b in pairs)
-    last = min(run.last.statement + below, len(statements) - 1)
-    return statements[last].span.end if below > 0 else end
-
-
-def language_of(document: Document) -> str:
-    """Return the language of the cues for `document`: `zh` for either script, or `en`."""
-    return "en" if document.language == "en" else "zh"
+    last = min(run.last.statement + below, len(speech.statements) - 1)
+    return speech.statements[last].span.end if below > 0 else end

@@ -2,12 +2,13 @@
 
 import math
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from briefing.extraction.lexicons.vocabulary import terms
-from briefing.extraction.proposals.cues import Weight, weigh
+from briefing.extraction.proposals.cues import Weight
+from briefing.extraction.proposals.weighed_speech import Clauses, Speech
+from briefing.extraction.text.spans import trim
 from briefing.reading.document import Span
 from briefing.record import ProposalKind
 
@@ -18,6 +19,7 @@ _BRIEF = 7
 _BACKGROUND = -1.0  # a clause that weighs less tells the past: only a fragment needs it
 _COURTESY = -2.5  # a clause that weighs less is thanks
 _SHORTEST = 14
+_LEADING, _TRAILING = "，；：、,;:", "，、,;：；—"  # marks that join a passage to others
 _SHORT = 22  # characters; a shorter proposal takes the clause before it along
 
 _ATTRIBUTION = re.compile(
@@ -48,29 +50,31 @@ _SAID = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A passage that proposes, with its weight and the cue that says so."""
+    """A passage that proposes, with its weight and the cue that says so.
+
+    `firm` where a word of calling or duty says so, `announced` where the lead-in of a list does.
+    """
 
     span: Span
     score: float
     rule: str
     kind: ProposalKind = "stated"
     firm: bool = False
+    announced: bool = False
 
 
-Clauses = Sequence[tuple[Span, Weight]]
-
-
-def stated(folded: str, part: Clauses, language: str) -> Candidate | None:
+def stated(speech: Speech, part: Clauses) -> Candidate | None:
     """Return what the clauses of a sentence propose, or None: from the clause that proposes on."""
-    at = _first(folded, part, language)
+    folded = speech.text
+    at = _first(folded, part, speech.language)
     if at is None:
         return None
     best = max((weight for _, weight in part[at:]), key=lambda weight: weight.score)
-    start = _start_english(folded, part) if language == "en" else start_of(folded, part)
+    start = _start_english(speech, part) if speech.english else start_of(folded, part)
     span = tidy(folded, Span(start, part[-1][0].end))
-    if language == "en" and (said := _SAID.search(folded, *span)):
+    if speech.english and (said := _SAID.search(folded, *span)):
         span = Span(span.start, said.start())
-    if not _says_something(folded[span.start : span.end], language):
+    if not _says_something(speech.words(span), speech.language):
         return None
     return Candidate(span, best.score, best.cue, firm=best.firm or "will" in best.kinds)
 
@@ -168,13 +172,14 @@ def _adjuncts() -> tuple[str, ...]:
     return tuple(terms("action_words", "adjunct"))
 
 
-def _start_english(folded: str, part: Clauses) -> int:
+def _start_english(speech: Speech, part: Clauses) -> int:
+    folded = speech.text
     whole = Span(part[0][0].start, part[-1][0].end)
     said = _SAYS.match(folded, *whole)
     start = said.end() if said else whole.start
     for called in _AND_CALLED.finditer(folded, start, whole.end):
-        told = weigh(folded, Span(start, called.start()), "en") if called.start() > start else []
-        if all(weight.score < ENOUGH for _, weight in told):
+        before = speech.clauses(Span(start, called.start())) if called.start() > start else []
+        if all(weight.score < ENOUGH for _, weight in before):
             return called.end()
         break
     return start
@@ -182,19 +187,10 @@ def _start_english(folded: str, part: Clauses) -> int:
 
 def tidy(folded: str, span: Span) -> Span:
     """Return `span` without outer blanks, joining marks, or an unmatched quotation mark."""
-    inner = _without_marks(folded, span)
+    inner = trim(folded, span, _LEADING, _TRAILING)
     text = folded[inner.start : inner.end]
     opens, closes = text.startswith("“"), text.endswith("”")
     around = opens and closes and text.count("“") == 1
     left = opens and ("”" not in text or around)
     right = closes and ("“" not in text or around)
-    return _without_marks(folded, Span(inner.start + left, inner.end - right))
-
-
-def _without_marks(folded: str, span: Span) -> Span:
-    start, end = span
-    while start < end and (folded[start].isspace() or folded[start] in "，；：、,;:"):
-        start += 1
-    while end > start and (folded[end - 1].isspace() or folded[end - 1] in "，；、,;：—"):
-        end -= 1
-    return Span(start, end)
+    return trim(folded, (inner.start + left, inner.end - right), _LEADING, _TRAILING)

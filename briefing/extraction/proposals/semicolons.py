@@ -4,35 +4,33 @@ import re
 from collections.abc import Sequence
 
 from briefing.extraction.proposals.announced import counts, leaning
-from briefing.extraction.proposals.cues import weigh
 from briefing.extraction.proposals.prose import (
     ENOUGH,
     Candidate,
-    Clauses,
     first_clause,
     start_of,
     stated,
     tidy,
 )
+from briefing.extraction.proposals.weighed_speech import Clauses, Speech
 from briefing.reading.document import Span
 
 _FIGURES = 0.3  # what the figures of a point may weigh against it
-ANNOUNCED = "； announced"
 _LEAD_END = re.compile(
     r"(?:：|: |——|—|(?:包括|即|分别是|具体是|如下)，|就是(?=通过|从|以|在)"
     r"|\b(?:which )?(?:includ(?:e[sd]?|ing)|compris(?:e[sd]?|ing)) (?=\w))"
 )
 
 
-def candidates(folded: str, sentence: Span, language: str, before: str = "") -> list[Candidate]:
+def candidates(speech: Speech, sentence: Span, before: str = "") -> list[Candidate]:
     """Return what `sentence` proposes; `before` is the sentence before it, which may announce.
 
     Parts that semicolons join are a proposal each, when all of them propose or are announced.
     """
-    parts = _parts(folded, weigh(folded, sentence, language))
-    if len(parts) > 1 and (found := _joined(folded, parts, before)):
+    parts = _parts(speech.text, speech.clauses(sentence))
+    if len(parts) > 1 and (found := _joined(speech.text, parts, before)):
         return found
-    each = [stated(folded, part, language) for part in parts]
+    each = [stated(speech, part) for part in parts]
     return [candidate for candidate in each if candidate]
 
 
@@ -58,10 +56,15 @@ def _joined(folded: str, parts: Sequence[Clauses], before: str) -> list[Candidat
     spans = [Span(item[0][0].start, item[-1][0].end) for item in items]
     if not announced and not _parallel(folded, items):
         spans[0] = Span(start_of(folded, first), spans[0].end)
-    rule = ANNOUNCED if announced else "；"
+    rule = "； announced" if announced else "；"
     found = [
         Candidate(
-            tidy(folded, _past_and(folded, span)), max(score, ENOUGH), rule, "listed", firm=True
+            tidy(folded, _past_and(folded, span)),
+            max(score, ENOUGH),
+            rule,
+            "listed",
+            True,
+            announced,
         )
         for span, score in zip(spans, best, strict=True)
     ]

@@ -4,23 +4,24 @@ import re
 from functools import cache
 
 from briefing.extraction.lexicons.vocabulary import any_of, terms
-from briefing.extraction.proposals.cues import weigh
 from briefing.extraction.proposals.prose import ENOUGH, Candidate, tidy
+from briefing.extraction.proposals.weighed_speech import Speech
 from briefing.reading.document import Span
 
 _NEAR = 24  # characters before the statement in which the word must stand
 _AGAINST = -1.0  # a clause that weighs less tells the past, or is thanks
 
 
-def called(folded: str, sentence: Span, language: str) -> Candidate | None:
+def called(speech: Speech, sentence: Span) -> Candidate | None:
     """Return the sentence as a proposal when a word of calling leads to it, else None."""
-    lead = _lead(language).search(folded, max(0, sentence.start - _NEAR), sentence.start)
+    near = max(0, sentence.start - _NEAR)
+    lead = _lead(speech.language).search(speech.text, near, sentence.start)
     if not lead:
         return None
-    heaviest = max(weight.score for _, weight in weigh(folded, sentence, language))
+    heaviest = max(weight.score for _, weight in speech.clauses(sentence))
     if heaviest < _AGAINST:
         return None
-    return Candidate(tidy(folded, sentence), max(heaviest, ENOUGH), lead["word"], firm=True)
+    return Candidate(tidy(speech.text, sentence), max(heaviest, ENOUGH), lead["word"], firm=True)
 
 
 @cache

@@ -9,6 +9,7 @@ from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.naming.chinese.mentions import Mention
 from briefing.extraction.text.extents import between, holding
 from briefing.extraction.text.predicates import Act
+from briefing.extraction.text.spans import trim
 from briefing.reading.document import Span
 
 LISTED = re.compile(
@@ -88,10 +89,7 @@ def _is_aside(text: str, part: Span) -> bool:
 
 
 def _clean(text: str, start: int, end: int) -> Span | None:
-    while start < end and text[start] in " ，、：”。；":
-        start += 1
-    while end > start and text[end - 1] in " ，、；：“":
-        end -= 1
+    start, end = trim(text, (start, end), "，、：”。；", "，、；：“")
     if end - start < 2 or not re.search(rf"[{HAN}A-Za-z]", text[start:end]):
         return None
     if text[end - 1] == "”" and "“" not in text[start:end]:

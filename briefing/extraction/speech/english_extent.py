@@ -6,6 +6,7 @@ from functools import cache
 from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.speech.english_predicates import Event
 from briefing.extraction.text.extents import between, holding
+from briefing.extraction.text.spans import trim
 from briefing.reading.document import Span
 
 
@@ -77,10 +78,7 @@ def _is_aside(text: str, part: Span) -> bool:
 
 
 def _clean(text: str, start: int, end: int) -> Span | None:
-    while start < end and text[start] in ' ,:;”"“.':
-        start += 1
-    while end > start and text[end - 1] in " ,;:“":
-        end -= 1
+    start, end = trim(text, (start, end), ',:;”"“.', ",;:“")
     if end > start and text[end - 1] in '”"' and not set('“"') & set(text[start : end - 1]):
         end -= 1
     return Span(start, end) if end - start > 3 else None

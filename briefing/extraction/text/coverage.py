@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from briefing.extraction.text.sentences import sentences
-from briefing.reading import Span
+from briefing.extraction.text.spans import trim
+from briefing.reading import Document, Span
 
 _LONG_CUT = 30  # characters of part of a sentence that a reviewer should see
 
@@ -50,6 +51,16 @@ def whole_and_cut(
     return whole, cut
 
 
+def pieces(document: Document, gaps: Iterable[Span]) -> list[Span]:
+    """Return the sentences of `gaps`, without quotation marks whose other half lies outside."""
+    inner = (
+        trimmed(document.text, unquoted(document.folded, sentence))
+        for gap in gaps
+        for sentence in sentences(document.folded, gap)
+    )
+    return [span for span in inner if span]
+
+
 def _touched(blocks: Iterable[Span], gaps: list[Span]) -> Iterator[Span]:
     """Yield the blocks that hold a gap; both are in order."""
     at = 0
@@ -67,12 +78,8 @@ def _bounds(folded: str, span: Span) -> Iterator[int]:
 
 def trimmed(text: str, span: Span) -> Span | None:
     """Return `span` without outer white space, or None when it holds no letter and no digit."""
-    start, end = span
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end) if has_words(text, Span(start, end)) else None
+    inner = trim(text, span)
+    return inner if has_words(text, inner) else None
 
 
 def has_words(text: str, span: Span) -> bool:
@@ -82,9 +89,7 @@ def has_words(text: str, span: Span) -> bool:
 
 def unquoted(folded: str, span: Span) -> Span:
     """Return `span` without a quotation mark at an end whose other half lies outside."""
-    start, end = span
-    while end > start and folded[end - 1].isspace():
-        end -= 1
+    start, end = span.start, max(span.start, trim(folded, span).end)
     inside = folded[start:end]
     depth = inside.count("“") - inside.count("”")
     if depth > 0 and inside.startswith("“"):

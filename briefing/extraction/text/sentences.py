@@ -6,6 +6,7 @@ from functools import cache
 
 from briefing import facts
 from briefing.extraction.lexicons.vocabulary import terms
+from briefing.extraction.text.spans import trim
 from briefing.reading.document import Span
 
 _OPEN = "“（(《【[〔"
@@ -21,7 +22,7 @@ _BREAK = re.compile(
     r"|(?=[ ]and[ ](?:welcomed|thanked|praised|commended|congratulated|expressed|applauded)\b)"
 )
 _LONG_ASIDE = 300  # a bracket or quotation longer than this is speech of its own, not an aside
-_WINDOW = 400  # characters to look for the first sentences in, at first
+WINDOW = 400  # characters to look for the first sentences in, at first
 
 
 def sentences(folded: str, span: Span) -> list[Span]:
@@ -35,7 +36,7 @@ def sentences(folded: str, span: Span) -> list[Span]:
     for line in _LINE.finditer(folded, *span):
         start = line.start()
         for end in _ends(folded, Span(*line.span())):
-            if piece := _stripped(folded, start, end):
+            if piece := _trimmed(folded, start, end):
                 found.append(piece)
             start = end
     return found
@@ -43,7 +44,7 @@ def sentences(folded: str, span: Span) -> list[Span]:
 
 def leading(folded: str, span: Span, count: int) -> list[Span]:
     """Return the first `count` sentences of `span`; reads hardly further than they reach."""
-    width = _WINDOW
+    width = WINDOW
     while True:
         end = min(span.end, span.start + width)
         found = sentences(folded, Span(span.start, end))
@@ -62,15 +63,12 @@ def clauses(folded: str, span: Span) -> list[Span]:
             start = mark.end()
     if start < span.end:
         found.append(Span(start, span.end))
-    return [piece for a, b in found if (piece := _stripped(folded, a, b))]
+    return [piece for a, b in found if (piece := _trimmed(folded, a, b))]
 
 
-def _stripped(folded: str, start: int, end: int) -> Span | None:
-    while start < end and folded[start].isspace():
-        start += 1
-    while end > start and folded[end - 1].isspace():
-        end -= 1
-    return Span(start, end) if start < end else None
+def _trimmed(folded: str, start: int, end: int) -> Span | None:
+    inner = trim(folded, (start, end))
+    return inner if inner.start < inner.end else None
 
 
 def _ends(folded: str, line: Span) -> Iterator[int]:

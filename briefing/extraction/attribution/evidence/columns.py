@@ -12,6 +12,7 @@ from briefing.extraction.lexicons.field_labels import field_role, is_column, is_
 from briefing.extraction.naming.chinese import person_alone, titles
 from briefing.extraction.naming.chinese.mentions import Mention
 from briefing.extraction.naming.chinese.name_shapes import is_foreign, plausible
+from briefing.extraction.text.spans import trim
 from briefing.reading.document import Span
 from briefing.record import Role
 
@@ -51,7 +52,7 @@ def cells(page: Page, line: Line) -> list[Span]:
     marks = [line.span.start + m.start() for m in gaps.finditer(words) if m.start()]
     ends = [line.span.start + m.end() for m in gaps.finditer(words) if m.start()]
     found = [Span(*pair) for pair in zip([start, *ends], [*marks, line.span.end], strict=True)]
-    return [stripped(page.folded, cell) for cell in found]
+    return [trim(page.folded, cell) for cell in found]
 
 
 def _with_tabs(page: Page, line: Line) -> str:
@@ -59,16 +60,6 @@ def _with_tabs(page: Page, line: Line) -> str:
     folded, printed = page.folded, page.document.text
     pairs = zip(folded[slice(*line.span)], printed[slice(*line.span)], strict=True)
     return "".join("\t" if tab == "\t" else char for char, tab in pairs)
-
-
-def stripped(text: str, cell: Span) -> Span:
-    """Return `cell` without outer blanks."""
-    start, end = cell
-    while start < end and text[start] == " ":
-        start += 1
-    while end > start and text[end - 1] == " ":
-        end -= 1
-    return Span(start, end)
 
 
 def header(page: Page, line: Line) -> dict[int, Role] | None:

@@ -12,6 +12,7 @@ from briefing.extraction.naming.chinese import person_alone, titles
 from briefing.extraction.naming.chinese.mentions import Mention
 from briefing.extraction.naming.chinese.name_shapes import plausible, single
 from briefing.extraction.naming.english import english_mentions
+from briefing.extraction.text.spans import trim
 from briefing.reading.document import Span
 
 _LONGEST = 160  # characters of one person with the titles
@@ -90,7 +91,7 @@ def _names(page: Page, span: Span) -> list[Mention]:
     text = page.folded
     found: list[Mention] = []
     sure = 0
-    for part in (_stripped(text, Span(*m.span())) for m in PART.finditer(text, *span)):
+    for part in (trim(text, m.span()) for m in PART.finditer(text, *span)):
         aside = ASIDE.search(text, *part)
         part = Span(part.start, aside.start()) if aside else part
         words = text[slice(*part)]
@@ -103,12 +104,6 @@ def _names(page: Page, span: Span) -> list[Mention]:
         sure += plausible(bare) or bare in page.known
         found.append(Mention(name, None, part.end, 2, rank))
     return found if sure or len(found) == 1 else []
-
-
-def _stripped(text: str, span: Span) -> Span:
-    words = text[slice(*span)]
-    lead = len(words) - len(words.lstrip())
-    return Span(span.start + lead, span.start + max(lead, len(words.rstrip())))
 
 
 def _may_be_name(words: str, known: frozenset[str]) -> bool:

@@ -9,6 +9,7 @@ from briefing.extraction.labels import english_labels
 from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.naming.chinese import person_alone, titles
 from briefing.extraction.naming.chinese.mentions import Mention
+from briefing.extraction.text.spans import trim
 from briefing.reading.document import Span
 
 _TITLED = 3  # the strength of a mention with its title
@@ -82,9 +83,7 @@ def _unnamed(page: Page, parts: list[Span], last: Mention) -> bool:
 
 
 def _trimmed(text: str, span: Span) -> Span:
-    start, end = span
-    while start < end and text[start] in _OUTER:
-        start += 1
+    start, end = trim(text, span, _OUTER)
     end = start + len(_RENDERED.sub("", _TAIL.sub("", text[start:end])))
     return Span(start, end)
 

@@ -6,6 +6,7 @@ from briefing.extraction.attribution.claims import NOTHING, Claim, Layout, Recog
 from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.labels import english_labels
 from briefing.extraction.naming.chinese import person_alone
+from briefing.extraction.text.spans import trim
 from briefing.reading.document import Span
 
 _SIGNED = re.compile(r"(?:—{1,3}|–|--|－－)[ ]*(?P<who>[^—。！？；：“”\n]{2,80})$")
@@ -63,10 +64,7 @@ def _signed(page: Page, line: Line, above: Line | None) -> Claim | None:
 
 def _said(page: Page, before: Span, above: Line | None) -> Span | None:
     start, end = before if before.end - before.start > 4 else (above.span if above else before)
-    while start < end and page.folded[start] in ' “"':
-        start += 1
-    while end > start and page.folded[end - 1] in ' ”"':
-        end -= 1
+    start, end = trim(page.folded, (start, end), '“"', '”"')
     quoted = page.folded[start - 1 : start] in '“"' or page.folded[end : end + 1] in '”"'
     return (
         Span(start, end) if end - start > 4 and (quoted or before.end - before.start <= 4) else None

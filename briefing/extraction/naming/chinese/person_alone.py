@@ -16,6 +16,7 @@ from briefing.extraction.naming.chinese.name_shapes import (
     single,
 )
 from briefing.extraction.naming.chinese.other_forms import is_name
+from briefing.extraction.text.spans import trim
 from briefing.reading.document import Span
 
 _PAREN = re.compile(r"^(?P<name>[^（）]{1,40}?)[ ]?（(?P<title>[^（）]{1,60})）$")
@@ -37,11 +38,7 @@ _HELD = re.compile(
 
 def person(text: str, span: Span, known: frozenset[str]) -> Mention | None:
     """Return the person that all of `span` names, with or without a title, or None."""
-    start, end = span
-    while start < end and text[start] == " ":
-        start += 1
-    while end > start and text[end - 1] == " ":
-        end -= 1
+    start, end = trim(text, span)
     words = text[start:end]
     if also := _NOTED.search(words):
         inner = person(text, Span(start, start + also.start()), known)
