@@ -30,10 +30,14 @@ _SIMPLE = _Simplified(_FORMS)
 
 def fold(text: str) -> str:
     """Return `text` simplified and with one form of punctuation, of exactly the same length."""
-    marks = text
-    if has_han(text):
-        marks = _BESIDE_HAN.sub(lambda found: found.group().translate(_MARKS), text)
-    return marks.translate(_SIMPLE)
+    return "\n".join(map(_with_marks, text.split("\n"))).translate(_SIMPLE)
+
+
+def _with_marks(line: str) -> str:
+    """Return a line with the marks of its Chinese full-width; one without any keeps its own."""
+    if not has_han(line):
+        return line
+    return _BESIDE_HAN.sub(lambda found: found.group().translate(_MARKS), line)
 
 
 def _simplified(char: str) -> str:
