@@ -29,13 +29,14 @@ class Statement:
     """A passage attributed to the speaker `key`; it never crosses a line end.
 
     `reported` is true for indirect speech in prose (某某表示，…), false for the speaker's own words
-    under a label (某某：…).
+    under a label (某某：…). `language` is that of the words, where it is not the document's.
     """
 
     key: str
     span: Span
     reported: bool
     rule: str
+    language: Literal["zh", "en"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

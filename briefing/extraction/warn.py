@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from briefing.extraction.labels import unknown_labels
+from briefing.extraction.labels.languages import language_of
 from briefing.extraction.model import Findings
 from briefing.reading import Document, Span
 from briefing.record import Unplaced, Warning
@@ -27,10 +27,9 @@ def _failures(findings: Findings) -> Iterator[Warning]:
 
 
 def _unknown_labels(document: Document, unplaced: Iterable[Unplaced]) -> Iterator[Warning]:
+    unknown_label = language_of(document).unknown_label
     for left in unplaced:
-        if label := unknown_labels.label(
-            document.folded, Span(*left.span), document.language == "en"
-        ):
+        if label := unknown_label(document.folded, Span(*left.span)):
             yield Warning(
                 code="unknown-label",
                 line=left.line,

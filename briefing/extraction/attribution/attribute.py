@@ -1,36 +1,29 @@
 """Who says what: recognisers of layouts are tried on a document, their claims put together."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from briefing.extraction.attribution.claims import Claim, Recognised
 from briefing.extraction.attribution.join import join
 from briefing.extraction.attribution.leaders import led
-from briefing.extraction.attribution.page import page_of
+from briefing.extraction.attribution.page import Page, pages_of
 from briefing.extraction.attribution.recognisers import layouts
 from briefing.extraction.model import Attribution, Passage, Statement
+from briefing.extraction.naming.chinese.mentions import Mention
 from briefing.extraction.naming.chinese.shared_titles import shared
 from briefing.reading.document import Document, Span
 
 
 def attribute(document: Document) -> Attribution:
     """Return the people, their statements in order, labels, and the layouts seen."""
-    page = page_of(document)
-    found: list[Recognised] = []
-    for layout in layouts():
-        result = layout.recognise(page)
-        found.append(result)
-        page = page.without(result.taken)
+    pages = pages_of(document)
+    found = [result for page in pages for result in _recognised(page)]
     claims = sorted(
         led(document, list(chain.from_iterable(result.claims for result in found))),
         key=lambda c: c.at,
     )
-    by_line = [page.mentions(line) for line in page.lines]
-    lent = chain.from_iterable(shared(page.folded, named) for named in by_line)
-    mentions = chain(chain.from_iterable(by_line), lent)
-    keys, people = join(
-        document, claims, [m for m in [*mentions, *page.listed] if m.title or page.english]
-    )
+    keys, people = join(document, claims, list(chain.from_iterable(map(_mentions, pages))))
     silent = {person.key for person in people if person.role != "speaker"}
     return Attribution(
         people=tuple(people),
@@ -41,12 +34,34 @@ def attribute(document: Document) -> Attribution:
     )
 
 
+def _recognised(page: Page) -> Iterator[Recognised]:
+    """Yield what each layout recognises on the lines that those before it left."""
+    for layout in layouts():
+        if layout.language in (None, page.language.code):
+            result = layout.recognise(page)
+            page = page.without(result.taken)
+            code = page.language.code
+            claims = tuple(replace(claim, language=code) for claim in result.claims)
+            yield replace(result, claims=claims)
+
+
+def _mentions(page: Page) -> list[Mention]:
+    """Return the people named on a page, in sentences or lists, who lend their titles."""
+    by_line = [page.mentions(line) for line in page.lines]
+    lent = chain.from_iterable(shared(page.folded, named) for named in by_line)
+    found = [*chain.from_iterable(by_line), *lent, *page.listed]
+    return [mention for mention in found if mention.title or page.english]
+
+
 def _statements(claims: list[Claim], keys: list[str], silent: set[str]) -> list[Statement]:
     """Return the statements of those who speak; a moderator's words are no statements."""
     found = []
     for claim, key in zip(claims, keys, strict=True):
         if key and key not in silent:
-            found += [Statement(key, span, claim.reported, claim.rule) for span in claim.statements]
+            found += [
+                Statement(key, span, claim.reported, claim.rule, claim.language)
+                for span in claim.statements
+            ]
     return sorted(found, key=lambda statement: statement.span)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from typing import Literal
 
 from briefing.extraction.attribution.page import Page
 from briefing.extraction.naming.chinese.mentions import Mention
@@ -28,6 +29,7 @@ class Claim:
     `statements` are the passages said, `label` what names the person, `head` whether the mention is
     the head of the person's own speech, `asks` whether who has no name only asks or leads there.
     `source` is the kind of evidence, `rule` says it to people.
+    `language` is that of the page.
     """
 
     who: Mention | None
@@ -40,6 +42,7 @@ class Claim:
     reported: bool = False
     head: bool = False
     asks: bool = False
+    language: Literal["zh", "en"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +63,10 @@ class Layout:
     """A recogniser of one layout of documents, and its place among those that are tried in order.
 
     A document may mix layouts: the lines that one took are not free for the next. A recogniser
-    that sees too little evidence returns NOTHING.
+    that sees too little evidence returns NOTHING. It reads pages in its `language`, or in any.
     """
 
     name: str
     place: int
     recognise: Callable[[Page], Recognised]
+    language: Literal["zh", "en"] | None = None

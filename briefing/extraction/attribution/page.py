@@ -4,18 +4,19 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 
 from briefing.chinese.han import HAN
-from briefing.extraction.labels import chinese_labels, english_labels
+from briefing.extraction.attribution.passages import languages_of_blocks
+from briefing.extraction.labels import chinese_labels
+from briefing.extraction.labels.chinese_labels import Head
 from briefing.extraction.labels.inside_paragraph import turns_inside
+from briefing.extraction.labels.languages import Language
 from briefing.extraction.lexicons.vocabulary import any_of, terms
-from briefing.extraction.naming.chinese import person_alone
-from briefing.extraction.naming.chinese.mentions import Mention, mentions
+from briefing.extraction.naming.chinese.mentions import Mention
 from briefing.extraction.naming.chinese.other_forms import family_name, noted
-from briefing.extraction.naming.english import english_mentions
 from briefing.reading.document import Document, Kind, Span
 
 _LABEL = re.compile(rf"(?P<name>[{HAN}]{{2,4}})：")
@@ -44,8 +45,10 @@ class Page:
     """A document as recognisers see it; `free` are the lines that no recogniser has taken."""
 
     document: Document
+    language: Language
     lines: tuple[Line, ...]
     free: frozenset[int]
+    _named: dict[int, list[Mention]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def folded(self) -> str:
@@ -54,13 +57,13 @@ class Page:
 
     @property
     def english(self) -> bool:
-        """Return whether the document is in English."""
-        return self.document.language == "en"
+        """Return whether the page is in English."""
+        return self.language.english
 
     def without(self, taken: frozenset[int]) -> "Page":
         """Return the page with `taken` lines no longer free; what is cached stays."""
-        page = Page(self.document, self.lines, self.free - taken)
-        for cached in ("known", "titled", "listed", "surely_titled", "_found"):
+        page = replace(self, free=self.free - taken)
+        for cached in ("known", "titled", "listed", "surely_titled"):
             if cached in self.__dict__:
                 page.__dict__[cached] = self.__dict__[cached]
         return page
@@ -73,13 +76,13 @@ class Page:
     def titled(self) -> dict[int, list[Mention]]:
         """The mentions of each line, found without knowing any name."""
         none: frozenset[str] = frozenset()
-        find = english_mentions.mentions if self.english else mentions
+        find = self.language.mentions
         return {line.number: find(self.folded, line.span, none) for line in self.lines}
 
     @cached_property
     def listed(self) -> list[Mention]:
         """The people whom a short line names with a title and nothing else."""
-        person = english_labels.person if self.english else person_alone.person
+        person = self.language.person
         none: frozenset[str] = frozenset()
         short = (line.span for line in self.lines if len(range(*line.span)) <= _LISTED)
         spans = (Span(chinese_labels.after_marks(self.folded, span), span.end) for span in short)
@@ -169,16 +172,20 @@ class Page:
                 found.setdefault(self.folded[slice(*mention.name)], mention)
         return next(iter(found.values())) if len(found) == 1 else None
 
+    def person(self, span: Span) -> Mention | None:
+        """Return the person whom all of `span` names, with or without a title, or None."""
+        return self.language.person(self.folded, span, self.known)
+
+    def head_of(self, span: Span) -> Head | None:
+        """Return the head before a colon with which `span` begins, or None."""
+        return self.language.head_of(self.folded, span, self.known)
+
     def mentions(self, line: Line) -> list[Mention]:
         """Return the mentions in `line`, names known from elsewhere among them."""
-        if line.number not in self._found:
-            find = english_mentions.mentions if self.english else mentions
-            self._found[line.number] = find(self.folded, line.span, self.known)
-        return self._found[line.number]
-
-    @cached_property
-    def _found(self) -> dict[int, list[Mention]]:
-        return {}
+        if line.number not in self._named:
+            found = self.language.mentions(self.folded, line.span, self.known)
+            self._named[line.number] = found
+        return self._named[line.number]
 
 
 def _begins_one(name: str, words: list[str]) -> bool:
@@ -204,25 +211,37 @@ def _parts(name: str) -> tuple[str, ...]:
     return (words[0], words[-1])
 
 
-def _turns(document: Document, line: Span) -> Iterator[Span]:
+def pages_of(document: Document) -> list[Page]:
+    """Return the pages of a document, all their lines free: one, or two of a mixed document."""
+    lines: dict[str, list[Line]] = {}
+    languages: dict[str, Language] = {}
+    number = 0
+    for block, language in zip(document.blocks, languages_of_blocks(document), strict=True):
+        languages[language.code] = language
+        for span in _lines_of(document, block.span, language):
+            lines.setdefault(language.code, []).append(Line(number, span, block.kind))
+            number += 1
+    return [
+        Page(document, languages[code], tuple(own), frozenset(line.number for line in own))
+        for code, own in lines.items()
+    ]
+
+
+def _lines_of(document: Document, block: Span, language: Language) -> Iterator[Span]:
+    """Yield the lines of a block without outer blanks; a line of several turns is several."""
+    start = block.start
+    for part in document.text[slice(*block)].split("\n"):
+        begin = start + len(part) - len(part.lstrip())
+        end = start + len(part.rstrip())
+        yield from _turns(document, Span(begin, end), language)
+        start += len(part) + 1
+
+
+def _turns(document: Document, line: Span, language: Language) -> Iterator[Span]:
     """Yield the turns of a line, which is one as a rule; nothing for an empty line."""
     if line.end <= line.start:
         return
-    if document.language == "en" or not _PARAGRAPH <= len(range(*line)) <= _TRANSCRIPT:
+    if language.english or not _PARAGRAPH <= len(range(*line)) <= _TRANSCRIPT:
         yield line
         return
     yield from turns_inside(document.folded, line)
-
-
-def page_of(document: Document) -> Page:
-    """Return the page of a document: the lines of its blocks, all of them free."""
-    lines: list[Line] = []
-    for block in document.blocks:
-        start = block.span.start
-        for part in document.text[block.span.start : block.span.end].split("\n"):
-            begin = start + len(part) - len(part.lstrip())
-            end = start + len(part.rstrip())
-            for turn in _turns(document, Span(begin, end)):
-                lines.append(Line(len(lines), turn, block.kind))
-            start += len(part) + 1
-    return Page(document, tuple(lines), frozenset(range(len(lines))))

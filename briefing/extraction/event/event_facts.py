@@ -6,18 +6,19 @@ from dataclasses import fields, replace
 from itertools import chain
 
 from briefing.chinese.han import HAN
-from briefing.extraction.event import event_chair, name_chinese, theme, venue
+from briefing.extraction.event import event_chair, name_chinese, name_english, theme, venue
 from briefing.extraction.event.event_dates import Date, dates_in
 from briefing.extraction.event.labelled_facts import Labelled, labelled
 from briefing.extraction.event.organisers import FIELDS, bodies, items
 from briefing.extraction.event.scope import Scene
 from briefing.extraction.event.vocabulary_of_events import one_of
 from briefing.extraction.labels import english_labels
+from briefing.extraction.labels.languages import language_of
 from briefing.extraction.model import EventFacts, Passage
 from briefing.extraction.naming.chinese import person_alone
 from briefing.reading import Document, Span
 
-_ATTENDANCE = re.compile(
+_ATTENDANCE_ZH = re.compile(
     r"(?P<who>(?:近|约|逾|超过?|共|共有|共计|"
     r"多达)?[\d,，〇一二三四五六七八九十百千万两]+(?:余|多)?(?:名|位|人|余名|余位)(?:余|"
     r"左右)?(?:[^，。；\n]{0,12}?(?:代表|嘉宾|专家|学者|人士|委员|官员))?)"
@@ -37,6 +38,8 @@ _ATTENDANCE_EN = re.compile(
     rf"{_MANY_EN.format(n=1)}[^.;\n]{{0,60}}? {_CAME}\b(?! (?:the|a) (?:programme|program|study)\b)"
     rf"|{_BROUGHT}{_MANY_EN.format(n=2)}"
 )
+_ATTENDANCE = {"zh": _ATTENDANCE_ZH, "en": _ATTENDANCE_EN}
+_TITLE = {"zh": name_chinese.title, "en": name_english.title}
 _ELSEWHERE = re.compile(r"参加过|出席过|参与过|参与了?(?!讨论|论坛|会议|活动|大会|研讨|对话)")
 _ALONE = 70  # characters besides a date on a line of its own: a day, a place
 _DAY = re.compile(
@@ -60,7 +63,7 @@ def event_facts(document: Document) -> EventFacts:
 def _from_sentences(scene: Scene) -> EventFacts:
     date = _date(scene)
     return EventFacts(
-        title=name_chinese.title(scene),
+        title=_TITLE[language_of(scene.document).code](scene),
         date=date.start if date else None,
         end_date=date.end if date else None,
         date_text=date.span if date else None,
@@ -185,7 +188,7 @@ def _line_venue(scene: Scene) -> Span | None:
 
 def _attendance(scene: Scene) -> Span | None:
     """Return how many people came; a number in a speech is not of the event."""
-    pattern = _ATTENDANCE_EN if scene.document.language == "en" else _ATTENDANCE
+    pattern = _ATTENDANCE[language_of(scene.document).code]
     for sentence in scene.sentences:
         found = pattern.search(scene.text, *sentence)
         if not found or _ELSEWHERE.search(scene.text, *sentence):

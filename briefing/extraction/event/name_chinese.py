@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefing.chinese.han import HAN
-from briefing.extraction.event import name_english
 from briefing.extraction.event.scope import Scene
 from briefing.extraction.event.theme import unquoted
 from briefing.extraction.event.vocabulary_of_events import one_of, words_of
@@ -109,8 +108,6 @@ def _sitting() -> re.Pattern[str]:
 
 def title(scene: Scene) -> Span | None:
     """Return the name of the event, the first certain one in the order of the text."""
-    if scene.document.language == "en":
-        return name_english.title(scene)
     finders = (_of_sentences, _of_headings, _of_objects, _of_mentions)
     return next((span for find in finders for span in find(scene)), None)
 
@@ -122,8 +119,7 @@ def _of_sentences(scene: Scene) -> Iterator[Span]:
         for found in _subject().finditer(scene.text, *sentence):
             if span := named(scene.text, Span(*found.span("name"))):
                 yield span
-        if scene.document.language != "en":
-            yield from (Span(*m.span("name")) for m in _latin().finditer(scene.text, *sentence))
+        yield from (Span(*m.span("name")) for m in _latin().finditer(scene.text, *sentence))
         if re.search(rf"{one_of('happens')}|主办|承办", scene.text[slice(*sentence)]):
             yield from _in_quotes(scene.text, sentence)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from briefing.extraction.labels.languages import language_of
 from briefing.extraction.text.sentences import sentences
 from briefing.reading import Document, Span
 
@@ -105,4 +106,4 @@ class Scene:
 
     def _is_short(self, span: Span) -> bool:
         words = self.text[span.start : span.end]
-        return len(words) <= (3 if self.document.language == "en" else 1) * _HEADING_LENGTH
+        return len(words) <= language_of(self.document).width * _HEADING_LENGTH

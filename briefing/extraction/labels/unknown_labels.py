@@ -20,12 +20,18 @@ _CLAUSE = re.compile(
 )
 
 
-def label(folded: str, line: Span, english: bool) -> Span | None:
+def chinese_label(folded: str, line: Span) -> Span | None:
     """Return the label of a line that may name somebody, or None where it names a matter."""
-    found = (_ENGLISH if english else _CHINESE).match(folded, *line)
-    if not found or (not english and not _may_speak(found["label"].strip("“”"))):
+    found = _CHINESE.match(folded, *line)
+    if not found or not _may_speak(found["label"].strip("“”")):
         return None
     return Span(*found.span("label"))
+
+
+def english_label(folded: str, line: Span) -> Span | None:
+    """Return the label of an English line that may name somebody: Jo Ash, a farmer: …"""
+    found = _ENGLISH.match(folded, *line)
+    return Span(*found.span("label")) if found else None
 
 
 def _may_speak(words_: str) -> bool:

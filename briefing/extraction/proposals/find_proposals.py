@@ -1,8 +1,10 @@
 """The proposals of one speaker: the topmost lists, and what the prose around them proposes."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from briefing.extraction.model import Announcement, Point, Points, Statement
 from briefing.extraction.proposals.announced import counts
@@ -26,8 +28,26 @@ def find_points(document: Document, statements: Sequence[Statement]) -> Points:
 
     Spans are exact in `document.text`, hold no marker, cross no line end and do not overlap.
     """
-    language: Code = "en" if document.language == "en" else "zh"
-    speech = Speech(document, tuple(_whole(document.folded, statements)), language)
+    found = [_points(speech) for speech in _speeches(document, statements)]
+    if len(found) == 1:
+        return found[0]
+    points = sorted(chain.from_iterable(one.points for one in found), key=lambda one: one.span)
+    announced = chain.from_iterable(one.announcements for one in found)
+    return Points(tuple(points), tuple(sorted(announced, key=lambda one: one.at)))
+
+
+def _speeches(document: Document, statements: Sequence[Statement]) -> Iterator[Speech]:
+    """Yield what a person says in each language: as a rule there is one."""
+    own: Code = "en" if document.language == "en" else "zh"
+    spoken: dict[Code, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        spoken[statement.language or own].append(statement)
+    for language, said in spoken.items():
+        yield Speech(document, tuple(_whole(document.folded, said)), language)
+
+
+def _points(speech: Speech) -> Points:
+    document = speech.document
     found = listed(speech)
     points = [_point(speech, item, span) for one in found for item, span in one.items]
     points += [_stated(speech, one) for one in _prose(speech, found)]

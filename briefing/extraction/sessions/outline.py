@@ -6,6 +6,7 @@ from functools import cache
 from itertools import islice
 
 from briefing.extraction.event.vocabulary_of_events import label
+from briefing.extraction.labels.languages import language_of
 from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.sessions.anchors import Anchor, anchors
 from briefing.extraction.sessions.cast import Cast
@@ -131,5 +132,5 @@ def is_head_line(cast: Cast, block: Block) -> bool:
     start, _, at, _ = times_in(words)
     if (start and at < 4) or block.kind == "table_row":
         return True
-    most = _SHORT * (3 if cast.document.language == "en" else 1)
+    most = _SHORT * language_of(cast.document).width
     return len(words) < most and not _ENDS.search(words) and "：" not in words

@@ -7,7 +7,6 @@ from briefing.chinese.han import HAN
 from briefing.extraction.attribution.evidence.fielded import vouched_in
 from briefing.extraction.attribution.evidence.people_lists import named_in
 from briefing.extraction.attribution.page import Line, Page
-from briefing.extraction.labels import chinese_labels, english_labels
 from briefing.extraction.lexicons.field_labels import field_role, is_column, is_label
 from briefing.extraction.naming.chinese import person_alone, titles
 from briefing.extraction.naming.chinese.mentions import Mention
@@ -126,8 +125,7 @@ def in_field(page: Page, cell: Span, least: int = 1) -> list[Named]:
         ]
     if least > 1:
         return []
-    find = english_labels.head_of if page.english else chinese_labels.head_of
-    inner = find(page.folded, cell, page.known) if cell.end > cell.start else None
+    inner = page.head_of(cell) if cell.end > cell.start else None
     if inner and inner.kind == "field":
         return fielded(page, inner.field, Span(inner.body, cell.end))
     aside = _ASIDE_FIELD.search(page.folded, *cell)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from briefing.chinese.han import HAN
-from briefing.extraction.attribution.page import Page
+from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.labels.chinese_labels import Head
 from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.naming.chinese.mentions import Mention
@@ -55,15 +55,16 @@ def _interviewed(page: Page, first: int) -> Mention | None:
     """Return the one person who, above the first question, is said to be asked; None for two."""
     found = {
         page.folded[slice(*mention.name)]: mention
-        for line in page.lines[:first]
-        for mention in _asked(page, line.number)
+        for line in page.lines
+        if line.number < first
+        for mention in _asked(page, line)
     }
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _asked(page: Page, number: int) -> Iterator[Mention]:
+def _asked(page: Page, line: Line) -> Iterator[Mention]:
     """Yield all who are named in a sentence that tells of an interview with one of them."""
-    line, text = page.lines[number], page.folded
+    text = page.folded
     named = [mention for mention in page.mentions(line) if mention.strength > 1]
     for part in sentences(text, line.span):
         here = [m for m in named if part.start <= m.name.start < part.end]

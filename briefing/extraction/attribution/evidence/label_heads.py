@@ -7,7 +7,6 @@ from itertools import chain
 from briefing.chinese.han import HAN
 from briefing.extraction.attribution.evidence.fielded import vouched_in
 from briefing.extraction.attribution.page import Line, Page
-from briefing.extraction.labels import chinese_labels, english_labels
 from briefing.extraction.labels.chinese_labels import Head
 from briefing.extraction.lexicons.vocabulary import word_list
 from briefing.extraction.naming.chinese import person_alone
@@ -88,11 +87,10 @@ def _accepted(page: Page, heads: dict[int, Head]) -> dict[int, Head]:
 
 def head_before_colon(page: Page, line: Line) -> Head | None:
     """Return the head with which a line begins, in the document's language."""
-    find = english_labels.head_of if page.english else chinese_labels.head_of
-    head = find(page.folded, line.span, page.known)
+    head = page.head_of(line.span)
     if head and head.kind != "nobody":
         return head
-    return (_by_english_post if page.english else _by_post)(page, line) or head
+    return _BY_POST[page.language.code](page, line) or head
 
 
 def _by_english_post(page: Page, line: Line) -> Head | None:
@@ -121,3 +119,6 @@ def _by_post(page: Page, line: Line) -> Head | None:
     if listed.end > listed.start and person_alone.person(page.folded, listed, page.known):
         return None  # a list of who holds which post
     return Head("person", Span(*found.span("post")), found.end(), replace(who, strength=2))
+
+
+_BY_POST = {"zh": _by_post, "en": _by_english_post}

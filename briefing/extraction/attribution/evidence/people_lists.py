@@ -5,9 +5,8 @@ from collections.abc import Iterator
 
 from briefing.chinese.han import HAN
 from briefing.extraction.attribution.page import Page
-from briefing.extraction.labels import english_labels
 from briefing.extraction.lexicons.vocabulary import terms
-from briefing.extraction.naming.chinese import person_alone, titles
+from briefing.extraction.naming.chinese import titles
 from briefing.extraction.naming.chinese.mentions import Mention
 from briefing.extraction.text.spans import trim
 from briefing.reading.document import Span
@@ -89,7 +88,6 @@ def _trimmed(text: str, span: Span) -> Span:
 
 
 def _person(page: Page, span: Span) -> Mention | None:
-    find = english_labels.person if page.english else person_alone.person
     start = span.start
     while start < span.end and page.folded[start] in " ":
         start += 1
@@ -97,7 +95,7 @@ def _person(page: Page, span: Span) -> Mention | None:
         start += 4
     aside = ASIDE.search(page.folded[start : span.end])
     end = start + aside.start() if aside else span.end
-    found = find(page.folded, Span(start, end), page.known) if start < end else None
+    found = page.person(Span(start, end)) if start < end else None
     return None if found and page.english and _is_letters(page, found) else found
 
 

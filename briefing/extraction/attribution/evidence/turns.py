@@ -8,7 +8,6 @@ from briefing.extraction.attribution.claims import Claim, Source
 from briefing.extraction.attribution.evidence.label_heads import head_before_colon
 from briefing.extraction.attribution.evidence.reported_lines import reports
 from briefing.extraction.attribution.page import Line, Page
-from briefing.extraction.labels import unknown_labels
 from briefing.extraction.labels.chinese_labels import Head
 from briefing.extraction.lexicons.vocabulary import any_of, terms
 from briefing.extraction.naming.chinese import person_alone, titles
@@ -125,7 +124,7 @@ def _ends_speech(page: Page, line: Line, following: Line | None, found: dict[int
     head = head_before_colon(page, line)
     if (head and head.kind == "field") or _opens_part(words):
         return True
-    if unknown_labels.label(page.folded, line.span, page.english):
+    if page.language.unknown_label(page.folded, line.span):
         return True
     if following and following.number in found and is_title_line(page, line):
         return found[following.number].strength < 3

@@ -19,7 +19,7 @@ from briefing.extraction.attribution.evidence.columns import (
 from briefing.extraction.attribution.evidence.fielded import vouched_in
 from briefing.extraction.attribution.evidence.people_lists import named_in
 from briefing.extraction.attribution.page import Line, Page
-from briefing.extraction.labels import chinese_labels, english_labels
+from briefing.extraction.labels import chinese_labels
 from briefing.extraction.lexicons.field_labels import field_role
 from briefing.extraction.naming.chinese.mentions import Mention
 from briefing.reading.document import Span
@@ -171,8 +171,7 @@ def _field(page: Page, line: Line) -> list[Named]:
     """Return the people of a line such as 主持人：李四（某某主任）, or of several such fields."""
     if several := in_field(page, line.span, least=2):
         return several
-    find = english_labels.head_of if page.english else chinese_labels.head_of
-    head = find(page.folded, line.span, page.known)
+    head = page.head_of(line.span)
     if head and head.kind == "field":
         return fielded(page, head.field, Span(head.body, line.span.end))
     text = page.folded
@@ -196,9 +195,8 @@ def _timed(page: Page, line: Line) -> list[Named]:
     if len(row) > 1 and (found := people(page, row, {}, timed=True)):
         return found
     pieces = list(_pieces(page.folded, after.span))
-    find = english_labels.head_of if page.english else chinese_labels.head_of
     for span in pieces:
-        head = find(page.folded, span, page.known)
+        head = page.head_of(span)
         field = Span(head.body, span.end) if head and head.kind == "field" else None
         if head and field and (found := fielded(page, head.field, field)):
             return found

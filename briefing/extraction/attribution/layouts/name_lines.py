@@ -7,11 +7,10 @@ from briefing.extraction.attribution.claims import NOTHING, Layout, Recognised, 
 from briefing.extraction.attribution.evidence.label_heads import found_heads
 from briefing.extraction.attribution.evidence.turns import claim, is_title_line, turns
 from briefing.extraction.attribution.page import Line, Page
-from briefing.extraction.labels import chinese_labels, english_labels
+from briefing.extraction.labels import chinese_labels
 from briefing.extraction.labels.chinese_labels import Head
 from briefing.extraction.lexicons.field_labels import field_role
 from briefing.extraction.lexicons.vocabulary import terms
-from briefing.extraction.naming.chinese import person_alone
 from briefing.reading.document import Span
 
 _ANSWER = re.compile(r"答|回答|答复|A|Answer")
@@ -111,8 +110,7 @@ def _head(page: Page, line: Line) -> Head | None:
         return None
     start = chinese_labels.after_marks(page.folded, line.span)
     span = Span(start, line.span.end - 2 * words.endswith("**") - words.endswith("】"))
-    person = english_labels.person if page.english else person_alone.person
-    mention = person(page.folded, span, page.known) if span.end > span.start else None
+    mention = page.person(span) if span.end > span.start else None
     if mention and line.kind == "list_item" and mention.strength < 3:
         return None
     return Head("person", span, line.span.end, mention) if mention else None
@@ -146,5 +144,5 @@ def _is_titled(page: Page, head: Head) -> bool:
 def _is_headline(page: Page, line: Line) -> bool:
     """Return whether a line below a name is the headline of the speech, and names nobody."""
     words = page.folded[slice(*line.span)]
-    short = len(words) <= _HEADLINE * (3 if page.english else 1)
+    short = len(words) <= _HEADLINE * page.language.width
     return short and words[-1] not in "。！；：，、.;:," and _head(page, line) is None

@@ -12,7 +12,6 @@ from briefing.extraction.attribution.evidence.turns import is_title_line
 from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.labels import chinese_labels, english_labels
 from briefing.extraction.lexicons.field_labels import field_role
-from briefing.extraction.naming.chinese import person_alone
 from briefing.extraction.naming.chinese.mentions import Mention
 from briefing.reading.document import Span
 from briefing.record import Role
@@ -63,9 +62,8 @@ def _billed(page: Page, lines: list[Line]) -> Mention | None:
     speech = len(lines) > 2 and lines[2].number == lines[1].number + 1
     if speech and _SENTENCE.search(page.folded[slice(*lines[2].span)]):
         return None
-    find = english_labels.person if page.english else person_alone.person
     start = chinese_labels.after_marks(page.folded, lines[0].span)
-    who = find(page.folded, Span(start, lines[0].span.end), page.known)
+    who = page.person(Span(start, lines[0].span.end))
     if who is None or who.title or (page.english and " " not in page.folded[slice(*who.name)]):
         return None
     return Mention(who.name, lines[1].span, lines[1].span.end, 3, who.rank)

@@ -44,8 +44,6 @@ class _State:
 
 def recognise(page: Page) -> Recognised:
     """Return the reported speech of Chinese prose, and who chairs, leads a part or speaks."""
-    if page.english:
-        return NOTHING
     claims: list[Claim] = []
     taken: set[int] = set()
     state = _State()
@@ -61,7 +59,7 @@ def recognise(page: Page) -> Recognised:
     return Recognised(tuple(claims), frozenset(taken), layout=layout)
 
 
-SPEC = Layout("prose_chinese", 60, recognise)
+SPEC = Layout("prose_chinese", 60, recognise, "zh")
 
 
 def _line(page: Page, line: Line, state: _State) -> tuple[list[Claim], _State]:

@@ -49,8 +49,6 @@ _BODY = (
 
 def recognise(page: Page) -> Recognised:
     """Return the reported speech of English prose."""
-    if not page.english:
-        return NOTHING
     claims: list[Claim] = []
     taken: set[int] = set()
     last: Mention | None = None
@@ -80,7 +78,7 @@ def recognise(page: Page) -> Recognised:
     return Recognised(tuple(claims), frozenset(taken), layout=layout)
 
 
-SPEC = Layout("prose_english", 70, recognise)
+SPEC = Layout("prose_english", 70, recognise, "en")
 
 
 def _listed(last: Mention, line: Line) -> Claim:

@@ -4,8 +4,6 @@ import re
 
 from briefing.extraction.attribution.claims import NOTHING, Claim, Layout, Recognised, Source
 from briefing.extraction.attribution.page import Line, Page
-from briefing.extraction.labels import english_labels
-from briefing.extraction.naming.chinese import person_alone
 from briefing.extraction.text.spans import trim
 from briefing.reading.document import Span
 
@@ -40,8 +38,7 @@ def _signed(page: Page, line: Line, above: Line | None) -> Claim | None:
     if not found:
         return None
     who = Span(*found.span("who"))
-    person = english_labels.person if page.english else person_alone.person
-    mention = person(page.folded, who, page.known)
+    mention = page.person(who)
     if page.folded[who.start : who.end].startswith(_PRESENTS):
         return None
     if mention is None or mention.strength < 2:
