@@ -10,8 +10,8 @@ from briefing.extraction.attribution.leaders import led
 from briefing.extraction.attribution.page import Page, pages_of
 from briefing.extraction.attribution.recognisers import layouts
 from briefing.extraction.model import Attribution, Passage, Statement
-from briefing.extraction.naming.chinese.mentions import Mention
 from briefing.extraction.naming.chinese.shared_titles import shared
+from briefing.extraction.naming.mention import Mention
 from briefing.reading.document import Document, Span
 
 

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import Literal
 
 from briefing.extraction.attribution.page import Page
-from briefing.extraction.naming.chinese.mentions import Mention
+from briefing.extraction.naming.mention import Mention
 from briefing.reading.document import Span
 from briefing.record import Role
 

@@ -8,9 +8,9 @@ from functools import cache
 from briefing.extraction.attribution.claims import Claim, Source
 from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.model import Speaker
-from briefing.extraction.naming.chinese.mentions import Mention
 from briefing.extraction.naming.chinese.name_shapes import compound
 from briefing.extraction.naming.chinese.other_forms import family_name, noted
+from briefing.extraction.naming.mention import Mention
 from briefing.reading.document import Document, Span
 from briefing.record import Role
 

@@ -11,12 +11,12 @@ from itertools import chain
 from briefing.chinese.han import HAN
 from briefing.extraction.attribution.passages import languages_of_blocks
 from briefing.extraction.labels import chinese_labels
-from briefing.extraction.labels.chinese_labels import Head
+from briefing.extraction.labels.head import Head
 from briefing.extraction.labels.inside_paragraph import turns_inside
 from briefing.extraction.labels.languages import Language
 from briefing.extraction.lexicons.vocabulary import any_of, terms
-from briefing.extraction.naming.chinese.mentions import Mention
 from briefing.extraction.naming.chinese.other_forms import family_name, noted
+from briefing.extraction.naming.mention import Evidence, Mention
 from briefing.reading.document import Document, Kind, Span
 
 _LABEL = re.compile(rf"(?P<name>[{HAN}]{{2,4}})：")
@@ -87,12 +87,14 @@ class Page:
         short = (line.span for line in self.lines if len(range(*line.span)) <= _LISTED)
         spans = (Span(chinese_labels.after_marks(self.folded, span), span.end) for span in short)
         found = (person(self.folded, span, none) for span in spans if span.end > span.start)
-        return [mention for mention in found if mention and mention.strength == 3]
+        return [mention for mention in found if mention and mention.evidence is Evidence.TITLED]
 
     @cached_property
     def surely_titled(self) -> frozenset[str]:
         """The folded names that stand with a whole title somewhere."""
-        sure = (m for m in chain(self.listed, *self.titled.values()) if m.strength == 3)
+        sure = (
+            m for m in chain(self.listed, *self.titled.values()) if m.evidence is Evidence.TITLED
+        )
         return frozenset(self.folded[slice(*m.name)] for m in sure)
 
     def _labels_with_title(self) -> set[str]:
@@ -131,7 +133,7 @@ class Page:
         for line in self.titled.values():
             for mention in line:
                 name = self.folded[slice(*mention.name)]
-                weight = 2 if mention.strength >= 2 and not _address(mention) else 1
+                weight = 2 if mention.evidence >= Evidence.KNOWN and not _address(mention) else 1
                 found[name] = found.get(name, 0) + weight
         for mention in self.listed:
             found[self.folded[slice(*mention.name)]] = 2
@@ -148,7 +150,9 @@ class Page:
 
     def _other_forms(self) -> frozenset[str]:
         """Return the forms by which a text may go on with a person whom it names in full."""
-        named = [m for m in chain(self.listed, *self.titled.values()) if m.strength >= 2]
+        named = [
+            m for m in chain(self.listed, *self.titled.values()) if m.evidence >= Evidence.KNOWN
+        ]
         also = [noted(self.folded, m.name.end) for m in named]
         spans = [m.name for m in named] + [span for span in also if span]
         names = [self.folded[slice(*span)] for span in spans]

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from briefing.chinese.han import count_han, has_han
 from briefing.extraction.labels.languages import CHINESE, ENGLISH, Language, language_of
-from briefing.extraction.naming.chinese.mentions import Mention
+from briefing.extraction.naming.mention import Mention
 from briefing.reading.document import Block, Document, Span
 
 _LEAST = 2  # paragraphs of prose; one may be a quotation, or render the paragraph above

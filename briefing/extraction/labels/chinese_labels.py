@@ -1,18 +1,16 @@
 """The head of a labelled line: a person, a person without a name, or the name of a field."""
 
 import re
-from dataclasses import dataclass
-from typing import Literal
 
 from briefing.chinese.han import HAN
+from briefing.extraction.labels.head import LONGEST, Head
 from briefing.extraction.labels.nobody import is_nobody, may_be_nobody, only_asks
 from briefing.extraction.lexicons.field_labels import field_role, fields
 from briefing.extraction.lexicons.vocabulary import terms
-from briefing.extraction.naming.chinese.mentions import Mention
 from briefing.extraction.naming.chinese.person_alone import person
+from briefing.extraction.naming.mention import Evidence, Mention
 from briefing.reading.document import Span
 
-HEAD = 90  # characters; no label is longer
 _PREFIX = re.compile(
     r"(?:[\[(（]?\d{1,2}:\d{2}(?::\d{2})?[\])）]?[ ]+|[\[［](?=[^\]］\n]{1,40}[\]］][ ]?[：:])|"
     r"(?i:No)[.．]?[ ]?\d{1,2}[ 、.．:：]+|"
@@ -34,31 +32,10 @@ _WITH_NOTE = re.compile(r"(?P<who>[^（）]{2,60})（(?P<note>[^（）]{2,40})�
 _HOST = re.compile(r"^(?:主持人|主持|本场主持|圆桌主持|特约主持人?)[ ，、/·]{0,2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What stands before the colon: strength 3 titled, 2 known, 1 bare; `body` starts the rest.
-
-    `asks` tells of a label without a name whether it is that of one who only asks or leads.
-    """
-
-    kind: Literal["person", "nobody", "field"]
-    span: Span
-    body: int
-    mention: Mention | None = None
-    host: bool = False
-    field: str = ""
-    asks: bool = False
-
-    @property
-    def strength(self) -> int:
-        """Return how sure the head is a person."""
-        return self.mention.strength if self.mention else 0
-
-
 def head_of(text: str, line: Span, known: frozenset[str]) -> Head | None:
     """Return the head of a line that begins with one and a colon, or None."""
     start = _PREFIX.match(text, line.start, line.end).end()  # type: ignore[union-attr]
-    limit = min(line.end, start + HEAD)
+    limit = min(line.end, start + LONGEST)
     if bracketed := _BRACKETED.match(text, max(line.start, start - 1), line.end):
         span = Span(*bracketed.span("head"))
         return _head(text, span, bracketed.end(), known)
@@ -96,10 +73,10 @@ def _beside_note(text: str, span: Span, known: frozenset[str]) -> Mention | None
     if not found:
         return None
     before = person(text, Span(*found.span("who")), known)
-    if before and before.strength > 1 and found["note"] in terms("stops", "manner"):
+    if before and before.evidence >= Evidence.KNOWN and found["note"] in terms("stops", "manner"):
         return before
     inside = person(text, Span(*found.span("note")), known)
-    return inside if inside and inside.strength == 3 else None
+    return inside if inside and inside.evidence is Evidence.TITLED else None
 
 
 def _unbracketed(text: str, span: Span) -> Span:

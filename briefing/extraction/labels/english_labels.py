@@ -2,12 +2,12 @@
 
 import re
 
-from briefing.extraction.labels.chinese_labels import HEAD, Head
+from briefing.extraction.labels.head import LONGEST, Head
 from briefing.extraction.labels.nobody import is_english_nobody, only_asks_in_english
 from briefing.extraction.lexicons.field_labels import field_role
 from briefing.extraction.lexicons.vocabulary import terms
-from briefing.extraction.naming.chinese.mentions import Mention
 from briefing.extraction.naming.english import english_mentions, english_titles
+from briefing.extraction.naming.mention import Evidence, Mention
 from briefing.reading.document import Span
 
 _PREFIX = re.compile(
@@ -40,7 +40,7 @@ def head_of(text: str, line: Span, known: frozenset[str]) -> Head | None:
     if asked := _ASKED.match(text, start, line.end):
         asks = asked["who"].startswith("Q")
         return Head("nobody", Span(start, asked.end("who")), asked.end(), asks=asks)
-    colon = _COLON.search(text, start, min(line.end, start + HEAD))
+    colon = _COLON.search(text, start, min(line.end, start + LONGEST))
     if not colon or colon.start() <= start:
         return None
     span = Span(start, colon.start())
@@ -77,11 +77,11 @@ def person(text: str, span: Span, known: frozenset[str]) -> Mention | None:
     never = terms("english", "start", "organisation", "venue")
     if addressed == span.start and _is_no_name(printed.split(), never):
         return None
-    strength = _strength(text, printed, title, (addressed > span.start, known))
-    if not strength:
+    evidence = _evidence(text, printed, title, (addressed > span.start, known))
+    if not evidence:
         return None
     rank = Span(span.start, name.start) if name.start > span.start else None
-    return Mention(name, title or posted, span.end, strength, rank)
+    return Mention(name, title or posted, span.end, evidence, rank)
 
 
 def _tail_title(text: str, tail: Span) -> Span | None:
@@ -126,15 +126,15 @@ def _without_post(text: str, name: Span) -> tuple[Span, Span | None]:
     return Span(start, name.end), Span(name.start, name.start + words[at - 1].end())
 
 
-def _strength(
-    text: str, printed: str, title: Span | None, evidence: tuple[bool, frozenset[str]]
-) -> int:
-    addressed, known = evidence
+def _evidence(
+    text: str, printed: str, title: Span | None, around: tuple[bool, frozenset[str]]
+) -> Evidence:
+    addressed, known = around
     sure = addressed or printed in known or " " in printed or printed.isupper()
     if title:
-        return 3 if sure else 0
+        return Evidence.TITLED if sure else Evidence.NONE
     if addressed or printed in known or printed.title() in known:
-        return 2
+        return Evidence.KNOWN
     if _CAPITALS.fullmatch(printed) and len(printed) > 3:
-        return 2 if len(printed.split()) > 1 else 1
-    return 1 if 2 <= len(printed.split()) <= 4 else 0
+        return Evidence.KNOWN if len(printed.split()) > 1 else Evidence.BARE
+    return Evidence.BARE if 2 <= len(printed.split()) <= 4 else Evidence.NONE

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from briefing.extraction.labels import chinese_labels
-from briefing.extraction.labels.chinese_labels import Head
+from briefing.extraction.labels.head import Head
+from briefing.extraction.naming.mention import Evidence
 from briefing.reading.document import Span
 
 _NONE: frozenset[str] = frozenset()
@@ -37,4 +38,4 @@ def _begins_turn(head: Head, label: str, count: int) -> bool:
     """Return whether a label inside a paragraph begins a turn: of a title, an asker, or often."""
     if head.kind == "nobody":
         return _ASKER.fullmatch(label) is not None
-    return head.kind == "person" and (head.strength == 3 or count > 1)
+    return head.kind == "person" and (head.evidence is Evidence.TITLED or count > 1)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.extraction.labels import chinese_labels, english_labels, unknown_labels
-from briefing.extraction.labels.chinese_labels import Head
+from briefing.extraction.labels.head import Head
 from briefing.extraction.naming.chinese import mentions as chinese_mentions
 from briefing.extraction.naming.chinese import person_alone
-from briefing.extraction.naming.chinese.mentions import Mention
 from briefing.extraction.naming.english import english_mentions
+from briefing.extraction.naming.mention import Mention
 from briefing.reading.document import Document, Span
 
 Known = frozenset[str]  # folded names that the text is known to hold

@@ -6,7 +6,7 @@ from functools import cache
 
 from briefing.chinese.han import HAN
 from briefing.extraction.lexicons.vocabulary import terms
-from briefing.extraction.naming.chinese.mentions import Mention
+from briefing.extraction.naming.mention import Mention
 from briefing.extraction.text.extents import between, holding
 from briefing.extraction.text.predicates import Act
 from briefing.extraction.text.spans import trim

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.extraction.lexicons.vocabulary import terms
-from briefing.extraction.naming.chinese.mentions import Mention
 from briefing.extraction.naming.english.english_mentions import address_start
+from briefing.extraction.naming.mention import Mention
 from briefing.reading.document import Span
 
 ADVERBS = (

@@ -4,7 +4,8 @@ import re
 from itertools import pairwise
 
 from briefing.extraction.naming.chinese import titles
-from briefing.extraction.naming.chinese.mentions import OBJECT_MARKS, Mention
+from briefing.extraction.naming.chinese.mentions import OBJECT_MARKS
+from briefing.extraction.naming.mention import Evidence, Mention
 from briefing.extraction.text.predicates import Act
 from briefing.reading.document import Span
 
@@ -61,8 +62,12 @@ def other_act(text: str, line: Span, mention: Mention) -> Act | None:
         return Act("speak", mention.end, mention.end, mention.end)
     if _TAKES_FLOOR.search(text, max(line.start, mention.start - 20), mention.start):
         return Act("speak", mention.end, mention.end, mention.end)
-    known = mention.strength == 3 or (mention.strength == 2 and mention.title is not None)
-    opens = mention.strength == 2 and mention.start == line.start  # a paragraph on one known
+    known = mention.evidence is Evidence.TITLED or (
+        mention.evidence is Evidence.KNOWN and mention.title is not None
+    )
+    opens = (
+        mention.evidence is Evidence.KNOWN and mention.start == line.start
+    )  # a paragraph on one known
     if (known or opens) and (not before or before[-1] in "。！？；\n"):
         return Act("topic", mention.end, mention.end, mention.end)
     return None

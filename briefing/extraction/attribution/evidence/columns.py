@@ -9,8 +9,8 @@ from briefing.extraction.attribution.evidence.people_lists import named_in
 from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.lexicons.field_labels import field_role, is_column, is_label
 from briefing.extraction.naming.chinese import person_alone, titles
-from briefing.extraction.naming.chinese.mentions import Mention
 from briefing.extraction.naming.chinese.name_shapes import is_foreign, plausible
+from briefing.extraction.naming.mention import Evidence, Mention
 from briefing.extraction.text.spans import trim
 from briefing.reading.document import Span
 from briefing.record import Role
@@ -91,7 +91,8 @@ def people(page: Page, row: list[Span], columns: dict[int, Role], *, timed: bool
             found.append((role or columns.get(number + 1) or "speaker", paired))
             seen = max(paired.name.end, paired.title.end if paired.title else 0)
         elif cell.start > seen and (role or timed or not columns) and cell.end > cell.start:
-            found += [(role or "speaker", m) for m in named_in(page, cell, 1 if role else 2)]
+            least = Evidence.BARE if role else Evidence.KNOWN
+            found += [(role or "speaker", m) for m in named_in(page, cell, least)]
     return found
 
 
@@ -167,7 +168,7 @@ def _paired(page: Page, row: list[Span]) -> Mention | None:
     for name, title, printed in ((one, other, words[1]), (other, one, words[0])):
         inner, rank = person_alone.without_rank(page.folded, name)
         if titles.ends_title(printed) and _is_name(page.folded[slice(*inner)]):
-            return Mention(inner, title, max(name.end, title.end), 3, rank)
+            return Mention(inner, title, max(name.end, title.end), Evidence.TITLED, rank)
     return None
 
 

@@ -9,9 +9,9 @@ from briefing.extraction.labels import english_labels
 from briefing.extraction.lexicons.field_labels import is_label
 from briefing.extraction.lexicons.vocabulary import terms, word_list
 from briefing.extraction.naming.chinese import person_alone, titles
-from briefing.extraction.naming.chinese.mentions import Mention
 from briefing.extraction.naming.chinese.name_shapes import plausible, single
 from briefing.extraction.naming.english import english_mentions
+from briefing.extraction.naming.mention import Evidence, Mention
 from briefing.extraction.text.spans import trim
 from briefing.reading.document import Span
 
@@ -68,7 +68,7 @@ def _titled(text: str, span: Span, known: frozenset[str]) -> Mention | None:
         return None
     if not (slashed or _may_be_title(text[slice(*title)])):
         return None
-    return Mention(name, title, span.end, 3, rank)
+    return Mention(name, title, span.end, Evidence.TITLED, rank)
 
 
 def _may_be_title(words: str) -> bool:
@@ -83,7 +83,7 @@ def _latin(page: Page, span: Span) -> Mention | None:
     if not page.folded[slice(*span)].isascii():
         return None
     found = english_labels.person(page.folded, span, page.known)
-    return found if found and found.strength > 1 else None
+    return found if found and found.evidence >= Evidence.KNOWN else None
 
 
 def _names(page: Page, span: Span) -> list[Mention]:
@@ -102,7 +102,7 @@ def _names(page: Page, span: Span) -> list[Mention]:
         if not _may_be_name(bare, page.known):
             return []
         sure += plausible(bare) or bare in page.known
-        found.append(Mention(name, None, part.end, 2, rank))
+        found.append(Mention(name, None, part.end, Evidence.KNOWN, rank))
     return found if sure or len(found) == 1 else []
 
 

@@ -12,10 +12,10 @@ from functools import cache
 
 from briefing.chinese.han import HAN
 from briefing.extraction.attribution.page import Line, Page
-from briefing.extraction.labels.chinese_labels import Head
+from briefing.extraction.labels.head import Head
 from briefing.extraction.lexicons.vocabulary import terms
-from briefing.extraction.naming.chinese.mentions import Mention
 from briefing.extraction.naming.chinese.name_shapes import plausible
+from briefing.extraction.naming.mention import Evidence, Mention
 from briefing.extraction.text.sentences import sentences
 from briefing.reading.document import Span
 
@@ -30,7 +30,7 @@ def answered(page: Page, heads: Mapping[int, Head]) -> dict[int, Head]:
     who = _interviewed(page, min(heads)) if bare else None
     if who is None:
         return dict(heads)
-    named = replace(who, strength=max(who.strength, 2))
+    named = replace(who, evidence=max(who.evidence, Evidence.KNOWN))
     return {
         number: replace(head, kind="person", mention=named) if number in bare else head
         for number, head in heads.items()
@@ -48,7 +48,9 @@ def _signed(page: Page, head: Head) -> Head:
     if name is None or not (name["name"] in page.known or plausible(name["name"])):
         return head
     span = Span(*name.span("name"))
-    return replace(head, kind="person", body=name.end(), mention=Mention(span, None, span.end, 2))
+    return replace(
+        head, kind="person", body=name.end(), mention=Mention(span, None, span.end, Evidence.KNOWN)
+    )
 
 
 def _interviewed(page: Page, first: int) -> Mention | None:
@@ -65,7 +67,7 @@ def _interviewed(page: Page, first: int) -> Mention | None:
 def _asked(page: Page, line: Line) -> Iterator[Mention]:
     """Yield all who are named in a sentence that tells of an interview with one of them."""
     text = page.folded
-    named = [mention for mention in page.mentions(line) if mention.strength > 1]
+    named = [mention for mention in page.mentions(line) if mention.evidence >= Evidence.KNOWN]
     for part in sentences(text, line.span):
         here = [m for m in named if part.start <= m.name.start < part.end]
         whole = line.span if page.english else part  # Dr. X heads the office. She spoke to us

@@ -7,11 +7,11 @@ from itertools import chain
 from briefing.chinese.han import HAN
 from briefing.extraction.attribution.evidence.fielded import vouched_in
 from briefing.extraction.attribution.page import Line, Page
-from briefing.extraction.labels.chinese_labels import Head
+from briefing.extraction.labels.head import Head
 from briefing.extraction.lexicons.vocabulary import word_list
 from briefing.extraction.naming.chinese import person_alone
-from briefing.extraction.naming.chinese.mentions import Mention
 from briefing.extraction.naming.english import english_titles
+from briefing.extraction.naming.mention import Evidence, Mention
 from briefing.reading.document import Span
 
 _POST = re.compile(rf"(?P<post>[{HAN}]{{2,6}})：[ ]*")
@@ -51,7 +51,7 @@ def _of_a_talk(page: Page, heads: dict[int, Head]) -> dict[int, Head]:
         label = None if line.number in heads else _THREE.match(page.folded, *line.span)
         if label and page.folded[line.span.end - 1] in "。！？”" and _is_odd_name(label["name"]):
             name = Span(*label.span("name"))
-            mention = Mention(name, None, name.end, 1)
+            mention = Mention(name, None, name.end, Evidence.BARE)
             found[line.number] = Head("person", name, label.end(), mention)
     return found
 
@@ -73,13 +73,13 @@ def _is_item(page: Page, line: Line, head: Head) -> bool:
 
 def _accepted(page: Page, heads: dict[int, Head]) -> dict[int, Head]:
     """Return the heads with a title, a known name, or a bare name that is not alone."""
-    sure = sum(head.strength >= 2 for head in heads.values())
-    bare = sum(head.strength == 1 for head in heads.values())
+    sure = sum(head.evidence >= Evidence.KNOWN for head in heads.values())
+    bare = sum(head.evidence is Evidence.BARE for head in heads.values())
     bare += bool(bare) and not page.english and any(map(_asks, heads.values()))
     kept = {
         number: head
         for number, head in heads.items()
-        if head.kind == "nobody" or head.strength >= 2 or bare >= 2 or sure
+        if head.kind == "nobody" or head.evidence >= Evidence.KNOWN or bare >= 2 or sure
     }
     people = [number for number, head in kept.items() if head.kind == "person"]
     return {} if people == [0] and len(page.lines) > 1 else kept
@@ -105,7 +105,7 @@ def _by_english_post(page: Page, line: Line) -> Head | None:
             bearers.setdefault(page.folded[slice(*mention.name)], mention)
     if len(bearers) != 1:
         return None
-    who = replace(next(iter(bearers.values())), strength=2)
+    who = replace(next(iter(bearers.values())), evidence=Evidence.KNOWN)
     return Head("person", Span(*found.span("post")), found.end(), who)
 
 
@@ -118,7 +118,9 @@ def _by_post(page: Page, line: Line) -> Head | None:
     listed = Span(found.end(), line.span.end)
     if listed.end > listed.start and person_alone.person(page.folded, listed, page.known):
         return None  # a list of who holds which post
-    return Head("person", Span(*found.span("post")), found.end(), replace(who, strength=2))
+    return Head(
+        "person", Span(*found.span("post")), found.end(), replace(who, evidence=Evidence.KNOWN)
+    )
 
 
 _BY_POST = {"zh": _by_post, "en": _by_english_post}

@@ -7,11 +7,10 @@ from briefing.chinese.han import HAN
 from briefing.extraction.attribution.page import Page
 from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.naming.chinese import titles
-from briefing.extraction.naming.chinese.mentions import Mention
+from briefing.extraction.naming.mention import Evidence, Mention
 from briefing.extraction.text.spans import trim
 from briefing.reading.document import Span
 
-_TITLED = 3  # the strength of a mention with its title
 _LONGEST = 400  # characters of a list of people
 # Parts between marks outside of brackets: at semicolons only, at those and 、, at any mark.
 _WHOLE_LIST = re.compile(r"(?:[^；;]|（[^（）]*）)+")
@@ -35,7 +34,7 @@ _PRESS = re.compile(
 _SENTENCE = re.compile(r"[。《》〈〉]")
 
 
-def named_in(page: Page, span: Span, least: int = 1) -> list[Mention]:
+def named_in(page: Page, span: Span, least: Evidence = Evidence.BARE) -> list[Mention]:
     """Return the people whom all of `span` lists, or nothing when any part of it is no person."""
     span = _trimmed(page.folded, span)
     if not 2 <= span.end - span.start <= _LONGEST:
@@ -46,19 +45,19 @@ def named_in(page: Page, span: Span, least: int = 1) -> list[Mention]:
         found = [_person(page, part) for part in parts]
         named = [m for m in found if m is not None]
         others = [part for part, m in zip(parts, found, strict=True) if m is None]
-        sure = bool(named) and all(m.strength >= wanted for m in named)
+        sure = bool(named) and all(m.evidence >= wanted for m in named)
         if sure and _unnamed(page, others, named[-1]):
             return named
     return []
 
 
-def _divisions(text: str, span: Span, least: int) -> Iterator[tuple[list[Span], int]]:
+def _divisions(text: str, span: Span, least: Evidence) -> Iterator[tuple[list[Span], Evidence]]:
     """Yield the ways to part a list, the surest first, and how sure each person must be.
 
     Where every part between marks is a person with a title, it is a list, and no one person with
     several titles.
     """
-    yield [Span(*m.span()) for m in _ENTRY.finditer(text, *span)], max(least, _TITLED)
+    yield [Span(*m.span()) for m in _ENTRY.finditer(text, *span)], Evidence.TITLED
     yield [span], least
     yield [Span(*m.span()) for m in _WHOLE_LIST.finditer(text, *span)], least
     yield [Span(*m.span()) for m in PART.finditer(text, *span)], least
@@ -101,4 +100,4 @@ def _person(page: Page, span: Span) -> Mention | None:
 
 def _is_letters(page: Page, found: Mention) -> bool:
     """Return whether a part of an English list is only the letters of an honour (OBE, PhD)."""
-    return found.strength == 1 and " " not in page.folded[slice(*found.name)]
+    return found.evidence is Evidence.BARE and " " not in page.folded[slice(*found.name)]

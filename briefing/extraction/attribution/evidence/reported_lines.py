@@ -4,6 +4,7 @@ import re
 
 from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.naming.english.english_mentions import address_start
+from briefing.extraction.naming.mention import Evidence
 from briefing.extraction.speech.english_predicates import act, past_time
 from briefing.extraction.text.predicates import act_after
 from briefing.extraction.text.sentences import sentences
@@ -20,7 +21,11 @@ def reports(page: Page, line: Line) -> bool:
         closed = text.find("”", start, line.span.end)
         start = closed + 1 if closed > 0 else start
     first = next((m for m in page.mentions(line) if m.start >= start), None)
-    if first is None or first.strength < 3 or _OPENS.search(text, start, first.start):
+    if (
+        first is None
+        or first.evidence is not Evidence.TITLED
+        or _OPENS.search(text, start, first.start)
+    ):
         return False
     act = act_after(text, first.end, line.span.end)
     return act is not None and act.kind != "attend"
@@ -31,7 +36,7 @@ def _reports_in_english(page: Page, line: Line) -> bool:
     text = page.folded
     named = page.mentions(line)
     start = past_time(text, line.span)
-    if not named or named[0].strength < 3:
+    if not named or named[0].evidence is not Evidence.TITLED:
         return False
     if address_start(text, named[0].start) > start + 1:
         return False

@@ -8,10 +8,10 @@ from briefing.extraction.attribution.claims import Claim, Source
 from briefing.extraction.attribution.evidence.label_heads import head_before_colon
 from briefing.extraction.attribution.evidence.reported_lines import reports
 from briefing.extraction.attribution.page import Line, Page
-from briefing.extraction.labels.chinese_labels import Head
+from briefing.extraction.labels.head import Head
 from briefing.extraction.lexicons.vocabulary import any_of, terms
 from briefing.extraction.naming.chinese import person_alone, titles
-from briefing.extraction.naming.chinese.mentions import Mention
+from briefing.extraction.naming.mention import Evidence, Mention
 from briefing.reading.document import Span
 from briefing.record import Role
 
@@ -79,7 +79,7 @@ def _with_title_line(
         around.append(lines[index + 1])
     for line in around:
         if abs(line.number - lines[index].number) == 1 and is_title_line(page, line):
-            who = replace(mention, title=line.span, strength=3)
+            who = replace(mention, title=line.span, evidence=Evidence.TITLED)
             return replace(head, mention=who), line
     return head, None
 
@@ -127,7 +127,7 @@ def _ends_speech(page: Page, line: Line, following: Line | None, found: dict[int
     if page.language.unknown_label(page.folded, line.span):
         return True
     if following and following.number in found and is_title_line(page, line):
-        return found[following.number].strength < 3
+        return found[following.number].evidence is not Evidence.TITLED
     if is_heading(page, line):
         before_label = following is None or following.number in found
         return before_label or bool(
@@ -149,7 +149,7 @@ def _introduces(page: Page, line: Line, words: str) -> bool:
     """Return whether the line presents a part of the event and its people."""
     if "主持" not in words and "嘉宾" not in words:
         return False
-    titled = [m for m in page.mentions(line) if m.strength == 3]
+    titled = [m for m in page.mentions(line) if m.evidence is Evidence.TITLED]
     return len(titled) >= 2 or (bool(titled) and "主持" in words)
 
 

@@ -21,7 +21,7 @@ from briefing.extraction.attribution.evidence.people_lists import named_in
 from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.labels import chinese_labels
 from briefing.extraction.lexicons.field_labels import field_role
-from briefing.extraction.naming.chinese.mentions import Mention
+from briefing.extraction.naming.mention import Evidence, Mention
 from briefing.reading.document import Span
 from briefing.record import Role
 
@@ -164,7 +164,7 @@ def _under(page: Page, line: Line, place: _Place) -> list[Named]:
         return []
     if place.vouched:
         return [(place.role, mention) for mention in vouched_in(page, span)]
-    return [(place.role, mention) for mention in named_in(page, span, least=3)]
+    return [(place.role, mention) for mention in named_in(page, span, least=Evidence.TITLED)]
 
 
 def _field(page: Page, line: Line) -> list[Named]:
@@ -200,7 +200,7 @@ def _timed(page: Page, line: Line) -> list[Named]:
         field = Span(head.body, span.end) if head and head.kind == "field" else None
         if head and field and (found := fielded(page, head.field, field)):
             return found
-    listed = (named_in(page, span, least=2) for span in pieces)
+    listed = (named_in(page, span, least=Evidence.KNOWN) for span in pieces)
     return [("speaker", mention) for mention in next(filter(None, listed), [])]
 
 

@@ -5,6 +5,7 @@ from briefing.extraction.attribution.evidence.interview import answered
 from briefing.extraction.attribution.evidence.label_heads import found_heads
 from briefing.extraction.attribution.evidence.turns import Turn, claim, turns
 from briefing.extraction.attribution.page import Page
+from briefing.extraction.naming.mention import Evidence
 
 
 def recognise(page: Page) -> Recognised:
@@ -31,7 +32,7 @@ _FORMS = {"person": "a person before a colon", "nobody": "a label without a name
 
 
 def _told(found: list[Turn], people: int) -> str:
-    titled = sum(turn.head.strength == 3 for turn in found)
+    titled = sum(turn.head.evidence is Evidence.TITLED for turn in found)
     alone = sum(turn.head.body >= turn.line.span.end for turn in found)
     form = "title+name：speech" if titled * 2 >= people else "name：speech"
     where = ", labels alone on their lines" if alone * 2 > len(found) else ""

@@ -8,9 +8,10 @@ from briefing.extraction.attribution.evidence.label_heads import found_heads
 from briefing.extraction.attribution.evidence.turns import claim, is_title_line, turns
 from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.labels import chinese_labels
-from briefing.extraction.labels.chinese_labels import Head
+from briefing.extraction.labels.head import Head
 from briefing.extraction.lexicons.field_labels import field_role
 from briefing.extraction.lexicons.vocabulary import terms
+from briefing.extraction.naming.mention import Evidence
 from briefing.reading.document import Span
 
 _ANSWER = re.compile(r"答|回答|答复|A|Answer")
@@ -27,7 +28,7 @@ def recognise(page: Page) -> Recognised:
     """Return the speeches under names that stand alone; one such name is no evidence."""
     found = _standing(page)
     below = found_heads(page)
-    sure = sum(head.strength == 3 for head in (below | found).values())
+    sure = sum(head.evidence is Evidence.TITLED for head in (below | found).values())
     leads = any(head.host for head in found.values())
     if len(found) < 2 and not leads and (not found or sure < 3):
         return NOTHING
@@ -111,7 +112,7 @@ def _head(page: Page, line: Line) -> Head | None:
     start = chinese_labels.after_marks(page.folded, line.span)
     span = Span(start, line.span.end - 2 * words.endswith("**") - words.endswith("】"))
     mention = page.person(span) if span.end > span.start else None
-    if mention and line.kind == "list_item" and mention.strength < 3:
+    if mention and line.kind == "list_item" and mention.evidence is not Evidence.TITLED:
         return None
     return Head("person", span, line.span.end, mention) if mention else None
 
@@ -119,20 +120,20 @@ def _head(page: Page, line: Line) -> Head | None:
 def _has_speech(page: Page, lines: list[Line], index: int, head: Head) -> bool:
     """Return whether speech stands below, after a line of title where the head has none."""
     below = lines[index + 1 : index + 4]
-    if head.strength < 3:
+    if head.evidence is not Evidence.TITLED:
         if index and is_title_line(page, lines[index - 1]):
             pass
         elif below and is_title_line(page, below[0]):
             below = below[1:]
         elif not _is_titled(page, head):
             return False
-    if len(below) > 1 and head.strength == 3 and _is_headline(page, below[0]):
+    if len(below) > 1 and head.evidence is Evidence.TITLED and _is_headline(page, below[0]):
         below = below[1:]
     if not below or (lines[index].kind == below[0].kind == "list_item"):
         return False
     words = page.folded[below[0].span.start : below[0].span.end]
     ended = words[-1] in '。！？…”.!?"：:；' and not _PROGRAMME.match(words)
-    least = _SENTENCE if head.strength == 3 else _SPEECH
+    least = _SENTENCE if head.evidence is Evidence.TITLED else _SPEECH
     return len(words) > least and ended and _head(page, below[0]) is None
 
 

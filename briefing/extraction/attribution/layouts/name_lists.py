@@ -12,7 +12,7 @@ from briefing.extraction.attribution.evidence.turns import is_title_line
 from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.labels import chinese_labels, english_labels
 from briefing.extraction.lexicons.field_labels import field_role
-from briefing.extraction.naming.chinese.mentions import Mention
+from briefing.extraction.naming.mention import Evidence, Mention
 from briefing.reading.document import Span
 from briefing.record import Role
 
@@ -66,7 +66,7 @@ def _billed(page: Page, lines: list[Line]) -> Mention | None:
     who = page.person(Span(start, lines[0].span.end))
     if who is None or who.title or (page.english and " " not in page.folded[slice(*who.name)]):
         return None
-    return Mention(who.name, lines[1].span, lines[1].span.end, 3, who.rank)
+    return Mention(who.name, lines[1].span, lines[1].span.end, Evidence.TITLED, who.rank)
 
 
 def _holds_title(page: Page, line: Line) -> bool:

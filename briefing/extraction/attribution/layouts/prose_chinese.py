@@ -8,7 +8,8 @@ from functools import cache
 from briefing.extraction.attribution.claims import NOTHING, Claim, Layout, Recognised, Source
 from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.lexicons.vocabulary import any_of, terms
-from briefing.extraction.naming.chinese.mentions import OBJECT_MARKS, Mention
+from briefing.extraction.naming.chinese.mentions import OBJECT_MARKS
+from briefing.extraction.naming.mention import Mention
 from briefing.extraction.speech.chinese_extent import LISTED, Event, statements
 from briefing.extraction.speech.together import are_joined, other_act, receiving
 from briefing.extraction.text.extents import ROLES, RULES, holding

@@ -9,8 +9,8 @@ from itertools import chain
 from briefing.extraction.attribution.claims import NOTHING, Claim, Layout, Recognised, Source
 from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.lexicons.vocabulary import terms
-from briefing.extraction.naming.chinese.mentions import Mention
 from briefing.extraction.naming.english import english_mentions, english_titles
+from briefing.extraction.naming.mention import Mention
 from briefing.extraction.speech.english_extent import LISTED, opening_quote, statements
 from briefing.extraction.speech.english_predicates import (
     ADVERBS,

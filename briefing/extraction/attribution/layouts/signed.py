@@ -4,6 +4,7 @@ import re
 
 from briefing.extraction.attribution.claims import NOTHING, Claim, Layout, Recognised, Source
 from briefing.extraction.attribution.page import Line, Page
+from briefing.extraction.naming.mention import Evidence
 from briefing.extraction.text.spans import trim
 from briefing.reading.document import Span
 
@@ -41,7 +42,7 @@ def _signed(page: Page, line: Line, above: Line | None) -> Claim | None:
     mention = page.person(who)
     if page.folded[who.start : who.end].startswith(_PRESENTS):
         return None
-    if mention is None or mention.strength < 2:
+    if mention is None or mention.evidence < Evidence.KNOWN:
         return None
     said = _said(page, Span(line.span.start, found.start()), above)
     if said is None:

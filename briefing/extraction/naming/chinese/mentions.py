@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import chain
 
@@ -23,6 +23,7 @@ from briefing.extraction.naming.chinese.name_shapes import (
     single,
 )
 from briefing.extraction.naming.chinese.untitled_names import familiar, latin, of_bodies
+from briefing.extraction.naming.mention import Evidence, Mention
 from briefing.extraction.text.predicates import act_after
 from briefing.reading.document import Span
 
@@ -55,27 +56,11 @@ _MARKS = re.compile("[，、。；：“”（）]")
 OBJECT_MARKS = "为向给替对"  # between two names: the second receives, and does not act
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One place where a person is named; `strength` 3 titled, 2 ranked or bracketed, 1 bare."""
-
-    name: Span
-    title: Span | None
-    end: int
-    strength: int
-    rank: Span | None = None
-
-    @property
-    def start(self) -> int:
-        """Return where the mention begins, its title included."""
-        return min(self.name.start, self.title.start) if self.title else self.name.start
-
-
 def mentions(text: str, line: Span, known: frozenset[str]) -> list[Mention]:
     """Return the mentions in one line in order; `known` are names already met with a title."""
     found = sorted(
         {m.name: m for m in _candidates(text, line, known)}.values(),
-        key=lambda m: (m.name.start, -m.strength),
+        key=lambda m: (m.name.start, -m.evidence),
     )
     kept: list[Mention] = []
     for mention in found:
@@ -84,7 +69,7 @@ def mentions(text: str, line: Span, known: frozenset[str]) -> list[Mention]:
         if kept and kept[-1].rank and mention.name.start == kept[-1].end:
             continue  # what follows a name and its rank is no name: 高教授向大家
         if kept and mention.name.start < kept[-1].end:
-            if mention.strength <= kept[-1].strength:
+            if mention.evidence <= kept[-1].evidence:
                 continue
             kept.pop()
         kept.append(mention)
@@ -104,7 +89,11 @@ def _without_link(text: str, mention: Mention, floor: int) -> Mention:
 def _is_inside(text: str, bare: Mention, titled: Mention) -> bool:
     """Return whether a bare name begins the next one's title: 韩国高|等教育财团总长."""
     between = text[bare.end : titled.name.start]
-    if bare.strength > 1 or titled.strength < 3 or len(between) < 3:
+    if (
+        bare.evidence >= Evidence.KNOWN
+        or titled.evidence is not Evidence.TITLED
+        or len(between) < 3
+    ):
         return False
     return between[0] == "等" and not _MARKS.search(between) and titles.ends_title(between)
 
@@ -112,7 +101,7 @@ def _is_inside(text: str, bare: Mention, titled: Mention) -> bool:
 def _candidates(text: str, line: Span, known: frozenset[str]) -> Iterator[Mention]:
     yield from _bare(text, line, known)
     untitled = chain(latin(text, line), of_bodies(text, line), familiar(text, line))
-    yield from (Mention(name, None, name.end, 1) for name in untitled)
+    yield from (Mention(name, None, name.end, Evidence.BARE) for name in untitled)
     yield from _ranked(text, line)
     yield from _titled(text, line)
 
@@ -133,7 +122,7 @@ def _titled(text: str, line: Span) -> Iterator[Mention]:
         )
         end = name_end(text, start, line.end, titled=trusted) or rarely(text, start, line.end)
         if end:
-            yield _closed(text, Span(start, end), 3, line.end)
+            yield _closed(text, Span(start, end), Evidence.TITLED, line.end)
 
 
 def _sent(text: str, start: int, end_of_title: int, line: Span) -> bool:
@@ -157,13 +146,13 @@ def _before_name() -> re.Pattern[str]:
     return re.compile(f"(?=({member}|{words})[ ]{{0,4}}[{HAN}A-Z])")
 
 
-def _closed(text: str, name: Span, strength: int, stop: int) -> Mention:
+def _closed(text: str, name: Span, evidence: Evidence, stop: int) -> Mention:
     """Return the mention with the rank or form of address that follows the name."""
     noted = _NOTED.match(text, name.end, stop)
     found = titles.rank().match(text, noted.end() if noted else name.end, stop)
     if not found or _is_verb_use(text, found):
-        return Mention(name, None, name.end, strength)
-    return Mention(name, None, found.end(), strength, Span(*found.span()))
+        return Mention(name, None, name.end, evidence)
+    return Mention(name, None, found.end(), evidence, Span(*found.span()))
 
 
 def _is_verb_use(text: str, found: re.Match[str]) -> bool:
@@ -188,7 +177,7 @@ def _ranked(text: str, line: Span) -> Iterator[Mention]:
                 if len(text[start:end]) == _surname_length(text, start)
                 else name
             )
-            yield Mention(whole, None, found.end(), 2, Span(*found.span()))
+            yield Mention(whole, None, found.end(), Evidence.KNOWN, Span(*found.span()))
             break
 
 
@@ -239,11 +228,11 @@ def _bare(text: str, line: Span, known: frozenset[str]) -> Iterator[Mention]:
             end = name_end(text, begin, line.end, titled=False)
             whole = end and text[end - 1 : end + 1] in terms("stops", "whole")
             if end and not whole and not text[begin].isascii() and _sure(text, end):
-                yield _closed(text, Span(begin, end), 1, line.end)
+                yield _closed(text, Span(begin, end), Evidence.BARE, line.end)
     for start, end in _occurrences(text, line, known):
         opens = start == line.start or text[start - 1] in "。！？；”"
         if followed(text, end) is not None or (opens and end - start > 2):
-            yield _closed(text, Span(start, end), 2, line.end)
+            yield _closed(text, Span(start, end), Evidence.KNOWN, line.end)
 
 
 def _sure(text: str, end: int) -> bool:
@@ -279,7 +268,7 @@ def _with_title(text: str, mention: Mention, floor: int) -> Mention:
         return replace(mention, title=title)
     found = _PAREN.match(text, mention.end)
     if found and titles.ends_title(found.group(1)):
-        return Mention(name, Span(*found.span(1)), found.end(), 3, mention.rank)
+        return Mention(name, Span(*found.span(1)), found.end(), Evidence.TITLED, mention.rank)
     return replace(mention, title=_rank_as_title(text, mention, floor))
 
 

@@ -7,7 +7,6 @@ from briefing.chinese.han import HAN
 from briefing.extraction.lexicons.field_labels import fields, is_label
 from briefing.extraction.lexicons.vocabulary import ending_in, terms, word_list
 from briefing.extraction.naming.chinese import titles
-from briefing.extraction.naming.chinese.mentions import Mention
 from briefing.extraction.naming.chinese.name_shapes import (
     endings,
     is_foreign,
@@ -16,6 +15,7 @@ from briefing.extraction.naming.chinese.name_shapes import (
     single,
 )
 from briefing.extraction.naming.chinese.other_forms import is_name
+from briefing.extraction.naming.mention import Evidence, Mention
 from briefing.extraction.text.spans import trim
 from briefing.reading.document import Span
 
@@ -42,7 +42,7 @@ def person(text: str, span: Span, known: frozenset[str]) -> Mention | None:
     words = text[start:end]
     if also := _NOTED.search(words):
         inner = person(text, Span(start, start + also.start()), known)
-        if inner and inner.strength > 1 and is_name(also["name"]):
+        if inner and inner.evidence >= Evidence.KNOWN and is_name(also["name"]):
             return replace(inner, end=end)
     forms = (
         _alone,
@@ -63,21 +63,20 @@ def person(text: str, span: Span, known: frozenset[str]) -> Mention | None:
 
 def _alone(text: str, span: Span, words: str, known: frozenset[str]) -> Mention | None:
     if words in known:
-        return Mention(span, None, span.end, 2)
+        return Mention(span, None, span.end, Evidence.KNOWN)
     name, rank = without_rank(text, span)
     bare = text[name.start : name.end]
     if bare in known:
-        return Mention(name, rank, span.end, 2, rank)
+        return Mention(name, rank, span.end, Evidence.KNOWN, rank)
     if (
         rank
         and len(bare) in (1, 2)
         and any(e.end for e in endings(text + "　　", name.start, name.end + 2))
     ) and (len(bare) == 1 or bare in terms("surnames", "compound")):
-        return Mention(span, None, span.end, 2, rank)
+        return Mention(span, None, span.end, Evidence.KNOWN, rank)
     if plausible(bare) and (not bare.isascii() or _FOREIGN.fullmatch(bare)):
-        return Mention(
-            name, rank if rank and _is_post(text, rank) else None, span.end, 1 + bool(rank), rank
-        )
+        title = rank if rank and _is_post(text, rank) else None
+        return Mention(name, title, span.end, Evidence.KNOWN if rank else Evidence.BARE, rank)
     return None
 
 
@@ -109,7 +108,7 @@ def _bracketed(text: str, span: Span, words: str, known: frozenset[str]) -> Ment
     if rank and _is_post(text, rank) and not titled:
         title = rank
     if bare in known or plausible(bare, titled) or (titled and unusual(bare)):
-        return Mention(inner, title, span.end, 3, rank)
+        return Mention(inner, title, span.end, Evidence.TITLED, rank)
     return None
 
 
@@ -121,9 +120,8 @@ def _first_of_three(text: str, span: Span, words: str, known: frozenset[str]) ->
     if parts[0].isascii() or not (parts[0] in known or plausible(parts[0])):
         return None
     name = Span(span.start, span.start + len(parts[0]))
-    return Mention(
-        name, Span(span.start + words.index(parts[1], len(parts[0])), span.end), span.end, 3
-    )
+    title = Span(span.start + words.index(parts[1], len(parts[0])), span.end)
+    return Mention(name, title, span.end, Evidence.TITLED)
 
 
 def unusual(name: str) -> bool:
@@ -163,7 +161,7 @@ def _after_title(text: str, span: Span, words: str, known: frozenset[str]) -> Me
     title = Span(led.end() if led else span.start, name.start)
     while text[title.end - 1] in " ，、|｜/／":
         title = Span(title.start, title.end - 1)
-    return Mention(name, title, span.end, 3, rank)
+    return Mention(name, title, span.end, Evidence.TITLED, rank)
 
 
 def _is_rare_word(words: str) -> bool:
@@ -185,7 +183,7 @@ def _behind_body(text: str, span: Span, words: str, known: frozenset[str]) -> Me
         if bare in word_list("words"):
             continue
         if plausible(bare, True) and (named or (parted and text[body - 1] in "系科组队")):
-            return Mention(Span(start, name.end), None, span.end, 3, rank)
+            return Mention(Span(start, name.end), None, span.end, Evidence.TITLED, rank)
     return None
 
 
@@ -202,7 +200,9 @@ def _after_title_odd(text: str, span: Span, name: Span) -> Mention | None:
     for start in range(max(span.start + 3, name.end - 6), name.end - 2):
         bare = text[start : name.end]
         if titles.ends_title(text[span.start : start]) and unusual(bare) and is_foreign(bare):
-            return Mention(Span(start, name.end), Span(span.start, start), span.end, 3)
+            return Mention(
+                Span(start, name.end), Span(span.start, start), span.end, Evidence.TITLED
+            )
     return None
 
 
@@ -217,7 +217,7 @@ def _before_title(text: str, span: Span, words: str, known: frozenset[str]) -> M
     bare = text[inner.start : inner.end]
     named = bare in known or plausible(bare, True) or unusual(bare)
     if named and (titles.ends_title(found["title"]) or _post_and_body(found["title"])):
-        return Mention(inner, title, span.end, 3, rank)
+        return Mention(inner, title, span.end, Evidence.TITLED, rank)
     return None
 
 
@@ -235,7 +235,7 @@ def _before_post(text: str, span: Span, words: str, known: frozenset[str]) -> Me
         name, post = words[:length], words[length:].lstrip("副常务政执行代总")
         if post in terms("posts", "post") and (name in known or plausible(name)):
             title = Span(span.start + length, span.end)
-            return Mention(Span(span.start, title.start), title, span.end, 2)
+            return Mention(Span(span.start, title.start), title, span.end, Evidence.KNOWN)
     return None
 
 
@@ -248,7 +248,8 @@ def _familiar(text: str, span: Span, words: str, known: frozenset[str]) -> Menti
     if name < 0 or (name > span.start and not _is_calling(text[span.start : name])):
         return None
     title = Span(span.start, name) if name > span.start else None
-    return Mention(Span(name, span.end), title, span.end, 2 if title else 1)
+    evidence = Evidence.KNOWN if title else Evidence.BARE
+    return Mention(Span(name, span.end), title, span.end, evidence)
 
 
 def _addressed(words: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefing.extraction.lexicons.vocabulary import any_of, terms
-from briefing.extraction.naming.chinese.mentions import Mention
+from briefing.extraction.naming.mention import Mention
 
 _JOINERS = ("、", "和", "及", "与", "以及")
 

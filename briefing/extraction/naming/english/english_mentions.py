@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefing.extraction.lexicons.vocabulary import terms
-from briefing.extraction.naming.chinese.mentions import Mention
 from briefing.extraction.naming.english.english_titles import (
     after,
     before,
@@ -16,6 +15,7 @@ from briefing.extraction.naming.english.english_titles import (
     past_letters,
     posts,
 )
+from briefing.extraction.naming.mention import Evidence, Mention
 from briefing.reading.document import Span
 
 _WORD = r"(?:[A-Z]\.(?:-?[A-Z]\.)*|[A-ZÀ-ÖØ-Þ][\w’'\-]*)"
@@ -106,11 +106,16 @@ def _in_run(text: str, line: Span, run: Span, known: frozenset[str]) -> Iterator
         end = aside.end()  # The Chair, Ms. X (Country), opened it
     related = re.compile(r", (?:who|whose|whom)\b").match(text, name.end)
     called = text.endswith((" named ", " called "), line.start, name.start)
-    strength = 3 if title else 2 if addressed or related or called else 1
+    sure = addressed or related or called
+    evidence = Evidence.TITLED if title else Evidence.KNOWN if sure else Evidence.BARE
     if text[words[-1].start : name.end] in known and len(words) - start > 1:
-        strength = max(strength, 2)
-    if strength > 1 or text[name.start : name.end] in known or _looks_personal(text, words[start:]):
-        yield Mention(name, title, end, strength)
+        evidence = max(evidence, Evidence.KNOWN)
+    if (
+        evidence > Evidence.BARE
+        or text[name.start : name.end] in known
+        or _looks_personal(text, words[start:])
+    ):
+        yield Mention(name, title, end, evidence)
 
 
 def _entitled(text: str, words: list[Span], start: int, stop: int) -> bool:
