@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.extraction.model import Findings, Point, Points, Statement
+from briefing.extraction.model import Findings, Passage, Point, Points, Statement
 from briefing.extraction.text.coverage import is_whole, pieces, uncovered, whole_and_cut
 from briefing.reading import Document, Span
 
@@ -40,7 +40,7 @@ def remainder(document: Document, findings: Findings) -> Remainder:
         span for spans in beside.values() for span in spans if not is_whole(document.folded, span)
     ]
     blocks = [block.span for block in document.blocks]
-    labels = [passage.span for passage in findings.passages if passage.kind == "label"]
+    labels = [one.span for one in findings.passages if _is_before_colon(document.folded, one)]
     gaps = uncovered(blocks, _understood(findings))
     return Remainder(remarks, torn, *whole_and_cut(document.folded, blocks, gaps, labels))
 
@@ -48,6 +48,12 @@ def remainder(document: Document, findings: Findings) -> Remainder:
 def _understood(findings: Findings) -> Iterator[Span]:
     yield from (passage.span for passage in findings.passages)
     yield from (statement.span for statement in findings.attribution.statements)
+
+
+def _is_before_colon(folded: str, passage: Passage) -> bool:
+    """Return whether a passage is a label with its colon, behind which a sentence begins."""
+    words = folded[slice(*passage.span)].rstrip()
+    return passage.kind == "label" and words.endswith(("：", ":"))
 
 
 def _beside(
