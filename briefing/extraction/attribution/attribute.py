@@ -78,8 +78,8 @@ def _questions(claims: list[Claim], keys: list[str], silent: set[str]) -> Iterat
     What somebody without a name states (发言人, 答) is for the reviewer.
     """
     for claim, key in zip(claims, keys, strict=True):
-        leads = key in silent and claim.role == "moderator"
-        if claim.head and (leads if key else claim.asks):
+        asks = key in silent and claim.role in ("moderator", "attendee")
+        if claim.head and (asks if key else claim.asks):
             yield from (Passage("note", span) for span in claim.statements)
 
 
@@ -87,7 +87,7 @@ def _passages(claims: list[Claim], found: list[Recognised]) -> list[Passage]:
     labels = [
         Passage("label", claim.label)
         for claim in claims
-        if claim.label and (claim.who or claim.asks)
+        if claim.label and (claim.who or claim.asks or not claim.statements)
     ]
     notes = [Passage("note", span) for result in found for span in result.notes]
     return sorted(labels + notes, key=lambda passage: passage.span)

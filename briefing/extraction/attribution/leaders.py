@@ -7,6 +7,7 @@ from functools import cache
 
 from briefing.extraction.attribution.claims import Claim
 from briefing.extraction.attribution.join import surname_of
+from briefing.extraction.labels.nobody import only_asks, only_asks_in_english
 from briefing.extraction.lexicons.vocabulary import any_of, terms
 from briefing.reading.document import Document
 
@@ -68,11 +69,29 @@ def led(document: Document, claims: list[Claim]) -> list[Claim]:
         or (handed[name] > 1 and handed[name] >= _SHARE * (len(said) - 1) and len(turns) > 2)
     }
     speakers = set(turns) - leaders
-    return [_with_role(claim, _name(document, claim), leaders, speakers) for claim in claims]
+    askers = {
+        name
+        for name in leaders
+        if (len(leaders) > 1 or len(turns[name]) == 1) and _is_of_press(document, turns[name])
+    }
+    found = [_with_role(claim, _name(document, claim), leaders, speakers) for claim in claims]
+    return [_as_asker(claim) if _name(document, claim) in askers else claim for claim in found]
 
 
 def _name(document: Document, claim: Claim) -> str:
     return document.folded[slice(*claim.who.name)].replace(" ", "") if claim.who else ""
+
+
+def _is_of_press(document: Document, said: list[Claim]) -> bool:
+    """Return whether the title of one who speaks is that of who asks: 某报记者, 观众."""
+    titles = (claim.who.title for claim in said if claim.who and claim.who.title)
+    words = [document.folded[slice(*title)] for title in titles]
+    return any(only_asks(title) or only_asks_in_english(title) for title in words)
+
+
+def _as_asker(claim: Claim) -> Claim:
+    """Return the claim of one who asks among others, and leads nothing."""
+    return replace(claim, role="attendee") if claim.role == "moderator" else claim
 
 
 def _leads(document: Document, said: list[Claim], people: int) -> bool:
