@@ -77,7 +77,7 @@ def person(text: str, span: Span, known: frozenset[str]) -> Mention | None:
     never = terms("english", "start", "organisation", "venue")
     if addressed == span.start and _is_no_name(printed.split(), never):
         return None
-    evidence = _evidence(text, printed, title, (addressed > span.start, known))
+    evidence = _evidence(text, printed, title or posted, (addressed > span.start, known))
     if not evidence:
         return None
     rank = Span(span.start, name.start) if name.start > span.start else None
@@ -94,8 +94,8 @@ def _tail_title(text: str, tail: Span) -> Span | None:
 
 def _is_no_name(words: list[str], never: frozenset[str]) -> bool:
     """Return whether words of no person stand among those of a name without a form of address."""
-    begins = words[0] in never
-    return begins or any(word in never - terms("english", "start") for word in words)
+    plain = [word.title() if word.isupper() else word for word in words]
+    return plain[0] in never or any(word in never - terms("english", "start") for word in plain)
 
 
 def titular(words: str) -> bool:

@@ -17,7 +17,7 @@ _NAMELESS = re.compile(
 )
 _ENGLISH_ASKS = re.compile(
     r"(?:THE )?(?:\w+ )?(?:Q|QUESTIONS?|REPORTER|MODERATOR|AUDIENCE MEMBER|AUDIENCE|OPERATOR)"
-    r"(?: \w)?",
+    r"(?: \w| from .{2,40})?",
     re.I,
 )
 _ENGLISH_STATES = re.compile(

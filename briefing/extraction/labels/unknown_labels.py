@@ -8,12 +8,14 @@ from briefing.extraction.labels.nobody import may_be_nobody, only_asks
 from briefing.extraction.lexicons.vocabulary import ending_in, terms, word_list
 from briefing.extraction.naming.chinese import titles
 from briefing.extraction.naming.chinese.name_shapes import plausible
+from briefing.extraction.naming.english import english_titles
 from briefing.reading.document import Span
 
 _CHINESE = re.compile(rf"(?P<label>[{HAN}·“”]{{2,14}})(?:（[^（）]{{2,40}}）)?[：:](?=[^：:]{{6}})")
 _ENGLISH = re.compile(
     r"(?P<label>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,4}),[ ][a-z][\w ’'\-]{3,60}:[ ](?=\S)"
 )
+_CAPITALISED = re.compile(r"(?P<label>(?:[A-Z][\w.’'\-]*[ ]){1,5}[A-Z][\w.’'\-]+):[ ](?=\S)")
 _WHO = re.compile(r"(?:代表|居民|村民|市民|网友|小组|[组员者们友民户家]|老师|同学)$")
 _CLAUSE = re.compile(
     r"[我你他她它这那其的了是把让被就也都有在从到对]|什么|如何|怎|第[一二三四五六七八九十]"
@@ -28,9 +30,17 @@ def chinese_label(folded: str, line: Span) -> Span | None:
     return Span(*found.span("label"))
 
 
+def _posted(folded: str, line: Span) -> re.Match[str] | None:
+    """Return the match of a label of a post and a word that may be a name: Mayor Adams:"""
+    found = _CAPITALISED.match(folded, *line)
+    words_ = found["label"].split() if found else []
+    before = [word for word in words_[:-1] if word in english_titles.posts()]
+    return found if before and words_[-1] not in english_titles.posts() else None
+
+
 def english_label(folded: str, line: Span) -> Span | None:
     """Return the label of an English line that may name somebody: Jo Ash, a farmer: …"""
-    found = _ENGLISH.match(folded, *line)
+    found = _ENGLISH.match(folded, *line) or _posted(folded, line)
     return Span(*found.span("label")) if found else None
 
 
