@@ -15,3 +15,8 @@ class Finding:
     message: str
     where: str = ""
     hint: str = ""
+
+
+def page_name(page: int) -> str:
+    """Return how a finding names a page that is counted from 0."""
+    return f"page {page + 1}"

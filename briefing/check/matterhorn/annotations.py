@@ -6,10 +6,10 @@ from typing import Any
 
 from pikepdf import Dictionary
 
+from briefing.check.finding import page_name
 from briefing.check.matterhorn.needs import notes
 from briefing.check.pdf_file.opened import Opened
 from briefing.check.pdf_file.structure import Element, Referred
-from briefing.check.preflight.contract import on
 
 # ISO 32000-1, table 169.
 KNOWN = frozenset(
@@ -53,7 +53,7 @@ def _in(wanted: Callable[[str], bool], holder: str) -> Rule:
                 element = held.get(note.objgen)
                 if element is None or element.kind != holder:
                     where = element.kind if element else "no tag"
-                    yield f"{on(number)}: {_kind(note)[1:]} in {where}"
+                    yield f"{page_name(number)}: {_kind(note)[1:]} in {where}"
 
     return rule
 
@@ -67,7 +67,7 @@ def _described(wanted: Callable[[str], bool], key: str) -> Rule:
             if wanted(_kind(note)) and _seen(note):
                 element = held.get(note.objgen)
                 if not str(note.get(key, "")).strip() and not (element and element.alt):
-                    yield f"{on(number)}: {_kind(note)[1:]}"
+                    yield f"{page_name(number)}: {_kind(note)[1:]}"
 
     return rule
 
@@ -75,11 +75,11 @@ def _described(wanted: Callable[[str], bool], key: str) -> Rule:
 def _link_contents(file: Opened) -> Iterator[str]:
     for number, note in notes(file):
         if _kind(note) == "/Link" and not str(note.get("/Contents", "")).strip():
-            yield f"{on(number)}: a link says nothing"
+            yield f"{page_name(number)}: a link says nothing"
 
 
 def _trap_nets(file: Opened) -> Iterator[str]:
-    return (on(number) for number, note in notes(file) if _kind(note) == "/TrapNet")
+    return (page_name(number) for number, note in notes(file) if _kind(note) == "/TrapNet")
 
 
 def _tabs(file: Opened) -> Iterator[tuple[int, str | None]]:
@@ -89,11 +89,11 @@ def _tabs(file: Opened) -> Iterator[tuple[int, str | None]]:
 
 
 def _untabbed(file: Opened) -> Iterator[str]:
-    return (on(number) for number, tabs in _tabs(file) if tabs is None)
+    return (page_name(number) for number, tabs in _tabs(file) if tabs is None)
 
 
 def _tabbed_otherwise(file: Opened) -> Iterator[str]:
-    return (f"{on(n)}: {tabs}" for n, tabs in _tabs(file) if tabs not in (None, "/S"))
+    return (f"{page_name(n)}: {tabs}" for n, tabs in _tabs(file) if tabs not in (None, "/S"))
 
 
 def _clip(key: str) -> Rule:
@@ -101,7 +101,7 @@ def _clip(key: str) -> Rule:
         for number, note in notes(file):
             clip = note.get("/A", Dictionary()).get("/R", Dictionary()).get("/C")
             if isinstance(clip, Dictionary) and key not in clip:
-                yield on(number)
+                yield page_name(number)
 
     return rule
 
@@ -109,21 +109,21 @@ def _clip(key: str) -> Rule:
 def _files(file: Opened) -> Iterator[str]:
     for number, note in notes(file):
         if _kind(note) == "/FileAttachment" and not {"/F", "/UF"} <= set(note.get("/FS").keys()):
-            yield on(number)
+            yield page_name(number)
 
 
 def _read_marks(file: Opened) -> Iterator[str]:
     held = _holders(file)
     for number, note in notes(file):
         if _kind(note) == "/PrinterMark" and note.objgen in held:
-            yield on(number)
+            yield page_name(number)
 
 
 def _bare_marks(file: Opened) -> Iterator[str]:
     for number, note in notes(file):
         drawn = note.get("/AP", Dictionary()).get("/N")
         if _kind(note) == "/PrinterMark" and b"/Artifact" not in drawn.read_bytes():
-            yield on(number)
+            yield page_name(number)
 
 
 def _other(kind: str) -> bool:

@@ -6,8 +6,8 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Stream
 
+from briefing.check.finding import page_name
 from briefing.check.pdf_file.opened import Opened
-from briefing.check.preflight.contract import on
 
 READ_ALOUD = 1 << 9  # the tenth bit of the permissions (ISO 32000-1, table 22)
 
@@ -47,7 +47,7 @@ def _text_language(file: Opened) -> Iterator[str]:
         return
     pages = {leaf.page for e in file.tree.walk() if not e.lang for leaf in e.leaves()}
     for number in sorted(pages):
-        yield on(number)
+        yield page_name(number)
 
 
 def _alt_language(file: Opened) -> Iterator[str]:

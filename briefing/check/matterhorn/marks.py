@@ -6,32 +6,32 @@ from types import MappingProxyType
 
 from pikepdf import Dictionary
 
+from briefing.check.finding import page_name
+from briefing.check.pdf_file.font import is_readable
 from briefing.check.pdf_file.opened import Opened
-from briefing.check.preflight.checks.fonts import readable
-from briefing.check.preflight.contract import on
 
 
 def _artifact_within(file: Opened) -> Iterator[str]:
     for number, content in enumerate(file.contents):
         if content.artifact_within_tags:
-            yield f"{on(number)}: {content.artifact_within_tags} times"
+            yield f"{page_name(number)}: {content.artifact_within_tags} times"
 
 
 def _tags_within(file: Opened) -> Iterator[str]:
     for number, content in enumerate(file.contents):
         if content.tags_within_artifact:
-            yield f"{on(number)}: {content.tags_within_artifact} times"
+            yield f"{page_name(number)}: {content.tags_within_artifact} times"
 
 
 def _unmarked(file: Opened) -> Iterator[str]:
     """Yield pages on which something is drawn that is neither in the tree nor an artifact."""
     for number, content in enumerate(file.contents):
         if content.bare:
-            yield f"{on(number)}: {content.bare} things drawn without a mark"
+            yield f"{page_name(number)}: {content.bare} things drawn without a mark"
         loose = {s.mark for s in content.shown if s.mark >= 0 and (number, s.mark) not in file.read}
         if loose:
             words = file.words.get((number, min(loose)), "")[:20]
-            yield f"{on(number)}: “{words}” is marked, but in no tag"
+            yield f"{page_name(number)}: “{words}” is marked, but in no tag"
 
 
 def _suspects(file: Opened) -> Iterator[str]:
@@ -44,15 +44,15 @@ def _unmapped(file: Opened) -> Iterator[str]:
         for shown in content.shown:
             table = shown.font.unicode
             if table is not None and not all(
-                readable(table.get(code, "")) for code in shown.font.codes(shown.codes)
+                is_readable(table.get(code, "")) for code in shown.font.codes(shown.codes)
             ):
-                yield f"{on(number)}: in {shown.font.name}"
+                yield f"{page_name(number)}: in {shown.font.name}"
 
 
 def _references(file: Opened) -> Iterator[str]:
     for number, content in enumerate(file.contents):
         if any("/Ref" in form for form in content.forms):
-            yield on(number)
+            yield page_name(number)
 
 
 def _twice(file: Opened) -> Iterator[str]:

@@ -9,8 +9,7 @@ from typing import Literal
 
 from briefing.check.matterhorn import annotations, catalogue, font_conditions, marks, syntax
 from briefing.check.matterhorn.needs import NEEDS
-from briefing.check.pdf_file.opened import Opened
-from briefing.check.preflight.table import BROKEN
+from briefing.check.pdf_file.opened import BROKEN, Opened
 from briefing.facts import read_rows
 
 # pass, fail: seen by the machine. person: left to one. absent: the file has nothing of the kind.

@@ -14,6 +14,8 @@ BLOCK = re.compile(rb"begin(bfchar|bfrange|cidchar|cidrange)(.*?)end\1", re.S)
 CHAR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f\s]*)>")
 RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f\s]*)>|\[(.*?)\])", re.S)
 CID = re.compile(rb"<([0-9A-Fa-f]+)>(?:\s*<([0-9A-Fa-f]+)>)?\s+(\d+)")
+NOTHING = frozenset("\0\ufeff\ufffe\uffff\ufffd")  # ISO 14289-1, 7.21.7
+PRIVATE = (("\ue000", "\uf8ff"), ("\U000f0000", "\U0010ffff"))
 WIDE = 2  # bytes of a code that is a glyph of a composite font
 WIDEST = 65535  # the highest such code
 
@@ -119,3 +121,10 @@ def _ranged(low: int, high: int, text: bytes, texts: bytes) -> Iterator[tuple[in
 
 def _utf16(digits: bytes) -> str:
     return bytes.fromhex(digits.decode("ascii")).decode("utf-16-be", "replace")
+
+
+def is_readable(text: str) -> bool:
+    """Return whether a text says something: there, no stand-in, nothing of private use."""
+    return bool(text) and not any(
+        char in NOTHING or any(low <= char <= high for low, high in PRIVATE) for char in text
+    )

@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import Any
 
 import pypdfium2
-from pikepdf import PasswordError, Pdf, PdfError
+from pikepdf import ForeignObjectError, PasswordError, Pdf, PdfError
 
 from briefing.check.pdf_file.claims import Claims, claims
 from briefing.check.pdf_file.content import Content
@@ -17,6 +17,9 @@ from briefing.check.pdf_file.walk import content
 from briefing.errors import InputError
 
 HEAD = 1024  # bytes within which a PDF says that it is one (PDF Reference 1.7, appendix H, note 13)
+# What a file that is not as the standard says makes of code that reads it.
+BROKEN = (PdfError, ForeignObjectError, KeyError, ValueError, TypeError, AttributeError,
+          IndexError, RecursionError, ArithmeticError)  # fmt: skip
 
 
 @dataclass(frozen=True)

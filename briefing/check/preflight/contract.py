@@ -50,8 +50,3 @@ def wrong(
     """Yield a finding for each pair of place and message."""
     for where, message in messages:
         yield Finding(level, name, message, where, hint)
-
-
-def on(page: int) -> str:
-    """Return how a finding names a page that is counted from 0."""
-    return f"page {page + 1}"

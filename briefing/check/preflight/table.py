@@ -3,19 +3,14 @@
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from pikepdf import ForeignObjectError, PdfError
-
 from briefing.check.finding import Finding, Level
-from briefing.check.pdf_file.opened import Opened
+from briefing.check.pdf_file.opened import BROKEN, Opened
 from briefing.check.preflight.contract import GROUPS, Check, Result
 from briefing.entries import installed, loaded
 from briefing.errors import EnvironmentFault
 
 ENTRIES = "briefing.checks"
 LEVELS: tuple[Level, ...] = ("pass", "warn", "fail")
-# What a file that is not as the standard says makes of code that reads it.
-BROKEN = (PdfError, ForeignObjectError, KeyError, ValueError, TypeError, AttributeError,
-          IndexError, RecursionError, ArithmeticError)  # fmt: skip
 
 
 @cache

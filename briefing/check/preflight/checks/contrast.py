@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from briefing.check.finding import Finding
+from briefing.check.finding import Finding, page_name
 from briefing.check.pdf_file.boxes import Box
 from briefing.check.pdf_file.content import Content, Paint
 from briefing.check.pdf_file.opened import Opened
-from briefing.check.preflight.contract import Check, on
+from briefing.check.preflight.contract import Check
 
 ENOUGH, ENOUGH_LARGE = 4.5, 3.0  # ratios, for text and for large text
 LARGE = 18.0  # points from which text is large
@@ -40,7 +40,9 @@ def _contrast(file: Opened) -> Iterator[Finding]:
             if best < wanted:
                 words = file.words.get((number, mark), "")[:12]
                 message = f"“{words}” is too pale: contrast {best:.1f}, {wanted} is needed."
-                yield Finding("warn", "contrast", message, on(number), "Choose a darker colour.")
+                yield Finding(
+                    "warn", "contrast", message, page_name(number), "Choose a darker colour."
+                )
 
 
 def _grounds(content: Content, text: Box) -> list[RGB]:

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 
-from briefing.check.finding import Finding
+from briefing.check.finding import Finding, page_name
 from briefing.check.pdf_file.content import Content, Shown
-from briefing.check.pdf_file.font import Font
+from briefing.check.pdf_file.font import Font, is_readable
 from briefing.check.pdf_file.opened import Opened
-from briefing.check.preflight.contract import Check, on
+from briefing.check.preflight.contract import Check
 
 AROUND = 8  # characters of context that a finding quotes
-NOTHING = frozenset("\0\ufeff\ufffe\uffff\ufffd")  # ISO 14289-1, 7.21.7
-PRIVATE = (("\ue000", "\uf8ff"), ("\U000f0000", "\U0010ffff"))
 
 
 def _fonts(file: Opened) -> Iterator[Finding]:
@@ -31,7 +29,7 @@ def _glyphs(file: Opened) -> Iterator[Finding]:
         for name, font in lacks.items():
             words = "、".join(dict.fromkeys(_undrawn(content, font)))
             message = f"{name} has no glyph for {words}: an empty box is drawn."
-            yield Finding("fail", "glyphs", message, on(number), hint)
+            yield Finding("fail", "glyphs", message, page_name(number), hint)
 
 
 def _lacking(content: Content) -> Iterator[Font]:
@@ -73,14 +71,7 @@ def _copying(file: Opened) -> Iterator[Finding]:
 
 def _unread(font: Font, codes: set[int]) -> int:
     table = font.unicode or {}
-    return sum(1 for code in codes if not readable(table.get(code, "")))
-
-
-def readable(text: str) -> bool:
-    """Return whether a text says something: there, no stand-in, nothing of private use."""
-    return bool(text) and not any(
-        char in NOTHING or any(low <= char <= high for low, high in PRIVATE) for char in text
-    )
+    return sum(1 for code in codes if not is_readable(table.get(code, "")))
 
 
 FONTS = Check("fonts", "fonts are embedded", "text", _fonts)

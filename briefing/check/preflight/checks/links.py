@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import groupby
 from urllib.parse import urlsplit
 
-from briefing.check.finding import Finding
+from briefing.check.finding import Finding, page_name
 from briefing.check.pdf_file.opened import Opened
 from briefing.check.pdf_file.references import Folio, Link, folios, labels, links, printed
-from briefing.check.preflight.contract import Check, on
+from briefing.check.preflight.contract import Check
 
 SCHEMES = ("http", "https", "mailto", "tel")
 # What a reference to a page looks like within its link: “12”, “p. 12”, “第12页”, “…… 12”.
@@ -22,10 +22,10 @@ def _links(file: Opened) -> Iterator[Finding]:
         if link.inside and link.target is None:
             lost += 1
             message = f"a link leads to “{link.name}”, which is not there."
-            yield Finding("fail", "links", message, on(link.page))
+            yield Finding("fail", "links", message, page_name(link.page))
         elif not link.inside and not _address(link.name):
             message = f"a link leads to “{link.name}”, which is no address."
-            yield Finding("warn", "links", message, on(link.page))
+            yield Finding("warn", "links", message, page_name(link.page))
     if not lost:
         yield Finding("pass", "links", f"{len(found)} links lead somewhere.")
 
@@ -46,7 +46,7 @@ def _numbers(file: Opened) -> Iterator[Finding]:
             failed += len(wrong)
             for number, name in wrong:
                 message = f"“{number}” is printed for what is on page {name}."
-                yield Finding("fail", "page-numbers", message, on(page))
+                yield Finding("fail", "page-numbers", message, page_name(page))
     if not failed:
         yield Finding("pass", "page-numbers", f"{seen} printed page numbers are right.")
 
@@ -75,7 +75,7 @@ def _folios(file: Opened) -> Iterator[Finding]:
     right = 0
     for page, folio in found.items():
         if message := _misnumbered(page, folio, usual, (last, file.pages - 1 + usual)):
-            yield Finding("fail", "folios", message, on(page))
+            yield Finding("fail", "folios", message, page_name(page))
         else:
             right += 1
     if right == len(found):

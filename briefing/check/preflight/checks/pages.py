@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from briefing.check.finding import Finding, Level
+from briefing.check.finding import Finding, Level, page_name
 from briefing.check.pdf_file.boxes import MM, trim
 from briefing.check.pdf_file.opened import Opened
 from briefing.check.pdf_file.text import Line
-from briefing.check.preflight.contract import Check, on
+from briefing.check.preflight.contract import Check
 
 PAPERS = {(210, 297): "A4", (297, 420): "A3", (148, 210): "A5", (216, 279): "Letter"}  # ISO 216
 FEW = 3  # lines of text, at most, on a page that is nearly empty
@@ -37,10 +37,10 @@ def _empty(file: Opened) -> Iterator[Finding]:
         if lines or content.drawn:
             if _sparse(lines) and not content.drawn and number:
                 message = f"there is next to nothing on it: “{lines[0].text}”."
-                yield Finding("warn", "empty-page", message, on(number))
+                yield Finding("warn", "empty-page", message, page_name(number))
         elif not (file.claims.press or file.claims.duplex):
             hint = "Where it is meant, say so on the page."
-            yield Finding("fail", "empty-page", "there is nothing on it.", on(number), hint)
+            yield Finding("fail", "empty-page", "there is nothing on it.", page_name(number), hint)
 
 
 def _sparse(lines: tuple[Line, ...]) -> bool:

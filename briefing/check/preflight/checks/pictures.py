@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from briefing.check.finding import Finding, Level
+from briefing.check.finding import Finding, Level, page_name
 from briefing.check.pdf_file.opened import Opened
-from briefing.check.preflight.contract import Check, on
+from briefing.check.preflight.contract import Check
 
 # Dots an inch: below the first a picture looks coarse, below the second it shows its dots in print.
 COARSE, BROKEN = 200, 150
@@ -24,7 +24,7 @@ def _resolution(file: Opened) -> Iterator[Finding]:
                 level: Level = "fail" if file.claims.press and dots < BROKEN else "warn"
                 message = f"a picture is printed with {dots} dots an inch; {COARSE} are needed."
                 hint = "Use a larger picture, or print it smaller."
-                yield Finding(level, "resolution", message, on(number), hint)
+                yield Finding(level, "resolution", message, page_name(number), hint)
 
 
 RESOLUTION = Check("resolution", "pictures are fine enough for print", "pictures", _resolution)

@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from briefing.check.finding import Finding
+from briefing.check.finding import Finding, page_name
 from briefing.check.pdf_file.boxes import MM, Box, shown, trim
 from briefing.check.pdf_file.opened import Opened
 from briefing.check.pdf_file.text import Line, Run
 from briefing.check.preflight.checks.pages import body
-from briefing.check.preflight.contract import Check, on
+from briefing.check.preflight.contract import Check
 
 SAFE = 3 * MM  # what a knife may take (ISO 12647 leaves it to the contract; printers ask for 3 mm)
 SMALL = 4.0  # square points: stops and accents, which may stand within a letter's box
@@ -25,10 +25,10 @@ def _outside(file: Opened) -> Iterator[Finding]:
         for line in file.lines[number]:
             if not line.box.within(paper, 0.5):
                 message = f"“{line.text[:20]}” stands outside the page."
-                yield Finding("fail", "outside", message, on(number))
+                yield Finding("fail", "outside", message, page_name(number))
             elif _lost(line.box, cut) and _touching(line.box, cut):
                 message = f"“{line.text[:20]}” stands within 3 mm of the edge and may be cut off."
-                yield Finding("warn", "outside", message, on(number))
+                yield Finding("warn", "outside", message, page_name(number))
 
 
 def _lost(box: Box, cut: Box) -> bool:
@@ -64,7 +64,7 @@ def _type_area(file: Opened) -> Iterator[Finding]:
         for number, line in beyond if len(beyond) <= FEW else ():
             out = (line.box.right - edge) / MM
             message = f"“{line.text[-20:]}” sticks out of the type area by {out:.0f} mm."
-            yield Finding("warn", "type-area", message, on(number))
+            yield Finding("warn", "type-area", message, page_name(number))
 
 
 def _heads(file: Opened, number: int) -> list[Line]:
@@ -84,7 +84,7 @@ def _overlap(file: Opened) -> Iterator[Finding]:
         if over:
             words = "”, “".join(f"{a}{b}" for a, b in over[:3])
             message = f"text stands over text {len(over)} times, as at “{words}”."
-            yield Finding("fail", "overlap", message, on(number))
+            yield Finding("fail", "overlap", message, page_name(number))
 
 
 def _covered(drawn: Sequence[Run]) -> Iterator[tuple[str, str]]:

@@ -5,11 +5,11 @@ from typing import Any
 
 from pikepdf import Name
 
-from briefing.check.finding import Finding
+from briefing.check.finding import Finding, page_name
 from briefing.check.pdf_file.boxes import MM, Box, box_of
 from briefing.check.pdf_file.content import Paint
 from briefing.check.pdf_file.opened import Opened
-from briefing.check.preflight.contract import Check, on
+from briefing.check.preflight.contract import Check
 
 BLEED = 3 * MM
 SLACK = 0.02 * MM
@@ -29,15 +29,15 @@ def _boxes(file: Opened) -> Iterator[Finding]:
     for number, page in enumerate(file.pdf.pages):
         media, bleed, trim = (box_of(page, key) for key in ("/MediaBox", "/BleedBox", "/TrimBox"))
         if trim is None or media is None:
-            yield Finding("fail", "boxes", "the page has no TrimBox.", on(number))
+            yield Finding("fail", "boxes", "the page has no TrimBox.", page_name(number))
         elif bleed is None:
-            yield Finding("fail", "boxes", "the page has no BleedBox: no bleed.", on(number))
+            yield Finding("fail", "boxes", "the page has no BleedBox: no bleed.", page_name(number))
         elif not (trim.within(bleed, SLACK) and bleed.within(media, SLACK)):
             message = "TrimBox, BleedBox and MediaBox do not lie in each other."
-            yield Finding("fail", "boxes", message, on(number))
+            yield Finding("fail", "boxes", message, page_name(number))
         elif (least := _least(trim, bleed)) < BLEED - SLACK:
             message = f"the bleed is {max(least, 0) / MM:.1f} mm; 3 mm are needed."
-            yield Finding("fail", "boxes", message, on(number))
+            yield Finding("fail", "boxes", message, page_name(number))
 
 
 def _least(trim: Box, bleed: Box) -> float:
@@ -63,7 +63,9 @@ def _rgb(file: Opened) -> Iterator[Finding]:
         }
         for space in sorted(spaces & set(THREE_INKS)):
             message = f"a colour is given in {space.replace('Device', '')}, not in inks."
-            yield Finding("fail", "rgb", message, on(number), "Build it again with --for press.")
+            yield Finding(
+                "fail", "rgb", message, page_name(number), "Build it again with --for press."
+            )
 
 
 def _space(picture: Any) -> str:
@@ -81,7 +83,7 @@ def _ink(file: Opened) -> Iterator[Finding]:
         most = max((sum(p.values) for p in content.paints if p.space in CMYK), default=0.0)
         if most > FULL:
             message = f"the inks add up to {most * 100:.0f} %; {FULL * 100:.0f} % dry well."
-            yield Finding("warn", "ink", message, on(number))
+            yield Finding("warn", "ink", message, page_name(number))
 
 
 def _black_text(file: Opened) -> Iterator[Finding]:
@@ -90,7 +92,9 @@ def _black_text(file: Opened) -> Iterator[Finding]:
         several = {shown.paint for shown in content.shown if _plates(shown.paint) > 1}
         if several:
             message = f"text is printed in {max(map(_plates, several))} inks."
-            yield Finding("warn", "black-text", message, on(number), "Set small text in black.")
+            yield Finding(
+                "warn", "black-text", message, page_name(number), "Set small text in black."
+            )
 
 
 def _plates(paint: Paint) -> int:
@@ -104,7 +108,9 @@ def _notes(file: Opened) -> Iterator[Finding]:
         for note in page.obj.get("/Annots", ()):
             held = box_of(note, "/Rect")
             if held and area and held.right > area.left and held.left < area.right:
-                yield Finding("fail", "notes", "an annotation lies on what is printed.", on(number))
+                yield Finding(
+                    "fail", "notes", "an annotation lies on what is printed.", page_name(number)
+                )
                 break
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from briefing.check.finding import Finding
+from briefing.check.finding import Finding, page_name
 from briefing.check.pdf_file.opened import Opened
 from briefing.check.pdf_file.structure import HEADINGS, Element
-from briefing.check.preflight.contract import Check, on
+from briefing.check.preflight.contract import Check
 
 # Marks that do not begin a line, and marks that do not end one (GB/T 15834-2011, 5.1; CLREQ 3.1.4).
 NEVER_FIRST = frozenset("。，、；：？！．》〉」』】〕）］｝”’…—·")
@@ -18,7 +18,7 @@ def _line_ends(file: Opened) -> Iterator[Finding]:
     for number, lines in enumerate(file.lines):
         found = [message for line in lines if (message := _torn(line.text))]
         for message in found[:SHOWN]:
-            yield Finding("warn", "line-ends", message, on(number))
+            yield Finding("warn", "line-ends", message, page_name(number))
 
 
 def _torn(text: str) -> str:
@@ -39,7 +39,7 @@ def _stranded(file: Opened) -> Iterator[Finding]:
                 if first is not None and first > last:
                     words = heading(file, head)
                     message = f"the heading “{words}” stands at the foot of the page, alone."
-                    yield Finding("warn", "stranded-heading", message, on(last))
+                    yield Finding("warn", "stranded-heading", message, page_name(last))
 
 
 def _heads(element: Element) -> bool:

@@ -5,9 +5,9 @@ from typing import Any
 
 from pikepdf import Dictionary, Name, Stream
 
-from briefing.check.finding import Finding
+from briefing.check.finding import Finding, page_name
 from briefing.check.pdf_file.opened import Opened
-from briefing.check.preflight.contract import Check, on
+from briefing.check.preflight.contract import Check
 
 OPAQUE = ("PDF/X-1", "PDF/X-3")  # ISO 15930-1 to -6: no transparency
 INKS = {1: "grey", 3: "RGB", 4: "CMYK"}
@@ -62,7 +62,7 @@ def _transparency(file: Opened) -> Iterator[Finding]:
     for number, content in enumerate(file.contents):
         if any(map(_clear, content.states)) or any(map(_masked, content.drawn)):
             message = f"something shines through, which {claim} forbids."
-            yield Finding("fail", "transparency", message, on(number))
+            yield Finding("fail", "transparency", message, page_name(number))
 
 
 def _clear(state: Any) -> bool:
