@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from briefing.cli.terminal import mark, put, put_json
 
 if TYPE_CHECKING:
-    from briefing.check import Outcome
-    from briefing.desk import Paper
+    from briefing.desk.check import Outcome
+    from briefing.desk.input_file import InputFile
 
 COLOURS = {"pass": "green", "fail": "red", "person": "yellow"}
 # The words for a condition's state, in the order of the sum at the end.
@@ -22,11 +22,11 @@ SUMS = {
 }
 
 
-def tell_accessibility(paper: "Paper", as_json: bool) -> bool:
+def tell_accessibility(given: "InputFile", as_json: bool) -> bool:
     """Print the outcome of every Matterhorn condition; return whether none fails."""
-    from briefing import desk
+    from briefing.desk.check import accessibility
 
-    outcomes = desk.accessibility(paper)
+    outcomes = accessibility(given)
     good = all(outcome.state != "fail" for outcome in outcomes)
     if as_json:
         put_json({"ok": good, "accessibility": [asdict(outcome) for outcome in outcomes]})
@@ -45,11 +45,11 @@ def _line(outcome: "Outcome") -> str:
     return f"{head} {outcome.number}  {outcome.wording}{faults}"
 
 
-def tell_reading(paper: "Paper", as_json: bool) -> bool:
+def tell_reading(given: "InputFile", as_json: bool) -> bool:
     """Print what a screen reader says, a passage a line: page, language, block, words."""
-    from briefing import desk
+    from briefing.desk.check import read_aloud
 
-    heard = desk.read_aloud(paper)
+    heard = read_aloud(given)
     if as_json:
         put_json({"ok": True, "reading": [asdict(passage) for passage in heard]})
         return True

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli.terminal import put_bytes
-from briefing.errors import BriefingError, UsageError
+from briefing.errors import UsageError
 
 if TYPE_CHECKING:
-    from briefing.desk import Built
+    from briefing.desk.build_options import Built
 
 EPOCH = "SOURCE_DATE_EPOCH"  # reproducible-builds.org: seconds since 1970 that a file may tell
 
@@ -49,27 +49,23 @@ def page_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
 def _audiences(ctx: click.Context, parameter: click.Parameter, begun: str) -> list[str]:
     """Return the audiences that begin so, of the project where the user is."""
-    from briefing.project import find
-    from briefing.rendering import audiences
+    from briefing.desk.choices import audience_names
 
-    try:
-        return [name for name in audiences(find(Path())) if name.startswith(begun)]
-    except BriefingError:
-        return []  # a shell that completes is no place to tell what is wrong
+    return [name for name in audience_names(Path()) if name.startswith(begun)]
 
 
 def _outputs(ctx: click.Context, parameter: click.Parameter, begun: str) -> list[str]:
     """Return the list so far with each output that its last name may become."""
-    from briefing.outputs import names
+    from briefing.desk.choices import output_names
 
     before, comma, last = begun.rpartition(",")
-    return [f"{before}{comma}{name}" for name in names() if name.startswith(last)]
+    return [f"{before}{comma}{name}" for name in output_names() if name.startswith(last)]
 
 
 def _purposes(ctx: click.Context, parameter: click.Parameter, begun: str) -> list[str]:
-    from briefing.press import PURPOSES
+    from briefing.desk.choices import purpose_names
 
-    return [name for name in PURPOSES if name.startswith(begun)]
+    return [name for name in purpose_names() if name.startswith(begun)]
 
 
 def built_at() -> datetime | None:

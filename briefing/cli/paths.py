@@ -12,18 +12,18 @@ import click
 from briefing.errors import InputError, UsageError
 
 if TYPE_CHECKING:
-    from briefing.desk import Paper
+    from briefing.desk.input_file import InputFile
 
 MAX_STDIN = 64_000_000
 # For the shell to complete; whether a file is there and right is told by who reads it.
 FILE = click.Path(readable=False, allow_dash=True)
 
 
-def paper(source: str) -> "Paper":
-    """Return the source that the user named."""
-    from briefing.desk import Paper
+def input_file(source: str) -> "InputFile":
+    """Return the file that the user named."""
+    from briefing.desk.input_file import InputFile
 
-    return Paper(content=standard_input()) if source == "-" else Paper(Path(source))
+    return InputFile(content=standard_input()) if source == "-" else InputFile(Path(source))
 
 
 def folder_of(name: str) -> Path:

@@ -1,28 +1,13 @@
-"""The desk: joins the rooms for each verb of the command line; prints nothing, reads no clock."""
+"""The desk joins the rooms for each verb of the command line; it prints nothing, reads no clock.
 
-from briefing.desk.build import Built, Wish, build, render
-from briefing.desk.check import Checked, Kind, accessibility, check, read_aloud
-from briefing.desk.extract import differences, explained, extract_into, extract_record
-from briefing.desk.opened import open_into, opened
-from briefing.desk.source import Paper, read_paper, saved_place
+One module a verb, and the command line imports the verb's alone. `build` (with its options in
+`build_options`) makes a brief of a source, or of a saved record; `extract` a record; `check` looks
+at a source, a record or a PDF; `open_record` takes a record out of a PDF; `watch` says when a brief
+is out of date; `gallery` draws themes; `audiences` lists and starts them; `choices` are what a
+shell may complete; `english` renders and checks passages; `exchange` goes to translators and back;
+`engines` lists where text may go. `input_file` is what is handed over, `saved_places` where records
+lie. The others are parts of a build: `edits`, `edition`, `preflight`, `edit_warnings`.
 
-__all__ = [
-    "Built",
-    "Checked",
-    "Kind",
-    "Paper",
-    "Wish",
-    "accessibility",
-    "build",
-    "check",
-    "differences",
-    "explained",
-    "extract_into",
-    "extract_record",
-    "open_into",
-    "opened",
-    "read_aloud",
-    "read_paper",
-    "render",
-    "saved_place",
-]
+Open to other rooms: audiences, build, build_options, check, choices, engines, english, exchange,
+extract, gallery, input_file, open_record, saved_places, watch.
+"""

@@ -2,15 +2,39 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from briefing.check import (
+    Finding,
+    Outcome,
+    Passage,
+    Result,
+    check_pdf,
+    check_record,
+    check_source,
+    open_pdf,
+    outcomes,
+    passages,
+)
 from briefing.desk.extract import extract_record
-from briefing.desk.source import RECORD_ENDINGS, Paper, source_places
+from briefing.desk.input_file import RECORD_ENDINGS, InputFile
+from briefing.desk.saved_places import source_places
 from briefing.errors import InputError
 from briefing.record import Record
+from briefing.record_file import parse
+from briefing.record_file.load import content_of
 
-if TYPE_CHECKING:
-    from briefing.check import Finding, Outcome, Passage, Result
+__all__ = [
+    "Checked",
+    "Finding",
+    "Kind",
+    "Outcome",
+    "Passage",
+    "Result",
+    "accessibility",
+    "check",
+    "read_aloud",
+]
 
 Kind = Literal["source", "record", "pdf"]
 RECORD_BEGINS = b"# yaml-language-server: "
@@ -25,78 +49,69 @@ class Checked:
 
     kind: Kind
     record: Record | None
-    findings: tuple["Finding", ...]
-    results: tuple["Result", ...] = ()
+    findings: tuple[Finding, ...]
+    results: tuple[Result, ...] = ()
 
 
-def check(paper: Paper, kind: Kind | None = None, source: Path | None = None) -> Checked:
+def check(given: InputFile, kind: Kind | None = None, source: Path | None = None) -> Checked:
     """Return what is to be said of a source, a record or a PDF; by its looks unless `kind` says so.
 
     A record's quotations are held against `source`, or the file that its build noted.
     Raises InputError when it cannot be read at all.
     """
-    from briefing.check import check_pdf, check_record, check_source
-    from briefing.record_file import parse
-
-    taken = kind or _kind(paper)
+    taken = kind or _kind(given)
     if taken == "source":
-        record = extract_record(paper)
-        where = str(paper.path or record.source.name)
+        record = extract_record(given)
+        where = str(given.path or record.source.name)
         return Checked("source", record, check_source(record, where))
     if taken == "pdf":
-        results = check_pdf(_file(paper))
+        results = check_pdf(_file(given))
         return Checked("pdf", None, tuple(f for r in results for f in r.findings), results)
-    content, name = _content(paper), str(paper.path or "stdin")
+    content, name = _content(given), str(given.path or "stdin")
     record = parse(content, name)
-    places = [source] if source else source_places(paper.path or Path("stdin"), record)
+    places = [source] if source else source_places(given.path or Path("stdin"), record)
     return Checked("record", record, check_record(record, content, name, places))
 
 
-def accessibility(paper: Paper) -> tuple["Outcome", ...]:
+def accessibility(given: InputFile) -> tuple[Outcome, ...]:
     """Return what a machine sees of PDF/UA in a PDF, number by number, and what it leaves.
 
     Raises InputError when it is no PDF that can be read.
     """
-    from briefing.check import open_pdf, outcomes
-
-    return outcomes(open_pdf(_file(paper)))
+    return outcomes(open_pdf(_file(given)))
 
 
-def read_aloud(paper: Paper) -> tuple["Passage", ...]:
+def read_aloud(given: InputFile) -> tuple[Passage, ...]:
     """Return what a screen reader reads of a PDF, in its order.
 
     Raises InputError when it is no PDF that can be read, or has no tags to be read by.
     """
-    from briefing.check import open_pdf, passages
-
-    heard = tuple(passages(open_pdf(_file(paper))))
+    heard = tuple(passages(open_pdf(_file(given))))
     if not heard:
         raise InputError(
             "nothing in this PDF is read aloud: it has no tags.",
-            where=str(paper.path),
+            where=str(given.path),
             hint="One for a press has none; build it for a screen.",
         )
     return heard
 
 
-def _file(paper: Paper) -> Path:
-    if paper.path is None:
+def _file(given: InputFile) -> Path:
+    if given.path is None:
         raise InputError("a PDF is checked as a file.", where="stdin", hint="Save it first.")
-    return paper.path
+    return given.path
 
 
-def _content(paper: Paper) -> bytes:
-    from briefing.record_file.load import content_of
-
-    return content_of(paper.path) if paper.path else paper.content or b""
+def _content(given: InputFile) -> bytes:
+    return content_of(given.path) if given.path else given.content or b""
 
 
-def _kind(paper: Paper) -> Kind:
-    if paper.path is None:
-        return "record" if (paper.content or b"").startswith(RECORD_BEGINS) else "source"
-    if not paper.path.is_file():
+def _kind(given: InputFile) -> Kind:
+    if given.path is None:
+        return "record" if (given.content or b"").startswith(RECORD_BEGINS) else "source"
+    if not given.path.is_file():
         return "source"
-    if paper.path.name.endswith(RECORD_ENDINGS):
+    if given.path.name.endswith(RECORD_ENDINGS):
         return "record"
-    with paper.path.open("rb") as stream:
+    with given.path.open("rb") as stream:
         return "pdf" if stream.read(5) == b"%PDF-" else "source"

@@ -1,22 +1,18 @@
 """What a build says of a person's edits: English beside new words, quotations no longer exact."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from briefing.errors import Fault
+from briefing.reading import Document
 from briefing.record import Proposal, Record
-
-if TYPE_CHECKING:
-    from briefing.reading import Document
+from briefing.record.release import outdated
 
 
-def to_look_at(record: Record, document: "Document | None", where: str) -> tuple[Fault, ...]:
+def to_look_at(record: Record, document: Document | None, where: str) -> tuple[Fault, ...]:
     """Return what in the record at `where` a person should look at again.
 
     Without the source, nothing is said of the quotations.
     """
-    from briefing.record.release import outdated
-
     stale = [
         Fault(
             f"the source changed beside the words written at {place}.",
@@ -28,7 +24,7 @@ def to_look_at(record: Record, document: "Document | None", where: str) -> tuple
     return (*stale, *_told(altered(record, document), where))
 
 
-def altered(record: Record, document: "Document | None") -> tuple[Proposal, ...]:
+def altered(record: Record, document: Document | None) -> tuple[Proposal, ...]:
     """Return the proposals that are not, letter by letter, what stands at their span."""
     if document is None:
         return ()

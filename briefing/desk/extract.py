@@ -3,35 +3,68 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.desk.source import Paper, base_place, base_record, read_paper
+from briefing.desk.edits import keep_edits
+from briefing.desk.input_file import InputFile, read_source
+from briefing.desk.saved_places import base_place
 from briefing.errors import InputError
+from briefing.extraction import extract
+from briefing.extraction.explain import Explanation, explanations
 from briefing.files import write_whole
+from briefing.merging import Change, changes
 from briefing.project import CONFIG, Project, find
+from briefing.reading import Document
 from briefing.record import Record
+from briefing.record_file import dump, save
 
 if TYPE_CHECKING:
-    from briefing.extraction.explain import Explanation
     from briefing.extraction.readers.assist import Endpoint
-    from briefing.merging import Change
+
+__all__ = [
+    "Change",
+    "Endpoint",
+    "Explanation",
+    "differences",
+    "endpoint",
+    "explained",
+    "extract_into",
+    "extract_record",
+    "record_text",
+]
 
 
-def extract_record(paper: Paper, assist: "Endpoint | None" = None) -> Record:
+def endpoint(url: str, model: str, key: str) -> "Endpoint":
+    """Return where a model may be asked for further quotations."""
+    from briefing.extraction.readers.assist import Endpoint
+
+    return Endpoint(url, model, key)
+
+
+def record_text(record: Record) -> str:
+    """Return a record as YAML, as it would be saved."""
+    return dump(record)
+
+
+def extract_record(given: InputFile, assist: "Endpoint | None" = None) -> Record:
     """Return the record of a source, in the source's language only.
 
     With `assist` the whole text is sent to that endpoint, which may propose further quotations.
     Raises InputError when the source cannot be read, or may not be sent.
     """
-    from briefing.extraction import extract
+    return _read(given, assist)[1]
 
+
+def _read(given: InputFile, assist: "Endpoint | None" = None) -> tuple[Document, Record]:
+    """Return a source and its record."""
     if assist:
-        _allow(find(paper.folder))
-    document = read_paper(paper)
+        _allow(find(given.folder))
+    document = read_source(given)
     record = extract(document)
-    if not assist:
-        return record
-    from briefing.extraction.readers.assist import ask, assisted
+    if assist:
+        # What asks a server is loaded where one is to be asked: it would cost a tenth.
+        from briefing.extraction.readers.assist import ask, assisted
 
-    return assisted(document, record, ask(assist, document.text))
+        record = assisted(document, record, ask(assist, document.text))
+    return document, record
 
 
 def _allow(project: Project) -> None:
@@ -46,47 +79,36 @@ def _allow(project: Project) -> None:
 
 
 def extract_into(
-    paper: Paper, saved: Path, assist: "Endpoint | None" = None, as_json: bool = False
+    given: InputFile, saved: Path, assist: "Endpoint | None" = None, as_json: bool = False
 ) -> Record:
     """Save the record of a source at `saved`, keeping the edits made there; return it.
 
     It is saved as JSON where that is wished for or `saved` is called so, else as YAML.
     Raises InputError when the source cannot be read or sent, or what is at `saved` is no record.
     """
-    from briefing.merging import merge
-    from briefing.record_file import load, save
-
-    machine = record = extract_record(paper, assist)
-    if saved.is_file():
-        record, machine = merge(base_record(saved), load(saved), machine, read_paper(paper).text)
+    document, machine = _read(given, assist)
+    merged = keep_edits(machine, document.text, saved)
     if as_json or saved.suffix == ".json":
-        write_whole(saved, record.model_dump_json(by_alias=True, indent=1))
+        write_whole(saved, merged.record.model_dump_json(by_alias=True, indent=1))
     else:
-        save(record, saved)
-    write_whole(base_place(saved), machine.model_dump_json(by_alias=True))
-    return record
+        save(merged.record, saved)
+    write_whole(base_place(saved), merged.machine.model_dump_json(by_alias=True))
+    return merged.record
 
 
-def explained(paper: Paper) -> tuple["Explanation", ...]:
+def explained(given: InputFile) -> tuple[Explanation, ...]:
     """Return, for every person and proposal, the rule and the line that it comes from."""
-    from briefing.extraction import extract
-    from briefing.extraction.explain import explanations
-
-    document = read_paper(paper)
-    return explanations(document, extract(document))
+    return explanations(*_read(given))
 
 
-def differences(paper: Paper, saved: Path) -> tuple["Change", ...]:
+def differences(given: InputFile, saved: Path) -> tuple[Change, ...]:
     """Return what a new extraction of the source would change in the record saved at `saved`."""
-    from briefing.merging import changes, merge
-    from briefing.record_file import load
-
-    if not saved.is_file():
+    document, machine = _read(given)
+    merged = keep_edits(machine, document.text, saved)
+    if merged.before is None:
         raise InputError(
             "no record is saved there yet, so there is nothing to compare.",
             where=str(saved),
             hint="`briefing build` saves one; -o names another.",
         )
-    before = load(saved)
-    merged, _ = merge(base_record(saved), before, extract_record(paper), read_paper(paper).text)
-    return changes(before, merged)
+    return changes(merged.before, merged.record)

@@ -4,17 +4,20 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import pypdfium2
+from PIL import Image, ImageDraw, ImageFont
 
 from briefing.assets import sample
+from briefing.desk.build_options import BuildOptions
+from briefing.desk.edition import edition_of
+from briefing.extraction import extract
 from briefing.files import write_all
 from briefing.project import Project, find
+from briefing.reading import read
 from briefing.record import Record
-
-if TYPE_CHECKING:
-    from PIL.Image import Image
-
-    from briefing.rendering import Audience
+from briefing.rendering import Audience, audience_named, audiences, render_pdf
+from briefing.translation import render_english
 
 DPI = 96
 COLOURS = 192  # of a picture: pages have few, and a gallery of full colours is ten times as large
@@ -28,8 +31,8 @@ SHEET = "contact.png"
 class Shown:
     """A theme with the pictures of its pages."""
 
-    audience: "Audience"
-    pages: tuple["Image", ...]
+    audience: Audience
+    pages: tuple[Image.Image, ...]
 
 
 def gallery(
@@ -41,8 +44,6 @@ def gallery(
     sample's. Raises UsageError for a theme that is not there, ResultError where its pages would not
     be right.
     """
-    from briefing.rendering import audience_named, audiences
-
     record, at_home = _sample()
     project = project or at_home
     shown = [
@@ -61,36 +62,28 @@ def gallery(
 
 def _sample() -> tuple[Record, Project]:
     """Return the sample's record with its English, and its project."""
-    from briefing.extraction import extract
-    from briefing.reading import read
-    from briefing.translation import render_english
-
     project = find(sample())
     digest = next(iter(sorted(sample().glob("*.txt"))))
     return render_english(extract(read(digest)), project), project
 
 
-def _pictures(record: Record, audience: "Audience", project: Project) -> Iterator["Image"]:
+def _pictures(record: Record, audience: Audience, project: Project) -> Iterator[Image.Image]:
     """Yield the pages of a theme as pictures."""
-    import pypdfium2
-
-    from briefing.rendering import render_pdf
-
-    with pypdfium2.PdfDocument(render_pdf(record, audience, project)) as pages:
+    shown = edition_of(record, project, BuildOptions(audience=audience.name))
+    pdf = render_pdf(shown.record, audience, project, shown.making)
+    with pypdfium2.PdfDocument(pdf) as pages:
         for page in pages:
             yield page.render(scale=DPI / 72).to_pil().convert("RGB")
 
 
-def _png(picture: "Image") -> bytes:
+def _png(picture: Image.Image) -> bytes:
     held = io.BytesIO()
     picture.quantize(COLOURS).save(held, "PNG", optimize=True)
     return held.getvalue()
 
 
-def _sheet(shown: list[Shown]) -> "Image":
+def _sheet(shown: list[Shown]) -> Image.Image:
     """Return one picture: a row a theme, its name above its first pages."""
-    from PIL import Image, ImageDraw, ImageFont
-
     rows = [
         [_thumb(page) for page in theme.pages[:ACROSS] if page.width < 2 * page.height]
         for theme in shown
@@ -108,7 +101,5 @@ def _sheet(shown: list[Shown]) -> "Image":
     return sheet
 
 
-def _thumb(page: "Image") -> "Image":
-    from PIL import Image
-
+def _thumb(page: Image.Image) -> Image.Image:
     return page.resize((THUMB, round(THUMB * page.height / page.width)), Image.Resampling.LANCZOS)

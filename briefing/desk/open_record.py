@@ -3,6 +3,9 @@
 from pathlib import Path
 
 from briefing.errors import InputError
+from briefing.files import write_whole
+from briefing.outputs.enclosed_record import enclosed
+from briefing.record_file import parse, save
 
 YAML = (".yaml", ".yml")
 
@@ -12,8 +15,6 @@ def opened(pdf: Path) -> bytes:
 
     Raises InputError when the PDF carries none, or one that was changed.
     """
-    from briefing.outputs.enclosed_record import enclosed
-
     return enclosed(pdf)
 
 
@@ -22,9 +23,6 @@ def open_into(pdf: Path, saved: Path) -> Path:
 
     Raises InputError when there is no sound record, or another file is at `saved`.
     """
-    from briefing.files import write_whole
-    from briefing.record_file import parse, save
-
     content = opened(pdf)
     if saved.exists() and saved.read_bytes() != content:
         raise InputError(

@@ -2,25 +2,21 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from briefing.check import Finding
-    from briefing.outputs import Output
+from briefing.check import Finding, passed
+from briefing.outputs import Output
 
 PDF = ".pdf"
-Preflight = Callable[[Mapping[Path, bytes]], "tuple[Finding, ...]"]
+Preflight = Callable[[Mapping[Path, bytes]], tuple[Finding, ...]]
 
 
-def preflight(wanted: "tuple[Output, ...]") -> Preflight:
-    """Return what checks the PDFs among the outputs, loaded while these are still being made.
+def preflight(wanted: tuple[Output, ...]) -> Preflight:
+    """Return what checks the PDFs among the outputs, before any of them is written.
 
     Called, it returns the warnings, and raises ResultError when a PDF is not fit to be handed over.
     """
     if not any(output.suffix.endswith(PDF) for output in wanted):
         return lambda made: ()
-    from briefing.check import passed
-
     return lambda made: tuple(
         finding
         for place, data in made.items()

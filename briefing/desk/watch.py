@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from briefing.desk.source import RECORD_ENDINGS, Paper, saved_place
+from briefing.desk.input_file import RECORD_ENDINGS, InputFile
+from briefing.desk.saved_places import saved_place
 from briefing.errors import EnvironmentFault, InputError
 from briefing.project import CONFIG, Project, find
 
@@ -31,7 +32,7 @@ def changes(path: Path, output: Path) -> Iterator[None]:
     watch = _watch()
     if not path.is_file():
         raise InputError("there is no such file.", where=str(path))
-    saved = () if is_record(path) else (saved_place(Paper(path), output),)
+    saved = () if is_record(path) else (saved_place(InputFile(path), output),)
     seen = _state(_inputs(path))
     yield
     known = _state(saved)

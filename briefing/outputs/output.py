@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from briefing.errors import ResultError
 from briefing.press import PdfUse
 from briefing.project import Project
 from briefing.record import Record
 from briefing.rendering import Audience, Facts
+from briefing.rendering.audience.theme import NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,11 @@ class Edition:
     project: Project
     making: Facts = field(default_factory=Facts)
     use: PdfUse = field(default_factory=PdfUse)
+
+    def __post_init__(self) -> None:
+        """Refuse a record that still holds what its audience does not read (`leave_out`)."""
+        if self.audience.leave_out != NOTHING and not self.making.omitted:
+            raise ResultError(f"the record still holds what “{self.audience.name}” does not read.")
 
 
 def _nothing() -> None: ...

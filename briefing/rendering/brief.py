@@ -7,7 +7,7 @@ from briefing.project import Project
 from briefing.record import Event, Person, Record, Text
 from briefing.rendering.audience.audience import Audience
 from briefing.rendering.audience.brand import Logo, logo
-from briefing.rendering.audience.omission import Omitted, leave_out
+from briefing.rendering.audience.omission import Omitted
 from briefing.rendering.audience.theme import Value
 from briefing.rendering.parts import table
 from briefing.rendering.parts.agenda import Part
@@ -90,18 +90,17 @@ class Brief:
 def view(record: Record, audience: Audience, project: Project, made: Facts) -> Brief:
     """Return the record as the audience's templates see it, with what it must say of itself.
 
-    What the audience does not read is left out of it. Raises ResultError where that is unknown.
+    What the audience does not read is not in it any more: `made` says how much that was.
     """
-    kept, omitted = leave_out(record, audience.leave_out, made.omitted)
-    scene = Scene(kept, tongue(kept, audience, project), audience, project, made)
-    brief = replace(_brief(scene), omitted=tuple(_omitted(omitted, scene.shown)))
+    scene = Scene(record, tongue(record, audience, project), audience, project, made)
+    brief = replace(_brief(scene), omitted=tuple(_omitted(made.omitted, scene.shown)))
     printed = tuple(passages(_printed(brief)))
     doubt = (brief.words["state_doubtful"],) if any(p.flags for p in printed) else ()
     said = notice(printed, scene.shown)
     return replace(
         brief,
         state=brief.state + doubt,
-        reading=signs(printed, brief.parts, table.first_marker(kept), scene.shown),
+        reading=signs(printed, brief.parts, table.first_marker(record), scene.shown),
         notice=said,
         label=label(made.version) if said else "",
     )
@@ -109,8 +108,7 @@ def view(record: Record, audience: Audience, project: Project, made: Facts) -> B
 
 def selected(record: Record, audience: Audience, project: Project, made: Facts) -> Selection | None:
     """Return how many proposals the audience's pages print, of how many; None where it is all."""
-    kept, _ = leave_out(record, audience.leave_out, made.omitted)
-    scene = Scene(kept, tongue(kept, audience, project), audience, project, made)
+    scene = Scene(record, tongue(record, audience, project), audience, project, made)
     listed = set(audience.parts)
     if "messages" not in listed or "cards" in listed:
         return None

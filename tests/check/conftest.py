@@ -9,22 +9,24 @@ from pikepdf import Pdf
 from briefing.assets import sample
 from briefing.check.pdf_file.opened import opened
 from briefing.check.preflight import Result, chosen, results
-from briefing.desk import Paper, Wish, build
+from briefing.desk.build import build
+from briefing.desk.build_options import BuildOptions
+from briefing.desk.input_file import InputFile
 from tests.conftest import DIGEST
 
 
 @pytest.fixture(scope="session")
 def screen(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The shipped sample, as delegations get it."""
-    made = build(Paper(sample() / "lakeside-forum.txt"), tmp_path_factory.mktemp("screen"))
+    made = build(InputFile(sample() / "lakeside-forum.txt"), tmp_path_factory.mktemp("screen"))
     return made.outputs[0].read_bytes()
 
 
 @pytest.fixture(scope="session")
 def press(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """A short brief as a print shop gets it."""
-    paper = Paper(content=DIGEST.encode())
-    made = build(paper, tmp_path_factory.mktemp("press"), Wish(purpose="press"))
+    given = InputFile(content=DIGEST.encode())
+    made = build(given, tmp_path_factory.mktemp("press"), BuildOptions(purpose="press"))
     return made.outputs[0].read_bytes()
 
 

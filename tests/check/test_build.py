@@ -4,15 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from briefing.desk import Paper, build
+from briefing.desk.build import build
+from briefing.desk.input_file import InputFile
 from briefing.errors import ResultError
 from tests.conftest import DIGEST
 
 
-def digest_in(folder: Path, text: str = DIGEST) -> Paper:
+def digest_in(folder: Path, text: str = DIGEST) -> InputFile:
     place = folder / "bamboo.txt"
     place.write_text(text, "utf-8")
-    return Paper(place)
+    return InputFile(place)
 
 
 def test_text_off_the_page_stops_the_build_and_nothing_is_written(tmp_path: Path) -> None:

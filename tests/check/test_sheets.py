@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from briefing.assets import sample
-from briefing.desk import Paper, Wish, build
+from briefing.desk.build import build
+from briefing.desk.build_options import BuildOptions
+from briefing.desk.input_file import InputFile
 from briefing.project import Project
 from tests.check.conftest import faulty
 from tests.press.conftest import pdf_of
@@ -21,8 +23,8 @@ SHORT = {"forum": forum, "alone": HARD["alone"], "english": HARD["english"]}
 def test_the_sample_for_a_printer_has_no_fault(
     tmp_path: Path, audience: str, purpose: str, booklet: bool
 ) -> None:
-    wish = Wish(audience=audience, purpose=purpose, booklet=booklet)
-    made = build(Paper(sample() / "lakeside-forum.txt"), tmp_path, wish)
+    options = BuildOptions(audience=audience, purpose=purpose, booklet=booklet)
+    made = build(InputFile(sample() / "lakeside-forum.txt"), tmp_path, options)
     assert faulty(made.outputs[0].read_bytes()) == {}
 
 
@@ -37,9 +39,11 @@ def test_neither_has_a_brief_of_few_pages(
 
 
 def test_a_proof_has_room_for_every_query_on_the_cover(tmp_path: Path) -> None:
-    made = build(Paper(sample() / "lakeside-forum.txt"), tmp_path, Wish(audience="proof"))
+    made = build(
+        InputFile(sample() / "lakeside-forum.txt"), tmp_path, BuildOptions(audience="proof")
+    )
     assert faulty(made.outputs[0].read_bytes()) == {}
     bare = tmp_path / "bare.txt"
     bare.write_bytes((sample() / "lakeside-forum.txt").read_bytes())
-    made = build(Paper(bare), tmp_path / "out", Wish(audience="proof"))
+    made = build(InputFile(bare), tmp_path / "out", BuildOptions(audience="proof"))
     assert faulty(made.outputs[0].read_bytes()) == {}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.assets import sample
-from briefing.desk import opened
+from briefing.desk.open_record import opened
 from tests.conftest import Program
 
 LEFT_OUT = '\n[audiences.delegation]\nleave_out = { people = ["顾明川"] }\n'

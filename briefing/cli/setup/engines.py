@@ -10,7 +10,7 @@ from briefing.cli.table import json_option
 from briefing.cli.terminal import mark, put, put_json
 
 if TYPE_CHECKING:
-    from briefing.translation.machine.listing import Listed
+    from briefing.desk.engines import Listed
 
 
 @click.command("engines")
@@ -28,8 +28,8 @@ def command(folder: str, allow_external: bool, as_json: bool) -> None:
       briefing engines
       briefing engines my-forum --json
     """
+    from briefing.desk.engines import listing
     from briefing.project import find
-    from briefing.translation.machine.listing import listing
 
     found = listing(find(folder_of(folder)), os.environ, allow_external=allow_external)
     if as_json:

@@ -11,7 +11,7 @@ from briefing.cli.table import json_option
 from briefing.cli.terminal import put_json, put_path, say
 
 if TYPE_CHECKING:
-    from briefing.translation.exchange import Outcome
+    from briefing.desk.exchange import Outcome, Run
 
 RECORD = click.Path(exists=True, dir_okay=False, path_type=Path)
 PLACE = click.Path(path_type=Path)
@@ -43,22 +43,9 @@ def export(record: Path, output: Path, suggest: bool) -> None:
       briefing translation export forum.briefing.yaml -o review.xlsx
       briefing translation export forum.briefing.yaml -o forum-omegat
     """
-    from briefing.project import find
-    from briefing.record_file import load
-    from briefing.translation.exchange import sheet_of
-    from briefing.translation.exchange.files import suggested, write
-    from briefing.translation.exchange.terms import terms_of
-    from briefing.translation.machine.options import Run
-    from briefing.translation.machine.service import memory_of
-    from briefing.translation.rules.project_words import own
+    from briefing.desk.exchange import export_passages
 
-    held, project = load(record), find(record)
-    sheet = sheet_of(held)
-    if suggest:
-        pair = (sheet.source_language, sheet.target_language)
-        with memory_of(project, pair, Run(os.environ, _now)) as memory:
-            sheet = suggested(sheet, memory)
-    put_path(write(sheet, terms_of(held, own(project).glossary), output))
+    put_path(export_passages(record, output, _run() if suggest else None))
 
 
 @click.command("import")
@@ -77,21 +64,9 @@ def import_(record: Path, file: Path, author: str, allow_external: bool, as_json
     Example:
       briefing translation import forum.briefing.yaml review.xlsx --author "W. Lin"
     """
-    from briefing.project import find
-    from briefing.record_file import load, save
-    from briefing.translation.exchange import remember, sheet_of
-    from briefing.translation.exchange.files import imported
-    from briefing.translation.machine.options import Run
-    from briefing.translation.machine.service import memory_of
+    from briefing.desk.exchange import import_passages
 
-    held, project = load(record), find(record)
-    sheet = sheet_of(held)
-    result, outcome, units = imported(held, file)
-    pair = (sheet.source_language, sheet.target_language)
-    with memory_of(project, pair, Run(os.environ, _now, allow_external)) as memory:
-        remember(units, memory, author)
-    if result != held:
-        save(result, record)
+    outcome = import_passages(record, file, _run(allow_external), author)
     if as_json:
         put_json({name: list(getattr(outcome, name)) for name in TOLD})
     else:
@@ -117,17 +92,11 @@ def remember_(file: Path, folder: str, source: str, author: str, allow_external:
     Example:
       briefing translation remember ministry.tmx
     """
+    from briefing.desk.exchange import remember_passages
     from briefing.project import find
-    from briefing.translation.exchange import remember
-    from briefing.translation.exchange.files import read
-    from briefing.translation.machine.options import Run
-    from briefing.translation.machine.service import memory_of
 
-    pair = (source, "zh" if source == "en" else "en")
-    units = read(file, pair)
-    with memory_of(find(Path(folder)), pair, Run(os.environ, _now, allow_external)) as memory:
-        kept = remember(units, memory, author)
-    say(f"{kept} of {len(units)} passages remembered.")
+    kept, whole = remember_passages(file, find(Path(folder)), source, _run(allow_external), author)
+    say(f"{kept} of {whole} passages remembered.")
 
 
 def _tell(outcome: "Outcome") -> None:
@@ -138,5 +107,8 @@ def _tell(outcome: "Outcome") -> None:
             say(f"{len(ids)} passages {words}{listed}.")
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
+def _run(allow_external: bool = False) -> "Run":
+    """Return environment and clock, which are read here alone, and the user's consent."""
+    from briefing.desk.exchange import Run
+
+    return Run(os.environ, lambda: datetime.now(UTC), allow_external)

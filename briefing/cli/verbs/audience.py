@@ -9,8 +9,8 @@ from briefing.cli.table import HELP, json_option
 from briefing.cli.terminal import mark, put, put_json, put_path, say
 
 if TYPE_CHECKING:
+    from briefing.desk.audiences import Audience
     from briefing.project import Project
-    from briefing.rendering import Audience
 
 AT = click.option(
     "-C", "--project", "folder", default=".", metavar="DIR", help="The project's folder."
@@ -34,8 +34,8 @@ def command() -> None:
 @json_option
 def listed(folder: str, as_json: bool) -> None:
     """List the audiences, shipped and the project's own."""
+    from briefing.desk.audiences import audiences
     from briefing.project import find
-    from briefing.rendering import audiences
 
     project = find(Path(folder))
     known = audiences(project)
@@ -55,8 +55,8 @@ def listed(folder: str, as_json: bool) -> None:
 @json_option
 def show(name: str, folder: str, as_json: bool) -> None:
     """Explain audience NAME: its parts, its settings and fields, and which file each is from."""
+    from briefing.desk.audiences import audience_named
     from briefing.project import find
-    from briefing.rendering import audience_named
 
     project = find(Path(folder))
     audience = audience_named(name, project)
@@ -122,8 +122,8 @@ def new(name: str, inherits: str, folder: str) -> None:
 
     Nothing that is there is overwritten.
     """
+    from briefing.desk.audiences import start_theme
     from briefing.project import find
-    from briefing.rendering.audience.start_theme import start_theme
 
     project: Project = find(Path(folder))
     for place in start_theme(name, inherits, project):

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing.cli.paths import FILE, output_folder, paper
+from briefing.cli.page_options import built_at, one_only, page_options, put_output
+from briefing.cli.paths import FILE, input_file, output_folder
 from briefing.cli.table import json_option, quiet_option
 from briefing.cli.terminal import counted, progress, put_json, put_path, say, watched
-from briefing.cli.wishes import built_at, one_only, page_options, put_output
 from briefing.errors import Fault
 
 if TYPE_CHECKING:
-    from briefing.desk import Built, Wish
-    from briefing.rendering import Omitted
+    from briefing.desk.build_options import BuildOptions, Built, Omitted
 
 
 @click.command("build")
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
 @click.option("--allow-unreviewed", is_flag=True, help="Release all the same, said on every page.")
 @json_option
 @quiet_option
-def command(source: str, output: str, as_json: bool, quiet: bool, **wishes: Any) -> None:
+def command(source: str, output: str, as_json: bool, quiet: bool, **options: Any) -> None:
     """Make the brief of SOURCE, a digest of speakers' views; “-” reads it from standard input.
 
     Writes DIR/NAME/NAME.pdf, or what --to names, and DIR/NAME/NAME.briefing.yaml, the record, which
@@ -52,25 +51,24 @@ def command(source: str, output: str, as_json: bool, quiet: bool, **wishes: Any)
       briefing build digest.txt --for press
       curl -s https://example.org/digest.txt | briefing build - -o - > brief.pdf
     """
-    from briefing import desk
+    from briefing.desk.build import build
 
-    one_only(wishes["to"], output)
+    one_only(options["to"], output)
     with output_folder(output) as folder:
         with progress(f"Building the brief of {source}", quiet):
-            built = desk.build(paper(source), folder, wish(**wishes))
+            built = build(input_file(source), folder, build_options(**options))
         if output == "-":
             put_output(built)
         else:
             tell(built, as_json, quiet)
 
 
-def wish(*, allow_external: bool, **wishes: Any) -> "Wish":
-    """Return the wish that the options make; only here are clock and environment read."""
-    from briefing.desk import Wish
-    from briefing.translation.machine.options import Run
+def build_options(*, allow_external: bool, **options: Any) -> "BuildOptions":
+    """Return what is asked of a build; only here are clock and environment read."""
+    from briefing.desk.build_options import BuildOptions, Run
 
     run = Run(os.environ, lambda: datetime.now(UTC), allow_external)
-    return Wish(run=run, built=built_at(), cores=os.cpu_count() or 1, **wishes)
+    return BuildOptions(run=run, built=built_at(), cores=os.cpu_count() or 1, **options)
 
 
 def tell(built: "Built", as_json: bool, quiet: bool) -> None:

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli.access import tell_accessibility, tell_reading
-from briefing.cli.paths import FILE, paper
+from briefing.cli.paths import FILE, input_file
 from briefing.cli.table import json_option
 from briefing.cli.terminal import counted, mark, put, put_json
 
 if TYPE_CHECKING:
-    from briefing.check import Finding, Result
-    from briefing.desk import Checked, Kind
+    from briefing.desk.check import Checked, Finding, Kind, Result
     from briefing.record import Record
 
 KINDS = ("source", "record", "pdf")
@@ -31,7 +30,7 @@ MOST = 10  # findings of a check that are printed; --json has all
 @json_option
 @click.pass_context
 def command(
-    ctx: click.Context, /, file: str, kind: "Kind | None", source: str | None, **wishes: bool
+    ctx: click.Context, /, file: str, kind: "Kind | None", source: str | None, **options: bool
 ) -> None:
     """Check FILE: a source, a record or a PDF; “-” reads one of the first two from standard input.
 
@@ -47,15 +46,15 @@ def command(
       briefing check build/digest/digest.pdf --json
       briefing check build/digest/digest.pdf --accessibility
     """
-    from briefing import desk
+    from briefing.desk.check import check
 
-    for wish, tell in (("accessibility", tell_accessibility), ("read_aloud", tell_reading)):
-        if wishes[wish]:
-            ctx.exit(0 if tell(paper(file), wishes["as_json"]) else 1)
-    checked = desk.check(paper(file), kind, Path(source) if source else None)
+    for option, tell in (("accessibility", tell_accessibility), ("read_aloud", tell_reading)):
+        if options[option]:
+            ctx.exit(0 if tell(input_file(file), options["as_json"]) else 1)
+    checked = check(input_file(file), kind, Path(source) if source else None)
     levels = {finding.level for finding in checked.findings}
-    good = "fail" not in levels and not (wishes["strict"] and "warn" in levels)
-    if wishes["as_json"]:
+    good = "fail" not in levels and not (options["strict"] and "warn" in levels)
+    if options["as_json"]:
         put_json(_facts(checked, good))
     else:
         _tell(checked)

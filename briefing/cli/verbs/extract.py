@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing.cli.paths import FILE, paper
+from briefing.cli.paths import FILE, input_file
 from briefing.cli.table import quiet_option
 from briefing.cli.terminal import mark, progress, put, put_json, put_path, say
 
 if TYPE_CHECKING:
-    from briefing.desk import Paper
-    from briefing.extraction.readers.assist import Endpoint
+    from briefing.desk.extract import Endpoint
+    from briefing.desk.input_file import InputFile
     from briefing.record import Record
 
 KEY = "BRIEFING_ASSIST_KEY"
@@ -27,7 +27,7 @@ KEY = "BRIEFING_ASSIST_KEY"
 @click.option("--assist", metavar="URL", help="Let a model there propose further quotations.")
 @click.option("--assist-model", metavar="NAME", default="default", help="The model's name there.")
 @quiet_option
-def command(source: str, quiet: bool, output: str | None, **wishes: object) -> None:
+def command(source: str, quiet: bool, output: str | None, **options: object) -> None:
     """Print the record of SOURCE, a digest; “-” reads it from standard input.
 
     Nothing is translated and nothing but the record is printed, as YAML or with --json as JSON.
@@ -41,37 +41,37 @@ def command(source: str, quiet: bool, output: str | None, **wishes: object) -> N
       briefing extract digest.txt --explain
       briefing extract digest.txt --diff
     """
-    given, as_json = paper(source), bool(wishes["as_json"])
+    given, as_json = input_file(source), bool(options["as_json"])
     saved = Path(output) if output and output != "-" else None
-    if wishes["explain"]:
+    if options["explain"]:
         explain(given, as_json)
-    elif wishes["diff"]:
+    elif options["diff"]:
         differ(given, saved, as_json)
     else:
         with progress(f"Reading {source}", quiet):
-            record = _record(given, saved, _endpoint(wishes), as_json)
+            record = _record(given, saved, _endpoint(options), as_json)
         _hand_over(record, saved, as_json)
         _remark(record, quiet)
 
 
 def _record(
-    given: "Paper", saved: Path | None, assist: "Endpoint | None", as_json: bool
+    given: "InputFile", saved: Path | None, assist: "Endpoint | None", as_json: bool
 ) -> "Record":
     """Return the record of a source, and save it where the user wants that."""
-    from briefing import desk
+    from briefing.desk.extract import extract_into, extract_record
 
     if saved is None:
-        return desk.extract_record(given, assist)
-    return desk.extract_into(given, saved, assist, as_json)
+        return extract_record(given, assist)
+    return extract_into(given, saved, assist, as_json)
 
 
-def _endpoint(wishes: dict[str, object]) -> "Endpoint | None":
+def _endpoint(options: dict[str, object]) -> "Endpoint | None":
     """Return where to ask for assistance, or None where nobody is to be asked."""
-    if not wishes["assist"]:
+    if not options["assist"]:
         return None
-    from briefing.extraction.readers.assist import Endpoint
+    from briefing.desk.extract import endpoint
 
-    return Endpoint(str(wishes["assist"]), str(wishes["assist_model"]), os.environ.get(KEY, ""))
+    return endpoint(str(options["assist"]), str(options["assist_model"]), os.environ.get(KEY, ""))
 
 
 def _hand_over(record: "Record", saved: Path | None, as_json: bool) -> None:
@@ -81,9 +81,9 @@ def _hand_over(record: "Record", saved: Path | None, as_json: bool) -> None:
     elif as_json:
         put_json(record.model_dump(mode="json", by_alias=True))
     else:
-        from briefing.record_file import dump
+        from briefing.desk.extract import record_text
 
-        put(dump(record).rstrip("\n"))
+        put(record_text(record).rstrip("\n"))
 
 
 def _remark(record: "Record", quiet: bool) -> None:
@@ -96,11 +96,11 @@ def _remark(record: "Record", quiet: bool) -> None:
             say(f"{record.source.name}{line}: {warning.message}")
 
 
-def explain(given: "Paper", as_json: bool) -> None:
+def explain(given: "InputFile", as_json: bool) -> None:
     """Print the rule and the line behind each person and proposal."""
-    from briefing import desk
+    from briefing.desk.extract import explained
 
-    lines = desk.explained(given)
+    lines = explained(given)
     if as_json:
         put_json({"explanations": [_facts(line) for line in lines]})
         return
@@ -108,11 +108,12 @@ def explain(given: "Paper", as_json: bool) -> None:
         put(f"{mark(line.item, 'cyan')}\tline {line.line or '?'}\t{line.rule}\t{line.words}")
 
 
-def differ(given: "Paper", saved: Path | None, as_json: bool) -> None:
+def differ(given: "InputFile", saved: Path | None, as_json: bool) -> None:
     """Print what a new extraction would change in the record saved before."""
-    from briefing import desk
+    from briefing.desk.extract import differences
+    from briefing.desk.saved_places import saved_place
 
-    changes = desk.differences(given, saved or desk.saved_place(given, Path("build")))
+    changes = differences(given, saved or saved_place(given, Path("build")))
     if as_json:
         put_json({"changes": [_facts(change) for change in changes]})
         return

@@ -20,9 +20,9 @@ def command(pdf: str, output: str | None) -> None:
       briefing open brief.pdf > brief.json
       briefing open brief.pdf -o brief.briefing.yaml
     """
-    from briefing import desk
+    from briefing.desk.open_record import open_into, opened
 
     if output and output != "-":
-        put_path(desk.open_into(Path(pdf), Path(output)))
+        put_path(open_into(Path(pdf), Path(output)))
     else:
-        put_bytes(desk.opened(Path(pdf)))
+        put_bytes(opened(Path(pdf)))

@@ -4,11 +4,11 @@ from typing import Any
 
 import click
 
-from briefing.cli.paths import FILE, output_folder, paper
+from briefing.cli.page_options import built_at, one_only, page_options, put_output
+from briefing.cli.paths import FILE, input_file, output_folder
 from briefing.cli.table import json_option, quiet_option
 from briefing.cli.terminal import progress
 from briefing.cli.verbs.build import tell
-from briefing.cli.wishes import built_at, one_only, page_options, put_output
 
 
 @click.command("render")
@@ -23,7 +23,7 @@ from briefing.cli.wishes import built_at, one_only, page_options, put_output
 @page_options
 @json_option
 @quiet_option
-def command(record: str, output: str, as_json: bool, quiet: bool, **wishes: Any) -> None:
+def command(record: str, output: str, as_json: bool, quiet: bool, **options: Any) -> None:
     """Make the PDF of RECORD, a NAME.briefing.yaml, and leave it as it is; “-” is standard input.
 
     \b
@@ -32,12 +32,14 @@ def command(record: str, output: str, as_json: bool, quiet: bool, **wishes: Any)
       briefing render digest.briefing.yaml --to docx,html
       briefing render digest.briefing.yaml --audience official -o - > brief.pdf
     """
-    from briefing import desk
+    from briefing.desk.build import render
+    from briefing.desk.build_options import BuildOptions
 
-    one_only(wishes["to"], output)
+    one_only(options["to"], output)
     with output_folder(output) as folder:
         with progress(f"Setting the pages of {record}", quiet):
-            built = desk.render(paper(record), folder, desk.Wish(built=built_at(), **wishes))
+            asked = BuildOptions(built=built_at(), **options)
+            built = render(input_file(record), folder, asked)
         if output == "-":
             put_output(built)
         else:

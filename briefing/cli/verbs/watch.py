@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
+from briefing.cli.page_options import page_options
 from briefing.cli.paths import FILE
 from briefing.cli.terminal import say
-from briefing.cli.wishes import page_options
 
 
 @click.command("watch")
@@ -21,7 +21,7 @@ from briefing.cli.wishes import page_options
     help="Where to write.  [default: build]",
 )
 @page_options
-def command(file: str, output: str, booklet: bool, to: tuple[str, ...], **wishes: str) -> None:
+def command(file: str, output: str, booklet: bool, to: tuple[str, ...], **options: str) -> None:
     """Make the brief of FILE, a source or a record, and again at each change, until Ctrl-C.
 
     Looks at FILE, at the record that a build of it saves, at briefing.toml and the tables beside
@@ -37,7 +37,7 @@ def command(file: str, output: str, booklet: bool, to: tuple[str, ...], **wishes
 
     verb = "render" if is_record(Path(file)) else "build"
     words = [verb, file, "-o", output, "--to", ",".join(to), *(["--booklet"] if booklet else [])]
-    words += [f"--{_option(name)}={value}" for name, value in wishes.items() if value]
+    words += [f"--{_option(name)}={value}" for name, value in options.items() if value]
     try:
         for _ in changes(Path(file), Path(output)):
             # Each time from the start: templates, themes and tables are as they are now.

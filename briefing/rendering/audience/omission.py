@@ -58,17 +58,14 @@ class Omitted:
 NOTHING_OMITTED = Omitted()
 
 
-def leave_out(
-    record: Record, wish: LeaveOut, before: Omitted = NOTHING_OMITTED
-) -> tuple[Record, Omitted]:
+def leave_out(record: Record, wish: LeaveOut) -> tuple[Record, Omitted]:
     """Return the record without what is wished away, and what that is.
 
-    `before` is what was left out of it already: to wish that away again changes nothing.
-    Raises ResultError when something to be left out is in neither: a mistyped name would otherwise
-    be printed.
+    Raises ResultError when something to be left out is not in it: a mistyped name would
+    otherwise be printed.
     """
-    if wish == NOTHING or before:
-        return record, before
+    if wish == NOTHING:
+        return record, NOTHING_OMITTED
     topics, people, sessions = _wished(record, wish)
     people = people | _only_in(sessions, record)
     words = _words(record, topics, people)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from briefing.errors import InputError, ResultError
 from briefing.project import Project, Settings
 from briefing.record import Record
-from briefing.rendering import audience_named, render_html
+from briefing.rendering import Facts, audience_named, render_html
 from briefing.rendering.audience.omission import leave_out
 from briefing.rendering.audience.theme import LeaveOut
 from tests.rendering.forum import forum
@@ -57,7 +57,9 @@ def test_what_is_kept_refers_to_nothing_omitted(wish: LeaveOut) -> None:
 def page(wish: dict[str, list[str]], project: Project) -> str:
     table = {"delegation": {"leave_out": wish}}
     asked = Project(project.root, Settings(audiences=table))
-    return re.sub(r"<[^>]+>", "", render_html(RECORD, audience_named("delegation", asked), asked))
+    audience = audience_named("delegation", asked)
+    kept, omitted = leave_out(RECORD, audience.leave_out)
+    return re.sub(r"<[^>]+>", "", render_html(kept, audience, asked, Facts(omitted=omitted)))
 
 
 def test_a_topic_goes_with_all_that_speaks_of_it(project: Project) -> None:

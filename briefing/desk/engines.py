@@ -1,0 +1,5 @@
+"""Translation engines: which is chosen, what it lacks, and where its text would go."""
+
+from briefing.translation.machine.listing import Listed, listing
+
+__all__ = ["Listed", "listing"]
