@@ -15,7 +15,6 @@ from briefing.errors import BriefingError, Fault, ResultError
 
 INTERRUPTED = 128 + signal.SIGINT
 PIPE_CLOSED = 128 + 13  # SIGPIPE, as `head` gives to what it reads from
-USAGE = 2
 DEBUG = "BRIEFING_DEBUG"
 MOST_FAULTS = 50
 # Nearly all that a build makes lives to its end: looking for garbage less often saves a tenth.

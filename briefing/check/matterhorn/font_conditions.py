@@ -9,7 +9,6 @@ from pikepdf import Dictionary, Name, Stream
 from briefing.check.pdf_file.font import Font
 from briefing.check.pdf_file.opened import Opened
 
-IDENTITY = ("/Identity-H", "/Identity-V")
 SYMBOLIC = 1 << 2  # the third bit of the flags (ISO 32000-1, table 123)
 LATIN = ("/MacRomanEncoding", "/WinAnsiEncoding", "/MacExpertEncoding")
 COLLECTIONS = ("GB1", "CNS1", "Japan1", "Korea1")  # Adobe's, of which Unicode is known

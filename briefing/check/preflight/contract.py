@@ -1,6 +1,6 @@
 """The contract of a check: what a third party writes to add one."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -42,11 +42,3 @@ class Result:
     check: Check
     level: Level
     findings: tuple[Finding, ...]
-
-
-def wrong(
-    level: Level, name: str, messages: Iterable[tuple[str, str]], hint: str = ""
-) -> Iterator[Finding]:
-    """Yield a finding for each pair of place and message."""
-    for where, message in messages:
-        yield Finding(level, name, message, where, hint)

@@ -50,10 +50,6 @@ _GIVEN = "|".join(sorted(terms("english", "given")))
 _PERSON = re.compile(  # who hosts a talk is no body
     rf"(?:Mr|Ms|Mrs|Dr|Prof)\b\.?[ ]|(?:{_GIVEN})[ ](?:[A-Z]\.[ ])?[A-Z][\w’'-]+(?=[,.;]|$)"
 )
-_LEAD_IN = re.compile(
-    r"^(?:.*[，：；]|.*(?<![理自来])由(?!于)|.*(?:大会|论坛|会议|峰会|活动|研讨会|"
-    r"年会)(?:系|是|，)由?|.*日[上下]午?)(?=.)"
-)
 _TAIL = re.compile(
     r"(?:[ ]*等)?(?:[ ]*(?:多|[一二三四五六七八九十\d]+余?|数)[家个]?)?(?:有关|相关|权威|"
     r"知名)?(?:单位|机构|部门|组织|企业|"

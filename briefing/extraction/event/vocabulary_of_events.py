@@ -6,10 +6,6 @@ from functools import cache
 from briefing import facts
 from briefing.extraction.lexicons.vocabulary import any_of, terms
 
-OPENING = '“‘"《'
-CLOSING = '”’"》'
-QUOTED = r"(?:“[^“”\n]{1,80}”|\"[^\"\n]{1,80}\")"
-
 
 @cache
 def one_of(*kinds: str) -> str:

@@ -13,7 +13,6 @@ from briefing.chinese.han import HAN_AND_SIGNS
 
 OPENING = "“‘《〈（【「『〔［｛"
 CLOSING = "”’》〉）】」』〕］｝、，。；：！？．"
-_FLAT = "：；！？"  # centred in their square in some fonts: never squeezed before Han
 
 _BETWEEN = re.compile(
     f"(?<=[{HAN_AND_SIGNS}])(?=[A-Za-z0-9@#$%&+])|(?<=[A-Za-z0-9%+])(?=[{HAN_AND_SIGNS}])"

@@ -37,7 +37,6 @@ class Result:
     kind: str = ""
     message: str = ""
     attempts: int = 0
-    milliseconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +99,6 @@ class _Asked:
 
     def result_of(self, number: int, text: str) -> Result:
         """Return the result of one text, kept if it is good."""
-        started = self._terms.clock()
         attempts = 0
 
         def attempt() -> str:
@@ -121,7 +119,6 @@ class _Asked:
             kind=error.kind if error else "",
             message=error.message if error else "",
             attempts=attempts,
-            milliseconds=round(1000 * (self._terms.clock() - started)),
         )
         _log.debug("segment %d, %d characters: %s", number, len(text), result.kind or "done")
         if found:

@@ -8,7 +8,6 @@ from briefing.check.preflight.contract import Check
 
 # Dots an inch: below the first a picture looks coarse, below the second it shows its dots in print.
 COARSE, BROKEN = 200, 150
-LINE_ART = 600  # for pictures of one bit a dot
 INCH = 72.0
 
 

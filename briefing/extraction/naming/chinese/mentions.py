@@ -39,7 +39,6 @@ _LATIN_BEFORE = re.compile(
 )  # in Latin letters, of two words at least, before 委员
 _OF = re.compile(r"[^·]*的(?=[^·]+·)")  # what leads to a dotted name: 某某大学的
 _BLANK = re.compile(r"[ ]{0,4}")
-_QUOTE = re.compile(r"“[^“”\n]*”")
 _BEFORE_RANK = re.compile(
     rf"(?:^|[^{HAN}A-Za-z]|[由据请对向与和及在是为了位的]|听众|观众|网友|网民|市民|村民|居民|同学|嘉宾|读者|业主|家长|商户|学生|街坊)$"
 )
