@@ -1,14 +1,12 @@
 """The extent of reported speech in Chinese: a quotation before, the words after a verb."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from briefing.chinese.han import HAN
 from briefing.extraction.lexicons.vocabulary import terms
-from briefing.extraction.naming.mention import Mention
+from briefing.extraction.speech.event import Event
 from briefing.extraction.text.extents import between, holding
-from briefing.extraction.text.predicates import Act
 from briefing.extraction.text.spans import trim
 from briefing.reading.document import Span
 
@@ -16,16 +14,6 @@ LISTED = re.compile(
     r"(?:第[一二三四五六七八九十]+|其[一二三四五六七八九]|首先|其次|再次|最后|[一二三四五六七八九十]+[是要、]|"
     r"[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]|[①-⑳]|[•●■◆*\-])"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """An act in a line: who (None is unnamed), where its subject begins, what it is."""
-
-    who: Mention | None
-    start: int
-    act: Act
-    pronoun: bool = False
 
 
 def statements(
@@ -50,9 +38,9 @@ def _after_verb(
     end = line.end
     if following:
         sentence = holding(parts, following.start)
-        end = sentence.start if sentence.start > event.act.content else following.start
+        end = sentence.start if sentence.start > event.act.opening else following.start
     own = holding(parts, event.act.verb)
-    start = event.act.content if event.act.kind != "speak" else _past(text, event.act.end, own.end)
+    start = event.act.opening if event.act.kind != "speak" else _past(text, event.act.end, own.end)
     for part in between(parts, event.act.verb, end):
         if _is_aside(text, part):
             end = part.start

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from briefing.extraction.lexicons.vocabulary import terms
-from briefing.extraction.speech.english_predicates import Event
+from briefing.extraction.speech.event import Event
 from briefing.extraction.text.extents import between, holding
 from briefing.extraction.text.spans import trim
 from briefing.reading.document import Span
@@ -23,7 +23,7 @@ LISTED = re.compile(
 
 
 def statements(text: str, parts: list[Span], event: Event, later: list[Event]) -> tuple[Span, ...]:
-    if event.kind in ("chair", "moderate", "attend", "topic") or event.who is None:
+    if event.act.kind in ("chair", "moderate", "attend", "topic") or event.who is None:
         return ()
     own = holding(parts, event.start)
     following = later[0].start if later else parts[-1].end
@@ -36,16 +36,16 @@ def statements(text: str, parts: list[Span], event: Event, later: list[Event]) -
             stop = part.start
             break
     spans = []
-    if event.before is not None:
+    if event.act.before is not None:
         opened = opening_quote(text, own.start)
-        spans.append(_clean(text, own.start if opened is None else opened, event.before))
-    if event.kind == "speak" and event.content is None:
+        spans.append(_clean(text, own.start if opened is None else opened, event.act.before))
+    if event.act.kind == "speak" and event.act.content is None:
         listed = _enumerated(text, parts, own, stop)
-        told = _discusses().search(text, event.start, event.end)
-        spans.append(listed or (_clean(text, event.end, min(stop, own.end)) if told else None))
-    if event.content is not None:
-        spans.append(_clean(text, event.content, stop))
-    elif event.before is not None and stop > own.end:
+        told = _discusses().search(text, event.start, event.act.end)
+        spans.append(listed or (_clean(text, event.act.end, min(stop, own.end)) if told else None))
+    if event.act.content is not None:
+        spans.append(_clean(text, event.act.content, stop))
+    elif event.act.before is not None and stop > own.end:
         spans.append(_clean(text, own.end, stop))
     return tuple(span for span in spans if span)
 

@@ -1,12 +1,13 @@
 """What a person named in an English sentence does, and where the reported words are."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.naming.english.english_mentions import address_start
 from briefing.extraction.naming.mention import Mention
+from briefing.extraction.speech.event import Event
+from briefing.extraction.text.predicates import Act, Kind
 from briefing.reading.document import Span
 
 ADVERBS = (
@@ -31,19 +32,6 @@ _NEAR = 80  # characters before a person in which a verb or noun of speech may l
 _REACH = 400  # characters of a sentence looked at before a subject
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
-    """An act in a sentence; `content` is where the words begin, or `before` where they end."""
-
-    who: Mention | None
-    kind: str
-    start: int
-    end: int
-    content: int | None = None
-    before: int | None = None
-    pronoun: bool = False
-
-
 @cache
 def verbs() -> re.Pattern[str]:
     kinds = ("say", "propose", "speak", "chair", "moderate", "attend")
@@ -63,13 +51,19 @@ def _said_before() -> re.Pattern[str]:
 def colon_quote(text: str, part: Span, mention: Mention) -> Event | None:
     """Return the act of a sentence that ends in a colon and a quotation after its person."""
     gap = re.compile(r"[^“\".]{0,120}:[ ][“\"]").match(text, mention.end, part.end)
-    return Event(mention, "say", mention.start, mention.end, content=gap.end()) if gap else None
+    return (
+        Event(mention, mention.start, Act("say", mention.start, mention.end, content=gap.end()))
+        if gap
+        else None
+    )
 
 
 def quoting(text: str, part: Span, mention: Mention) -> Event | None:
     """Return the act of a sentence about a person that a quotation follows."""
     if re.compile(r"[ ][“\"]").match(text, part.end) and "\n" not in text[part.end : part.end + 2]:
-        return Event(mention, "say", mention.start, mention.end, content=part.end)
+        return Event(
+            mention, mention.start, Act("say", mention.start, mention.end, content=part.end)
+        )
     return None
 
 
@@ -102,17 +96,23 @@ def act(text: str, part: Span, mention: Mention) -> Event | None:
     if led := _LED.search(before):
         whole = led["verb"].startswith(("chaired", "presided"))
         of_part = _PART_BEFORE.search(before[: led.start()])
-        kind = "chair" if whole and not of_part else "moderate"
-        return Event(mention, kind, mention.start, mention.end)
+        kind: Kind = "chair" if whole and not of_part else "moderate"
+        return Event(mention, mention.start, Act(kind, mention.start, mention.end))
     if told := _said_before().search(before):
         start = named - len(before) + told.start()
-        return Event(mention, "say", start, mention.end, before=start)
+        return Event(mention, start, Act("say", start, mention.end, before=start))
     if re.search(r"According to (?:the )?$", before):
-        return Event(mention, "say", mention.start, mention.end, content=_past(text, mention.end))
+        return Event(
+            mention,
+            mention.start,
+            Act("say", mention.start, mention.end, content=_past(text, mention.end)),
+        )
     if verb := _verb_after(text, mention.end, part.end):
         return from_verb(text, part, mention, mention.start, verb)
     if _GIVEN.search(before) or _DONE_BY.search(before):
-        return Event(mention, "speak", mention.start, mention.end, content=part.end)
+        return Event(
+            mention, mention.start, Act("speak", mention.start, mention.end, content=part.end)
+        )
     return None
 
 
@@ -124,15 +124,15 @@ def _past(text: str, at: int) -> int:
 def from_verb(
     text: str, part: Span, who: Mention | None, start: int, verb: re.Match[str]
 ) -> Event | None:
-    kind = verb.lastgroup or "say"
+    kind: Kind = verb.lastgroup or "say"  # type: ignore[assignment]
     base = max(part.start, start - _REACH)
     left = text[base:start]
     if kind in ("say", "propose") and _CLAUSE_BEFORE.search(left) and _trails(text, verb, left):
         if text[verb.end() : verb.end() + 1] == "," and left.rstrip(" ,")[-1:] not in "”\"’'":
-            return Event(who, "say", start, verb.end(), content=part.start)
+            return Event(who, start, Act("say", start, verb.end(), content=part.start))
         before = base + len(re.sub(r",?[”\"’']{0,2}[ ]$", "", left))
         content = verb.end() if text[verb.end() : verb.end() + 1] == "," else None
-        return Event(who, "say", start, verb.end(), before=before, content=content)
+        return Event(who, start, Act("say", start, verb.end(), before=before, content=content))
     if verb.group() in ("opened", "closed") and re.search(
         r"\b[Cc]hair|\b[Pp]resident of the", text[start : verb.start()]
     ):
@@ -140,10 +140,10 @@ def from_verb(
     if kind == "chair" and _PART_AFTER.match(text, verb.end()):
         kind = "moderate"
     if kind in ("chair", "moderate", "attend"):
-        return Event(who, kind, start, verb.end())
+        return Event(who, start, Act(kind, start, verb.end()))
     if kind == "speak":
         that = re.compile(r"[^.;]{0,120}?\bthat[ ]").match(text, verb.end(), part.end)
-        return Event(who, kind, start, verb.end(), content=that.end() if that else None)
+        return Event(who, start, Act(kind, start, verb.end(), content=that.end() if that else None))
     return _reporting(text, part, who, (start, verb))
 
 
@@ -169,7 +169,7 @@ def _reporting(text: str, part: Span, who: Mention | None, at: tuple[int, re.Mat
     """Return the event of a verb with the reported words behind it."""
     start, verb = at
     if verb.lastgroup == "say" and (that := _THAT.match(text, verb.end(), part.end)):
-        return Event(who, "say", start, verb.end(), content=that.end())
+        return Event(who, start, Act("say", start, verb.end(), content=that.end()))
     plain = verb.group() in (
         "said",
         "says",
@@ -182,5 +182,5 @@ def _reporting(text: str, part: Span, who: Mention | None, at: tuple[int, re.Mat
     )
     if plain or text.startswith(" that ", verb.end()):
         skip = 6 if text.startswith(" that ", verb.end()) else 0
-        return Event(who, "say", start, verb.end(), content=verb.end() + skip)
-    return Event(who, "propose", start, verb.end(), content=verb.start())
+        return Event(who, start, Act("say", start, verb.end(), content=verb.end() + skip))
+    return Event(who, start, Act("propose", start, verb.end(), content=verb.start()))

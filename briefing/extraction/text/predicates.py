@@ -35,12 +35,21 @@ _BACKGROUND = re.compile(r"(?:曾|早前|此前|当时|当年|去年|生前|多�
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What follows a name: `verb` is its span's start, `content` where the reported words begin."""
+    """What a person does: the verb from `verb` to `end`, and where the reported words are.
+
+    They begin at `content`, or they end at `before`, where the verb stands behind them.
+    """
 
     kind: Kind
     verb: int
     end: int
-    content: int
+    content: int | None = None
+    before: int | None = None
+
+    @property
+    def opening(self) -> int:
+        """Return where words behind the verb begin."""
+        return self.end if self.content is None else self.content
 
 
 @cache

@@ -10,7 +10,8 @@ from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.lexicons.vocabulary import any_of, terms
 from briefing.extraction.naming.chinese.mentions import OBJECT_MARKS
 from briefing.extraction.naming.mention import Mention
-from briefing.extraction.speech.chinese_extent import LISTED, Event, statements
+from briefing.extraction.speech.chinese_extent import LISTED, statements
+from briefing.extraction.speech.event import Event
 from briefing.extraction.speech.together import are_joined, other_act, receiving
 from briefing.extraction.text.extents import ROLES, RULES, holding
 from briefing.extraction.text.predicates import Act, act_after

@@ -14,7 +14,6 @@ from briefing.extraction.naming.mention import Mention
 from briefing.extraction.speech.english_extent import LISTED, opening_quote, statements
 from briefing.extraction.speech.english_predicates import (
     ADVERBS,
-    Event,
     act,
     colon_quote,
     from_verb,
@@ -23,7 +22,9 @@ from briefing.extraction.speech.english_predicates import (
     verb_follows,
     verbs,
 )
+from briefing.extraction.speech.event import Event
 from briefing.extraction.text.extents import ROLES, RULES
+from briefing.extraction.text.predicates import Act
 from briefing.extraction.text.sentences import sentences
 from briefing.reading.document import Span
 
@@ -63,10 +64,10 @@ def recognise(page: Page) -> Recognised:
             continue
         for number, event in enumerate(events):
             said = statements(page.folded, parts, event, events[number + 1 : number + 2])
-            if event.who and event.kind != "topic":
+            if event.who and event.act.kind != "topic":
                 claims.append(_claim(event, said))
                 taken.add(line.number)
-            last = event.who if event.kind in ("say", "propose", "speak", "topic") else last
+            last = event.who if event.act.kind in ("say", "propose", "speak", "topic") else last
         words = page.folded[line.span.start : line.span.end]
         open_list = bool(events) and (
             words.endswith(":") or "suggestions" in words or "proposals" in words
@@ -101,7 +102,7 @@ def _events(
     parts = sentences(text, line.span)
     named = page.mentions(line)
     if billed := _billed(text, line.span, named):
-        return [Event(billed, "speak", billed.start, billed.end)], parts
+        return [Event(billed, billed.start, Act("speak", billed.start, billed.end))], parts
     starts = [mention.name.start for mention in named]
     found: list[Event] = []
     for part in parts:
@@ -135,9 +136,11 @@ def _named(text: str, part: Span, named: list[Mention]) -> list[Event]:
     if lineup := _LINEUP.search(text, *part):
         after = [m for m in named if m.start >= lineup.end() - 1]
         if after and not verb_follows(text, after[0], part):
-            lead = [own for m in named if (own := act(text, part, m)) and own.kind in _LEADING]
+            lead = [own for m in named if (own := act(text, part, m)) and own.act.kind in _LEADING]
             leaders = [event.who for event in lead]
-            rest = [Event(m, "speak", m.start, m.end) for m in after if m not in leaders]
+            rest = [
+                Event(m, m.start, Act("speak", m.start, m.end)) for m in after if m not in leaders
+            ]
             return lead + rest
     shared: Event | None = None
     for number in range(len(named) - 1, -1, -1):
@@ -158,7 +161,7 @@ def _named(text: str, part: Span, named: list[Mention]) -> list[Event]:
             and english_mentions.address_start(text, mention.start) <= past_time(text, part) + 1
         ):
             own = quoting(text, part, mention) or Event(
-                mention, "topic", mention.start, mention.end
+                mention, mention.start, Act("topic", mention.start, mention.end)
             )
         if own:
             found.append(own)
@@ -196,13 +199,13 @@ def _pronouns(text: str, part: Span, named: list[Mention]) -> list[Event]:
             continue
         verb = verbs().match(text, pronoun.end(), part.end)
         event = from_verb(text, part, None, pronoun.start(), verb) if verb else None
-        if event and event.kind in ("say", "propose", "speak"):
+        if event and event.act.kind in ("say", "propose", "speak"):
             content = (
                 event.start
-                if event.kind == "propose" and pronoun.start() == part.start
-                else event.content
+                if event.act.kind == "propose" and pronoun.start() == part.start
+                else event.act.content
             )
-            found.append(replace(event, content=content, pronoun=True))
+            found.append(replace(event, act=replace(event.act, content=content), pronoun=True))
     return found
 
 
@@ -218,7 +221,7 @@ def _anonymous() -> re.Pattern[str]:
 
 def _unnamed(text: str, part: Span) -> list[Event]:
     found = _anonymous().match(text, *part)
-    return [Event(None, "say", part.start, found.end())] if found else []
+    return [Event(None, part.start, Act("say", part.start, found.end()))] if found else []
 
 
 def _resolved(text: str, events: list[Event], last: Mention | None) -> list[Event]:
@@ -228,7 +231,7 @@ def _resolved(text: str, events: list[Event], last: Mention | None) -> list[Even
             if last is None or not _agrees(text, event, last):
                 continue
             event = replace(event, who=last)
-        if event.kind in ("say", "propose", "speak", "topic"):
+        if event.act.kind in ("say", "propose", "speak", "topic"):
             last = event.who
         found.append(event)
     return found
@@ -244,6 +247,6 @@ def _agrees(text: str, event: Event, last: Mention) -> bool:
 
 
 def _claim(event: Event, said: tuple[Span, ...]) -> Claim:
-    rule = RULES[event.kind] + (", by a pronoun" if event.pronoun else "")
-    at = Span(event.start, event.end)
-    return Claim(event.who, ROLES[event.kind], at, Source.PROSE, rule, said, at, reported=True)
+    rule = RULES[event.act.kind] + (", by a pronoun" if event.pronoun else "")
+    at = Span(event.start, event.act.end)
+    return Claim(event.who, ROLES[event.act.kind], at, Source.PROSE, rule, said, at, reported=True)
