@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.extraction.model import Findings, Passage, Point, Points, Statement
-from briefing.extraction.text.coverage import is_whole, pieces, uncovered, whole_and_cut
+from briefing.extraction.text.coverage import pieces, uncovered, whole_and_cut
+from briefing.extraction.text.spans import is_whole
 from briefing.reading import Document, Span
 
 _NONE = Points(())

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import chain
 
 from briefing.extraction.attribution.claims import Claim, Recognised
-from briefing.extraction.attribution.join import join
+from briefing.extraction.attribution.join import join_mentions
 from briefing.extraction.attribution.leaders import led
 from briefing.extraction.attribution.page import Page, pages_of
 from briefing.extraction.attribution.recognisers import layouts
@@ -23,7 +23,7 @@ def attribute(document: Document) -> Attribution:
         led(document, list(chain.from_iterable(result.claims for result in found))),
         key=lambda c: c.at,
     )
-    keys, people = join(document, claims, list(chain.from_iterable(map(_mentions, pages))))
+    keys, people = join_mentions(document, claims, list(chain.from_iterable(map(_mentions, pages))))
     silent = {person.key for person in people if person.role != "speaker"}
     return Attribution(
         people=tuple(people),

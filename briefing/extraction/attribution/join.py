@@ -46,7 +46,7 @@ def surname_of(folded: str) -> str:
     return folded[:2] if folded[:2] in compound() else folded[:1]
 
 
-def join(
+def join_mentions(
     document: Document, claims: list[Claim], extra: Iterable[Mention]
 ) -> tuple[list[str], list[Speaker]]:
     """Return the key of each claim's person, and the people in order of first appearance.

@@ -6,9 +6,7 @@ from briefing.chinese.han import HAN
 from briefing.extraction.labels.head import LONGEST, Head
 from briefing.extraction.labels.nobody import is_nobody, may_be_nobody, only_asks
 from briefing.extraction.lexicons.field_labels import field_role, fields
-from briefing.extraction.lexicons.vocabulary import terms
-from briefing.extraction.naming.chinese.person_alone import person
-from briefing.extraction.naming.mention import Evidence, Mention
+from briefing.extraction.naming.chinese.person_alone import person_under_label
 from briefing.reading.document import Span
 
 _PREFIX = re.compile(
@@ -28,7 +26,6 @@ _TOLD = re.compile("的是|认为|表示|指出|强调|关注")  # what a senten
 _TWICE = re.compile(
     rf"(?P<label>[{HAN}]{{2,6}})[ ]?[/／][ ]?[A-Z][A-Za-z -]{{2,24}}"
 )  # 主持人 / Moderator
-_WITH_NOTE = re.compile(r"(?P<who>[^（）]{2,60})（(?P<note>[^（）]{2,40})）")
 _HOST = re.compile(r"^(?:主持人|主持|本场主持|圆桌主持|特约主持人?)[ ，、/·]{0,2}")
 
 
@@ -61,22 +58,10 @@ def _head(text: str, span: Span, body: int, known: frozenset[str]) -> Head | Non
         return Head("nobody", span, body, asks=only_asks(words))
     host = _HOST.match(words)
     inner = _unbracketed(text, Span(span.start + host.end(), span.end)) if host else span
-    mention = person(text, inner, known) or _beside_note(text, inner, known)
+    mention = person_under_label(text, inner, known)
     if may_be_nobody(words) and not (mention and mention.title):
         return Head("nobody", span, body, asks=only_asks(words))
     return Head("person", span, body, mention, host=bool(host)) if mention else None
-
-
-def _beside_note(text: str, span: Span, known: frozenset[str]) -> Mention | None:
-    """Return the person before a note (书面意见), or in one: 业务单位回应（科长李四）."""
-    found = _WITH_NOTE.fullmatch(text, *span)
-    if not found:
-        return None
-    before = person(text, Span(*found.span("who")), known)
-    if before and before.evidence >= Evidence.KNOWN and found["note"] in terms("stops", "manner"):
-        return before
-    inside = person(text, Span(*found.span("note")), known)
-    return inside if inside and inside.evidence is Evidence.TITLED else None
 
 
 def _unbracketed(text: str, span: Span) -> Span:

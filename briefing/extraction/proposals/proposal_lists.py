@@ -9,7 +9,7 @@ from briefing.extraction.proposals.announced import Count, counts, fitting, lean
 from briefing.extraction.proposals.marked_lists import Mark, Run, lies_in, lists
 from briefing.extraction.proposals.prose import ENOUGH, tidy
 from briefing.extraction.proposals.weighed_speech import Speech
-from briefing.extraction.text.coverage import has_words
+from briefing.extraction.text.spans import has_words
 from briefing.reading.document import Span
 
 _SLOGAN = re.compile(r"“[^“”]{2,8}”[\s，：]*")

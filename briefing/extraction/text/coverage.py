@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from briefing.extraction.text.sentences import sentences
-from briefing.extraction.text.spans import trim
+from briefing.extraction.text.spans import trimmed, unquoted
 from briefing.reading import Document, Span
 
 _LONG_CUT = 30  # characters of part of a sentence that a reviewer should see
@@ -74,36 +74,3 @@ def _touched(blocks: Iterable[Span], gaps: list[Span]) -> Iterator[Span]:
 def _bounds(folded: str, span: Span) -> Iterator[int]:
     for sentence in sentences(folded, span):
         yield from sentence
-
-
-def trimmed(text: str, span: Span) -> Span | None:
-    """Return `span` without outer white space, or None when it holds no letter and no digit."""
-    inner = trim(text, span)
-    return inner if has_words(text, inner) else None
-
-
-def has_words(text: str, span: Span) -> bool:
-    """Return whether a letter or a digit stands in `span`."""
-    return any(char.isalnum() for char in text[slice(*span)])
-
-
-def unquoted(folded: str, span: Span) -> Span:
-    """Return `span` without a quotation mark at an end whose other half lies outside."""
-    start, end = span.start, max(span.start, trim(folded, span).end)
-    inside = folded[start:end]
-    depth = inside.count("“") - inside.count("”")
-    if depth > 0 and inside.startswith("“"):
-        start += 1
-    if depth < 0 and inside.endswith("”"):
-        end -= 1
-    return Span(start, end)
-
-
-def is_whole(folded: str, span: Span) -> bool:
-    """Return whether every quotation mark in `span` has its other half there."""
-    depth = 0
-    for char in folded[span.start : span.end]:
-        depth += (char == "“") - (char == "”")
-        if depth < 0:
-            return False
-    return depth == 0

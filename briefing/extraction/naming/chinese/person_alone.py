@@ -26,6 +26,7 @@ _PARTED = re.compile(
     r"|[^，,/ （）]{2,14})[ ]?(?:[，,/／|]|[ ]{1,4}|-|—+)[ ]?(?P<title>.{2,80})$"
 )
 _PRESENTED = re.compile(r"(?:[^\n]*—)?(?:专访|对话|访谈|访|本期嘉宾|嘉宾|主讲|主讲人|采访)[：: ]*")
+_WITH_NOTE = re.compile(r"(?P<who>[^（）]{2,60})（(?P<note>[^（）]{2,40})）")
 _NOTED = re.compile(r"[ ]?（(?P<name>[^（）]{2,40})）$")  # another form of the name, behind it
 _FOREIGN = re.compile(r"[A-Z][a-z’'\-]+(?: [A-Z][a-z’'\-]+){1,3}")  # in Latin letters
 _ADDRESSED = 8  # characters; no surname with a form of address is longer
@@ -59,6 +60,22 @@ def person(text: str, span: Span, known: frozenset[str]) -> Mention | None:
             name = text[slice(*mention.name)]
             return None if is_label(name) or is_label(name[1:]) else mention
     return None
+
+
+def person_under_label(text: str, span: Span, known: frozenset[str]) -> Mention | None:
+    """Return the person whom a label names: alone, before a note (书面意见), or in one.
+
+    业务单位回应（科长李四） is the latter.
+    """
+    found = _WITH_NOTE.fullmatch(text, *span)
+    whole = person(text, span, known)
+    if whole or not found:
+        return whole
+    before = person(text, Span(*found.span("who")), known)
+    if before and before.evidence >= Evidence.KNOWN and found["note"] in terms("stops", "manner"):
+        return before
+    inside = person(text, Span(*found.span("note")), known)
+    return inside if inside and inside.evidence is Evidence.TITLED else None
 
 
 def _alone(text: str, span: Span, words: str, known: frozenset[str]) -> Mention | None:

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.extraction.text.coverage import trimmed, uncovered
+from briefing.extraction.text.coverage import uncovered
+from briefing.extraction.text.spans import trimmed
 from briefing.reading import Document, Span
 from briefing.record import Person, Proposal, Record, Remark, Text, Warning
 
