@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.extraction.model import Findings, Passage, Point, Points, Statement
-from briefing.extraction.text.coverage import pieces, uncovered, whole_and_cut
-from briefing.extraction.text.spans import is_whole
+from briefing.extraction.model import Findings, Passage, Point, Points
+from briefing.extraction.text.coverage import uncovered, whole_and_cut, whole_and_torn
 from briefing.reading import Document, Span
 
 _NONE = Points(())
@@ -28,18 +27,12 @@ class Remainder:
 
 def remainder(document: Document, findings: Findings) -> Remainder:
     """Return what of `document` the findings leave."""
-    spoken = findings.attribution.by_speaker()
-    beside = {
-        key: pieces(document, _beside(document, statements, findings.points.get(key, _NONE).points))
-        for key, statements in spoken.items()
-    }
-    remarks = {
-        key: [span for span in spans if is_whole(document.folded, span)]
-        for key, spans in beside.items()
-    }
-    torn = [
-        span for spans in beside.values() for span in spans if not is_whole(document.folded, span)
-    ]
+    remarks: dict[str, Sequence[Span]] = {}
+    torn: list[Span] = []
+    for key, statements in findings.attribution.by_speaker().items():
+        taken = _with_markers(document, findings.points.get(key, _NONE).points)
+        remarks[key], pieces = whole_and_torn(document, [s.span for s in statements], taken)
+        torn += pieces
     blocks = [block.span for block in document.blocks]
     labels = [one.span for one in findings.passages if _is_before_colon(document.folded, one)]
     gaps = uncovered(blocks, _understood(findings))
@@ -57,12 +50,9 @@ def _is_before_colon(folded: str, passage: Passage) -> bool:
     return passage.kind == "label" and words.endswith(("：", ":"))
 
 
-def _beside(
-    document: Document, statements: Iterable[Statement], points: Iterable[Point]
-) -> Iterator[Span]:
-    """Yield what one speaker says beside the points and their markers."""
-    taken = [Span(p.span.start - _marker_length(document, p), p.span.end) for p in points]
-    return uncovered((s.span for s in statements), taken)
+def _with_markers(document: Document, points: Iterable[Point]) -> list[Span]:
+    """Return the places of the points with the markers before them."""
+    return [Span(p.span.start - _marker_length(document, p), p.span.end) for p in points]
 
 
 def _marker_length(document: Document, point: Point) -> int:

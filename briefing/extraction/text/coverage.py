@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from briefing.extraction.text.sentences import sentences
-from briefing.extraction.text.spans import trimmed, unquoted
+from briefing.extraction.text.spans import is_whole, trimmed, unquoted
 from briefing.reading import Document, Span
 
 _LONG_CUT = 30  # characters of part of a sentence that a reviewer should see
@@ -51,14 +51,20 @@ def whole_and_cut(
     return whole, cut
 
 
-def pieces(document: Document, gaps: Iterable[Span]) -> list[Span]:
-    """Return the sentences of `gaps`, without quotation marks whose other half lies outside."""
-    inner = (
-        trimmed(document.text, unquoted(document.folded, sentence))
-        for gap in gaps
-        for sentence in sentences(document.folded, gap)
-    )
-    return [span for span in inner if span]
+def whole_and_torn(
+    document: Document, wholes: Iterable[Span], taken: Iterable[Span]
+) -> tuple[list[Span], list[Span]]:
+    """Return the sentences of `wholes` beside `taken`, and those in which a quotation is torn.
+
+    Both are without quotation marks at their ends whose other half lies outside.
+    """
+    whole: list[Span] = []
+    torn: list[Span] = []
+    for gap in uncovered(wholes, taken):
+        for sentence in sentences(document.folded, gap):
+            if span := trimmed(document.text, unquoted(document.folded, sentence)):
+                (whole if is_whole(document.folded, span) else torn).append(span)
+    return whole, torn
 
 
 def _touched(blocks: Iterable[Span], gaps: list[Span]) -> Iterator[Span]:
