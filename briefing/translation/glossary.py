@@ -139,5 +139,5 @@ def shipped_glossary() -> Glossary:
 
 
 def posts() -> tuple[Row, ...]:
-    """Return the posts that have an English."""
+    """Return the posts, and the groups that stand in their place, that have an English."""
     return tuple({**row, "zh": row["word"], "kind": "post"} for row in table("posts") if row["en"])

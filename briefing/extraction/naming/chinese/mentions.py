@@ -107,7 +107,7 @@ def _candidates(text: str, line: Span, known: frozenset[str]) -> Iterator[Mentio
 
 def _titled(text: str, line: Span) -> Iterator[Mention]:
     """Yield the names right after the end of a title, or after a party."""
-    for end_of_title in sorted({found.end(1) for found in _before_name().finditer(text, *line)}):
+    for end_of_title in _ends_of_titles(text, line):
         start = _BLANK.match(text, end_of_title).end()  # type: ignore[union-attr]
         if is_held(text, start, line.end):
             continue
@@ -122,6 +122,18 @@ def _titled(text: str, line: Span) -> Iterator[Mention]:
         end = name_end(text, start, line.end, titled=trusted) or rarely(text, start, line.end)
         if end:
             yield _closed(text, Span(start, end), Evidence.TITLED, line.end)
+
+
+def _ends_of_titles(text: str, line: Span) -> list[int]:
+    """Return where posts end before what may be a name; not those that end within a longer post.
+
+    总兽医师 is a post, so that 师 behind 兽医 begins no name.
+    """
+    ends: list[int] = []
+    for found in _before_name().finditer(text, *line):
+        if not ends or found.end(1) > ends[-1]:
+            ends.append(found.end(1))
+    return ends
 
 
 def _sent(text: str, start: int, end_of_title: int, line: Span) -> bool:
@@ -170,6 +182,8 @@ def _ranked(text: str, line: Span) -> Iterator[Mention]:
         end = noted.start() if noted else found.start()
         surely = followed_by_say(text, found.end())
         for start in _starts_before(text, end, line.start, surely=surely):
+            if text[start : found.end()] in terms("posts", "post"):
+                continue  # 廉政专员: a post, and nobody called 廉政
             name = Span(start, end)
             whole = (
                 Span(start, found.end())
