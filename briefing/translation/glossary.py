@@ -23,7 +23,6 @@ FILES = (
     "local",
     "heads",
     "words",
-    "terms",
     "modifiers",
 )
 
@@ -135,7 +134,13 @@ def _entry(row: Row, kind: str) -> Entry:
 def shipped_glossary() -> Glossary:
     """Return the glossary that comes with the program."""
     rows = [row for name in FILES for row in shipped(name)]
-    return build([*rows, *posts()])
+    return build([*rows, *posts(), *policy_terms()])
+
+
+def policy_terms() -> tuple[Row, ...]:
+    """Return the policy terms that have an English."""
+    rows = [row for row in table("policy_terms") if row["en"]]
+    return tuple({**row, "zh": row["word"], "kind": "term"} for row in rows)
 
 
 def posts() -> tuple[Row, ...]:

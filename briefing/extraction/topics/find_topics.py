@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from briefing.chinese.fold import fold
 from briefing.extraction.topics.candidates import is_nominal, sequences
 from briefing.extraction.topics.terms import Term, Token, Vocabulary, segmenter, vocabulary
-from briefing.record import Origin, Record, Text, Topic
+from briefing.record import Record, Text, Topic
 
 MOST = 40  # topics of one record: what an index of a page or two can hold
 OFTEN = 3  # times that a term outside of the lexicon must be said, by two people at least
@@ -50,8 +50,8 @@ class Found:
 def topics(record: Record) -> tuple[Topic, ...]:
     """Return the topics of `record`: at most 40, those that most people speak of first.
 
-    Only what is said counts, not names and titles. Terms are printed as the source writes them; the
-    English of a term is the lexicon's, and is left out where it gives none.
+    Only what is said counts, not names and titles. Terms are printed as the source writes them, in
+    its language only: the other is a translation.
     """
     english = record.source.language == "en"
     passages = list(_passages(record))
@@ -129,12 +129,7 @@ def _kept(found: Iterable[Found]) -> list[Found]:
 
 def _text(one: Found, language: str) -> Text:
     written = _as_written(one)
-    if language == "en":
-        return Text(en=written)
-    english = vocabulary("zh").english.get(fold(written), "")
-    if not english:
-        return Text(zh=written)
-    return Text(zh=written, en=english, origin={"en": Origin(by="glossary", review="reviewed")})
+    return Text(en=written) if language == "en" else Text(zh=written)
 
 
 def _as_written(one: Found) -> str:

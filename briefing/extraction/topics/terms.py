@@ -1,12 +1,12 @@
-"""The policy-term lexicon, and where its terms stand in a text."""
+"""The policy terms that make topics, and where they stand in a text."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from briefing.extraction.lexicons import table
+from briefing import facts
 
 if TYPE_CHECKING:
     from briefing.chinese.words import Segmenter
@@ -14,10 +14,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A preferred term with its English, where that is well known."""
+    """A preferred term, by its name in the language of the text."""
 
     name: str
-    english: str = ""
 
 
 Token = tuple[str, int, int]
@@ -25,14 +24,10 @@ Token = tuple[str, int, int]
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The terms of one language by what is written for them, and how a text is cut into words.
-
-    `english` holds what each written form is called in English, where the lexicon says so.
-    """
+    """The terms of one language by what is written for them, and how a text is cut into words."""
 
     language: Literal["zh", "en"]
     written: dict[str, Term]
-    english: dict[str, str] = field(default_factory=dict)
 
     def terms(self, folded: str) -> Iterator[tuple[Term, int, int]]:
         """Yield each term in `folded` with its place; the longest where several would fit."""
@@ -62,15 +57,12 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]+")
 
 @cache
 def vocabulary(language: Literal["zh", "en"]) -> Vocabulary:
-    """Return the lexicon in one language."""
-    rows = table("policy_terms")
-    preferred = {row["zh"]: Term(row["zh"], row["en"]) for row in rows if not row["fold_to"]}
+    """Return the terms in one language; a text in English is searched for their English."""
+    rows = [row for row in facts.table("policy_terms") if row["kind"] == "topic"]
     if language == "zh":
-        written = {row["zh"]: preferred[row["fold_to"] or row["zh"]] for row in rows}
-        own = {row["zh"]: row["en"] for row in rows if row["en"]}
-        return Vocabulary("zh", written, own)
-    english = {row["zh"]: row["en"] for row in rows}
-    named = {row["en"]: english[row["fold_to"] or row["zh"]] for row in rows if row["en"]}
+        return Vocabulary("zh", {row["word"]: Term(row["fold_to"] or row["word"]) for row in rows})
+    english = {row["word"]: row["en"] for row in rows}
+    named = {row["en"]: english[row["fold_to"] or row["word"]] for row in rows if row["en"]}
     terms = {_singular(name.lower()): Term(to or name) for name, to in named.items()}
     return Vocabulary("en", {form: term for name, term in terms.items() for form in _spelled(name)})
 

@@ -102,9 +102,15 @@ def _remark(item: Remark, own: Own) -> Remark:
 
 
 def _topic(topic: Topic, own: Own) -> Topic:
-    return topic.model_copy(
-        update={"term": _filled(topic.term, own, lambda zh: policy_terms.render(zh, own.glossary))}
-    )
+    return topic.model_copy(update={"term": _term(topic.term, own)})
+
+
+def _term(term: Text, own: Own) -> Text | None:
+    """Return a term with its agreed English, which people have settled, else as a passage is."""
+    agreed = policy_terms.agreed(term.zh, own.glossary)
+    if agreed and not term.en and not own.remembered(term.zh):
+        return _with(term, agreed, Origin(by="glossary", review="reviewed"))
+    return _filled(term, own, lambda zh: policy_terms.render(zh, own.glossary))
 
 
 def _nothing(zh: str) -> Rendering:

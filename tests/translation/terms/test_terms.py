@@ -69,7 +69,12 @@ def test_rules_fill_what_they_know_and_leave_the_rest(tmp_path: Path) -> None:
     assert found.event.attendance.en == "more than 400 people"
     assert found.sessions[0].title is not None
     assert found.sessions[0].title.en == "Opening Ceremony"
-    assert found.topics[0].term.en == "digital government"
+    term = found.topics[0].term
+    assert (term.en, term.origin["en"].by, term.origin["en"].review) == (
+        "digital government",
+        "glossary",
+        "reviewed",
+    )
 
 
 def test_english_that_is_there_stays(tmp_path: Path) -> None:
@@ -142,7 +147,7 @@ def test_sessions_and_events_by_rule() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["state", "party", "bodies", "universities", "companies", "places", "terms"]
+    "name", ["state", "party", "bodies", "universities", "companies", "places"]
 )
 def test_every_glossary_row_is_whole(name: str) -> None:
     rows = shipped(name)

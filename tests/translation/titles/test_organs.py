@@ -144,10 +144,9 @@ def test_counties_are_in_pinyin_with_their_level() -> None:
 
 def test_no_row_of_the_glossary_comes_twice() -> None:
     """A second row of a form, kind, class and dates would never be found."""
-    files = [name for name in FILES if name != "terms"]
     seen = Counter(
         (row["zh"], row.get("kind"), row.get("class"), row.get("valid_from"), row.get("valid_to"))
-        for name in files
+        for name in FILES
         for row in shipped(name)
     )
     assert [key for key, times in seen.items() if times > 1] == []

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from briefing import facts
 from briefing.chinese.numerals import read_amount
 from briefing.translation.checks.figures import chinese_quantities
 from briefing.translation.checks.figures.calendar import DATE
@@ -11,7 +12,6 @@ from briefing.translation.checks.figures.chinese_quantities import Quantity
 from briefing.translation.checks.figures.english_numbers import Number, cardinals, numbers, values
 from briefing.translation.checks.figures.shares import SHARE
 from briefing.translation.checks.model import Context, Defect, Pair
-from briefing.translation.tables import shipped
 
 MORE = re.compile(
     r"more than|over|above|exceed|excess|upwards?|plus|\+|odd|at least|some|beyond|surpass|top"
@@ -45,9 +45,10 @@ def _unknown_terms_blanked(folded: str, context: Context) -> str:
     """Return the text without terms whose English is fixed and says no number: 一网通办."""
     terms = [re.escape(zh) for zh in context.terms]
     listed = [
-        re.escape(row["zh"])
-        for row in shipped("terms")
-        if re.search("[一二三四五六七八九十百千万]", row["zh"])
+        re.escape(row["word"])
+        for row in facts.table("policy_terms")
+        if row["en"] and re.search("[一二三四五六七八九十百千万]", row["word"])
+        if row["kind"] == "term" or not numbers(row["en"])
     ]
     pattern = re.compile("|".join(sorted({*terms, *listed}, key=len, reverse=True)) or r"(?!)")
     return chinese_quantities.without(folded, pattern)
