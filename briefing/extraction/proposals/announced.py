@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing import facts
-from briefing.extraction.proposals.notation import number
+from briefing.chinese.numerals import read_number
 from briefing.reading.document import Span
 
 _NUMBER = r"(?P<n>[二两三四五六七八九]|十[一二三四五六七八九]?|(?<![\d.])(?:[2-9]|1\d))"
@@ -46,7 +46,7 @@ def counts(folded: str, span: Span) -> list[Count]:
     tells = {match.start("n") for match in _TELLS.finditer(folded, *span)}
     found = [
         Count(
-            number(match["n"]),
+            read_number(match["n"]) or 0,
             match.start("n"),
             match.start("n") in tells,
             match["measure"] in _POINTS,

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
-from briefing.extraction.proposals.notation import BULLET, LAST, Notation, notations, value
+from briefing.chinese.marks import BULLET, LAST, Notation, marks_in, notations
 from briefing.extraction.proposals.slogans import slogans
 from briefing.extraction.proposals.weighed_speech import Speech
 from briefing.reading.document import Document, Span
@@ -54,12 +54,10 @@ def _marks(document: Document, span: Span, number: int) -> list[Mark]:
     """Return the marks of one statement in order; where two overlap, the longer."""
     text = document.folded[span.start : span.end]
     found: list[Mark] = []
-    for notation in notations():
-        for match in notation.mark.finditer(text):
-            at = Span(span.start + match.start(), span.start + match.end())
-            number_ = value(notation, match)
-            family = notation.family + (match.group()[0] if number_ == BULLET else "")
-            found.append(Mark(notation, family, number_, at, number, match.start() == 0))
+    for one in marks_in(text):
+        at = Span(span.start + one.start, span.start + one.end)
+        family = one.notation.family + (text[one.start] if one.number == BULLET else "")
+        found.append(Mark(one.notation, family, one.number, at, number, one.start == 0))
     found += [
         Mark(notation, notation.family, n, Span(at + span.start, at + span.start), number, at == 0)
         for notation, n, at in slogans(text)

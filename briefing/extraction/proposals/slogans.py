@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefing.chinese.han import HAN
-from briefing.extraction.proposals.notation import Notation
+from briefing.chinese.marks import Notation
 
 _SLOGAN = re.compile(
     rf"(?:(?<=[，；。：、\s])|\A)“(?P<words>[^“”，。；、]{{2,8}})”(?=[\s，：]*[{HAN}])"
@@ -39,4 +39,4 @@ def _numbered(group: list[tuple[str, int]]) -> Iterator[tuple[Notation, int, int
 
 @cache
 def _notation(alike: bool) -> Notation:
-    return Notation("slogan", "slogan", "anywhere", "listed", 1.0 if alike else 0.4, "(?!)")
+    return Notation("slogan", "slogan", kind="listed", trust=1.0 if alike else 0.4)

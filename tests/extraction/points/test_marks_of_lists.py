@@ -1,0 +1,96 @@
+"""A speaker announces three points: whatever marks lead them, three are found, without their marks.
+
+All sentences are invented.
+"""
+
+import pytest
+
+from briefing.extraction import extract
+from briefing.reading import read
+from briefing.record import Proposal
+
+ZH = ("统一浮标的颜色", "疏浚河口的航道", "点亮三座灯塔")
+EN = ("Paint every buoy alike", "Dredge the mouth of the river", "Light the three towers")
+
+SIGNS = [
+    *("一、 二、 三、", "（一） （二） （三）", "1. 2. 3.", "1、 2、 3、", "１． ２． ３．", "（１） （２） （３）"),
+    *("(1) (2) (3)", "1) 2) 3)", "⑴ ⑵ ⑶", "⒈ ⒉ ⒊", "㈠ ㈡ ㈢", "㊀ ㊁ ㊂", "① ② ③", "⓵ ⓶ ⓷", "❶ ❷ ❸", "➀ ➁ ➂"),
+    *("➊ ➋ ➌", "1️⃣ 2️⃣ 3️⃣", "Ⅰ Ⅱ Ⅲ", "Ⅰ、 Ⅱ、 Ⅲ、", "Ⅰ． Ⅱ． Ⅲ．", "ⅰ） ⅱ） ⅲ）", "（ⅰ） （ⅱ） （ⅲ）"),
+    *("a） b） c）", "ａ） ｂ） ｃ）", "(a) (b) (c)", "（ａ） （ｂ） （ｃ）", "⒜ ⒝ ⒞", "ⓐ ⓑ ⓒ", "A） B） C）"),
+    *("Ⓐ Ⓑ Ⓒ", "🄐 🄑 🄒", "第一， 第二， 第三，", "第1， 第2， 第3，"),
+]  # fmt: skip
+ON_LINES = [
+    "A. B. C.",
+    "A、 B、 C、",
+    "Ａ． Ｂ． Ｃ．",
+    "a. b. c.",
+    "I、 II、 III、",
+    "甲、 乙、 丙、",
+    "壹、 贰、 叁、",
+]
+ENGLISH = [
+    *("1. 2. 3.", "(1) (2) (3)", "1) 2) 3)", "(a) (b) (c)", "a) b) c)", "(i) (ii) (iii)", "⑴ ⑵ ⑶"),
+    *("⒈ ⒉ ⒊", "① ② ③", "❶ ❷ ❸", "➊ ➋ ➌", "⒜ ⒝ ⒞", "Ⅰ. Ⅱ. Ⅲ.", "First, Second, Third,"),
+]  # fmt: skip
+ENGLISH_ON_LINES = ["A. B. C.", "I. II. III.", "a. b. c.", "i. ii. iii."]
+
+
+def proposals(text: str) -> list[Proposal]:
+    """Return the proposals of the only speaker in a document."""
+    record = extract(read(text.encode(), name="forum.txt"))
+    (person,) = record.people
+    return person.proposals
+
+
+def printed(text: str, points: list[Proposal]) -> list[str]:
+    return [text[slice(*point.span)].rstrip("。；.;") for point in points]
+
+
+@pytest.mark.parametrize("marks", SIGNS + ON_LINES)
+def test_marks_at_the_beginning_of_lines(marks: str) -> None:
+    three = marks.split(" ")
+    lines = [f"{mark}{words}。" for mark, words in zip(three, ZH, strict=True)]
+    text = "航运论坛侧记\n港务局局长顾砚之：我提三点建议。\n" + "\n".join(lines) + "\n"
+    points = proposals(text)
+    assert printed(text, points) == list(ZH)
+    assert [point.marker for point in points] == [mark.strip("，、,.") for mark in three]
+
+
+@pytest.mark.parametrize("marks", SIGNS)
+def test_marks_within_a_paragraph(marks: str) -> None:
+    three = marks.split(" ")
+    points = [f"{mark}{words}" for mark, words in zip(three, ZH, strict=True)]
+    text = f"航运论坛侧记\n港务局局长顾砚之：我提三点建议：{'；'.join(points)}。\n"
+    found = proposals(text)
+    assert printed(text, found) == list(ZH)
+    assert [point.marker for point in found] == [mark.strip("，、,.") for mark in three]
+
+
+@pytest.mark.parametrize("marks", SIGNS)
+def test_marks_behind_a_sentence_that_tells_who_speaks(marks: str) -> None:
+    three = marks.split(" ")
+    points = [f"{mark}{words}。" for mark, words in zip(three, ZH, strict=True)]
+    text = f"航运论坛侧记\n会上，港务局局长顾砚之提出了三点建议。{''.join(points)}\n"
+    assert printed(text, proposals(text)) == list(ZH)
+
+
+@pytest.mark.parametrize("marks", ENGLISH + ENGLISH_ON_LINES)
+def test_marks_at_the_beginning_of_english_lines(marks: str) -> None:
+    three = marks.split(" ")
+    lines = [f"{mark} {words}." for mark, words in zip(three, EN, strict=True)]
+    text = (
+        "Shipping Forum\n\nJane Moor, Director of the Harbour Office: I make three suggestions.\n"
+        + "\n".join(lines)
+    )
+    points = proposals(text)
+    assert printed(text, points) == list(EN)
+    assert [point.marker for point in points] == [mark.strip("，、,.") for mark in three]
+
+
+@pytest.mark.parametrize("marks", ENGLISH)
+def test_marks_within_an_english_paragraph(marks: str) -> None:
+    three = marks.split(" ")
+    points = [f"{mark} {words}" for mark, words in zip(three, EN, strict=True)]
+    told = "Shipping Forum\n\nJane Moor, Director of the Harbour Office: I make three suggestions: "
+    text = told + "; ".join(points) + ".\n"
+    assert printed(text, proposals(text)) == list(EN)
