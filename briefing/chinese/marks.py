@@ -24,7 +24,7 @@ _COUNT = "[一二三四五六七八九十]{1,3}"
 _PLACES = {"clause": "。！？；，：、—”）;:,.!?)", "sentence": "。！？；：”）;:.!?)"}
 _BEHIND = r"[、，．.]?\s*"  # a character that is a mark by itself
 _GROUP = re.compile(r"\(\?P<\w+>|(?<!\\)\((?!\?)")
-Sort = Literal["sign", "letter", "bullet", "word"]
+Sort = Literal["sign", "letter", "bullet", "ornament", "word"]
 
 
 @dataclass(frozen=True)
@@ -155,7 +155,9 @@ def begins_point(text: str, start: int = 0, end: int | None = None) -> bool:
     """Return whether a mark, or a word such as 第一 or First, stands at `start`."""
     stop = len(text) if end is None else end
     return bool(_by_themselves()[0].match(text, start, stop)) or any(
-        one.opening.match(text, start, stop) for one in notations() if one.pattern
+        one.opening.match(text, start, stop)
+        for one in notations()
+        if one.pattern and one.sort != "ornament"
     )
 
 

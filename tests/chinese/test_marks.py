@@ -217,7 +217,7 @@ def test_no_character_is_a_mark_of_two_notations() -> None:
 def test_a_pattern_of_marks_has_no_groups() -> None:
     import re
 
-    assert re.compile(pattern_of("sign", "letter", "bullet", "word")).groups == 0
+    assert re.compile(pattern_of("sign", "letter", "bullet", "ornament", "word")).groups == 0
 
 
 @given(st.integers(1, 99), st.sampled_from(["{}、", "（{}）", "{}是", "第{}，"]))

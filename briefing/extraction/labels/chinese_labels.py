@@ -1,22 +1,16 @@
 """The head of a labelled line: a person, a person without a name, or the name of a field."""
 
 import re
+from functools import cache
 
 from briefing.chinese.han import HAN
+from briefing.chinese.marks import pattern_of
 from briefing.extraction.labels.head import LONGEST, Head
 from briefing.extraction.labels.nobody import is_nobody, may_be_nobody, only_asks
 from briefing.extraction.lexicons.field_labels import field_role, fields
 from briefing.extraction.naming.chinese.person_alone import person_under_label
 from briefing.reading.document import Span
 
-_PREFIX = re.compile(
-    r"(?:[\[(（]?\d{1,2}:\d{2}(?::\d{2})?[\])）]?[ ]+|[\[［](?=[^\]］\n]{1,40}[\]］][ ]?[：:])|"
-    r"(?i:No)[.．]?[ ]?\d{1,2}[ 、.．:：]+|"
-    rf"0?\d{{1,2}}[ ]+(?=[{HAN}](?<![年月日号时点分个位名家人]))|"
-    r"[#>*\-—–●•■◆▲★※○◦▍▌▎▶►◇□·]+[ ]*|"
-    r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．)）][ ]*|"
-    r"（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）[ ]*|[①-⑳][ ]*|【|\*\*|__)*"
-)
 _COLON = re.compile(r"(?P<tail>(?:】|[\]］]|\*\*|__|[ ])*)(?:：|:(?=\s|$|[“\"]))(?:\*\*|__)*[ ]*")
 _BRACKETED = re.compile(r"【(?P<head>[^】\n]{2,60})】[：: ]*")
 _QUOTED = re.compile(r"[‘“](?P<head>[^’”\n]{2,60})[’”][：:][ ]*")  # 『某某局局长李四』：
@@ -29,9 +23,20 @@ _TWICE = re.compile(
 _HOST = re.compile(r"^(?:主持人|主持|本场主持|圆桌主持|特约主持人?)[ ，、/·]{0,2}")
 
 
+@cache
+def _prefix() -> re.Pattern[str]:
+    """Return the pattern of times, list marks and emphasis before a label."""
+    return re.compile(
+        r"(?:[\[(（]?\d{1,2}:\d{2}(?::\d{2})?[\])）]?[ ]+|"
+        r"[\[［](?=[^\]］\n]{1,40}[\]］][ ]?[：:])|(?i:No)[.．]?[ ]?\d{1,2}[ 、.．:：]+|"
+        rf"0?\d{{1,2}}[ ]+(?=[{HAN}](?<![年月日号时点分个位名家人]))|"
+        rf"[#>*\-—–▍▌▎]+[ ]*|{pattern_of('sign', 'bullet', 'ornament')}|【|\*\*|__)*"
+    )
+
+
 def head_of(text: str, line: Span, known: frozenset[str]) -> Head | None:
     """Return the head of a line that begins with one and a colon, or None."""
-    start = _PREFIX.match(text, line.start, line.end).end()  # type: ignore[union-attr]
+    start = _prefix().match(text, line.start, line.end).end()  # type: ignore[union-attr]
     limit = min(line.end, start + LONGEST)
     if bracketed := _BRACKETED.match(text, max(line.start, start - 1), line.end):
         span = Span(*bracketed.span("head"))
@@ -74,4 +79,4 @@ def _unbracketed(text: str, span: Span) -> Span:
 
 def after_marks(text: str, line: Span) -> int:
     """Return where a line's words begin after list marks, numbers and emphasis."""
-    return _PREFIX.match(text, line.start, line.end).end()  # type: ignore[union-attr]
+    return _prefix().match(text, line.start, line.end).end()  # type: ignore[union-attr]

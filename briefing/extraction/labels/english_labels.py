@@ -1,7 +1,9 @@
 """The head of a labelled English line: MR. X:, NAME (Country):, Jane Doe, Mayor of Y:, Q."""
 
 import re
+from functools import cache
 
+from briefing.chinese.marks import pattern_of
 from briefing.extraction.labels.head import LONGEST, Head
 from briefing.extraction.labels.nobody import is_english_nobody, only_asks_in_english
 from briefing.extraction.lexicons.field_labels import field_role
@@ -10,11 +12,9 @@ from briefing.extraction.naming.english import english_mentions, english_titles
 from briefing.extraction.naming.mention import Evidence, Mention
 from briefing.reading.document import Span
 
-_PREFIX = re.compile(
-    r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ ]+|[#>*\-•●]+[ ]*|\d{1,2}[.)][ ]+|\*\*|__|\[)*"
-)
 _COLON = re.compile(r"(?:\*\*|__|\])?[ ]?:(?:\*\*|__)?(?=\s|$)[ ]*")
 _ASKED = re.compile(r"(?P<who>Q|A|Question|Answer)(?:[.:]|[ ]{2,}|\t)[ ]*")
+_QUESTION = re.compile(r"^\W*(?:Q|Question)(?:[.:]|[ ]{2,}|\t)", re.M)  # else A. leads a point
 _CAPITALS = re.compile(r"[A-Z][A-Z.’'\- ]*[A-Z.]")
 _VERB = re.compile(
     r"\b(?:said|says|told|added|asked|stated|noted|put it|wrote|replied|warned|urged|"
@@ -34,10 +34,20 @@ _FIELD = re.compile(
 )
 
 
+@cache
+def _prefix() -> re.Pattern[str]:
+    """Return the pattern of times, list marks and emphasis before a label."""
+    return re.compile(
+        r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ ]+|"
+        rf"[#>*\-]+[ ]*|{pattern_of('sign', 'bullet', 'ornament')}|\*\*|__|\[)*"
+    )
+
+
 def head_of(text: str, line: Span, known: frozenset[str]) -> Head | None:
     """Return the head of an English line that begins with one, or None."""
-    start = _PREFIX.match(text, line.start, line.end).end()  # type: ignore[union-attr]
-    if asked := _ASKED.match(text, start, line.end):
+    start = _prefix().match(text, line.start, line.end).end()  # type: ignore[union-attr]
+    asked = _ASKED.match(text, start, line.end)
+    if asked and (asked["who"] != "A" or _QUESTION.search(text)):
         asks = asked["who"].startswith("Q")
         return Head("nobody", Span(start, asked.end("who")), asked.end(), asks=asks)
     colon = _COLON.search(text, start, min(line.end, start + LONGEST))

@@ -4,16 +4,12 @@ import re
 from functools import cache
 
 from briefing.chinese.han import HAN
+from briefing.chinese.marks import begins_point
 from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.speech.event import Event
 from briefing.extraction.text.extents import between, holding
 from briefing.extraction.text.spans import trim
 from briefing.reading.document import Span
-
-LISTED = re.compile(
-    r"(?:第[一二三四五六七八九十]+|其[一二三四五六七八九]|首先|其次|再次|最后|[一二三四五六七八九十]+[是要、]|"
-    r"[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]|[①-⑳]|[•●■◆*\-])"
-)
 
 
 def statements(
@@ -50,7 +46,7 @@ def _after_verb(
         start = inside
     elif event.act.kind == "speak":
         listed = next(between(parts, own.end - 1, line.end), None)
-        if listed is None or not LISTED.match(text, listed.start) or listed.start >= end:
+        if listed is None or not begins_point(text, listed.start) or listed.start >= end:
             return None
         start = listed.start
     return _clean(text, start, end)
@@ -59,7 +55,7 @@ def _after_verb(
 def _listed_inside(text: str, at: int, end: int) -> int | None:
     """Return where a list begins behind a colon of the same sentence: 谈了三点看法：其一，…"""
     colon = text.find("：", at, end)
-    return colon + 1 if colon > 0 and LISTED.match(text, colon + 1) else None
+    return colon + 1 if colon > 0 and begins_point(text, colon + 1) else None
 
 
 def _past(text: str, at: int, end: int) -> int:

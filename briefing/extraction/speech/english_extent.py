@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from briefing.chinese.marks import begins_point
 from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.speech.event import Event
 from briefing.extraction.text.extents import between, holding
@@ -17,9 +18,6 @@ def _discusses() -> re.Pattern[str]:
 
 
 _QUOTATION = 2000  # characters; no quotation in the news is longer
-LISTED = re.compile(
-    r"(?:First|Second|Third|Fourth|Fifth|Sixth|Finally|Lastly|\d{1,2}[.)]|[-•●*]|\([a-z\d]\))"
-)
 
 
 def statements(text: str, parts: list[Span], event: Event, later: list[Event]) -> tuple[Span, ...]:
@@ -62,7 +60,7 @@ def opening_quote(text: str, at: int) -> int | None:
 def _enumerated(text: str, parts: list[Span], own: Span, stop: int) -> Span | None:
     """Return the list that follows a sentence such as “She made three proposals.”"""
     following = next(between(parts, own.end - 1, parts[-1].end), None)
-    if following is None or not LISTED.match(text, following.start):
+    if following is None or not begins_point(text, following.start):
         return None
     return _clean(text, following.start, max(stop, following.end))
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from briefing.chinese.han import has_han
+from briefing.chinese.marks import begins_point
 from briefing.extraction.attribution.claims import Claim, Source
 from briefing.extraction.attribution.evidence.label_heads import head_before_colon
 from briefing.extraction.attribution.evidence.reported_lines import reports
@@ -22,9 +23,8 @@ _TITLE_LINE = 70  # characters; a title on a line of its own is no longer
 _DASHED = re.compile(r"^[^。]+——“[^“”]{2,20}”$")  # 旧车怎么办？——“不是一刀切”
 _CLOSED = re.compile(r"[。！？；：，、”…）.?!:;,\"]$")
 _TIMES = re.compile(r"[ ]?[（(][\d:：.~～—–\- 至]+[）)]$")
-_LISTED = re.compile(
-    r"(?:第?[一二三四五六七八九十\d]+[，、.：是要]|[（(]|[①-⑳]|[-•●*]|[一二三四]是)"
-)
+_NUMBERED = re.compile(r"[（(]|\d+[，、.：是要]")  # no heading, though no mark of a list either
+_ORNAMENTED = re.compile("[■◆]")  # bullets that lead headings as well
 _MINUTES = re.compile(  # the numbering of minutes, and what follows the speeches in them
     r"[壹贰叁参肆伍陆柒捌玖拾]{1,2}、|(?:[一二三四五六七八九十]+、)?"
     r"(?:决议|决定|会议结论|结论|主席裁示|裁示|临时动议|散会|休会)[ ]*(?:：|（|$)"
@@ -158,7 +158,9 @@ def is_heading(page: Page, line: Line) -> bool:
     words = _TIMES.sub("", page.folded[line.span.start : line.span.end])
     if line.kind == "heading" or (len(words) <= _SHORT and _DASHED.search(words)):
         return True
-    return len(words) <= _SHORT and not _CLOSED.search(words) and not _LISTED.match(words)
+    if len(words) > _SHORT or _CLOSED.search(words) or _NUMBERED.match(words):
+        return False
+    return _ORNAMENTED.match(words) is not None or not begins_point(words)
 
 
 def _is_note(page: Page, line: Line) -> bool:

@@ -5,12 +5,13 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache
 
+from briefing.chinese.marks import begins_point
 from briefing.extraction.attribution.claims import NOTHING, Claim, Layout, Recognised, Source
 from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.lexicons.vocabulary import any_of, terms
 from briefing.extraction.naming.chinese.mentions import OBJECT_MARKS
 from briefing.extraction.naming.mention import Mention
-from briefing.extraction.speech.chinese_extent import LISTED, statements
+from briefing.extraction.speech.chinese_extent import statements
 from briefing.extraction.speech.event import Event
 from briefing.extraction.speech.together import are_joined, other_act, receiving
 from briefing.extraction.text.extents import ROLES, RULES, holding
@@ -99,7 +100,7 @@ def _after(page: Page, event: Event, state: _State) -> _State:
 
 def _continued(page: Page, line: Line, state: _State) -> tuple[list[Claim], _State]:
     """Return the claim of a line without an act: a list that goes on with the last speech."""
-    if state.last and state.open and LISTED.match(page.folded, line.span.start):
+    if state.last and state.open and begins_point(page.folded, *line.span):
         rule = "reported: a list that goes on with the speech above"
         claim = Claim(
             state.last, "speaker", line.span, Source.PROSE, rule, (line.span,), reported=True

@@ -6,12 +6,13 @@ from dataclasses import replace
 from functools import cache
 from itertools import chain
 
+from briefing.chinese.marks import begins_point
 from briefing.extraction.attribution.claims import NOTHING, Claim, Layout, Recognised, Source
 from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.naming.english import english_mentions, english_titles
 from briefing.extraction.naming.mention import Mention
-from briefing.extraction.speech.english_extent import LISTED, opening_quote, statements
+from briefing.extraction.speech.english_extent import opening_quote, statements
 from briefing.extraction.speech.english_predicates import (
     ADVERBS,
     act,
@@ -57,7 +58,7 @@ def recognise(page: Page) -> Recognised:
     lettered = _initialled(page)
     for line in page.free_lines():
         events, parts = _events(page, line, last, lettered)
-        if not events and last and open_list and LISTED.match(page.folded, line.span.start):
+        if not events and last and open_list and begins_point(page.folded, *line.span):
             events = []
             claims.append(_listed(last, line))
             taken.add(line.number)
