@@ -136,7 +136,7 @@ def marks_in(text: str) -> Iterator[Mark]:
 
 
 def mark_at(text: str, start: int = 0, end: int | None = None) -> Mark | None:
-    """Return the longest mark that begins at `start` and is nothing but a mark, or None."""
+    """Return the longest mark at `start` for which another language may print its own, or None."""
     stop = len(text) if end is None else end
     pattern, known = _by_themselves()
     if itself := pattern.match(text, start, stop):
@@ -145,6 +145,7 @@ def mark_at(text: str, start: int = 0, end: int | None = None) -> Mark | None:
         Mark(notation, number, *match.span())
         for notation in notations()
         if notation.pattern
+        and notation.en
         and (match := notation.printed.match(text, start, stop))
         and (number := _number(notation, match)) is not None
     )
@@ -186,10 +187,10 @@ def _number(notation: Notation, found: re.Match[str]) -> int | None:
 
 
 def _counting(text: str) -> int | None:
-    """Return a number of one or two digits, or of one counted numeral (二十三, and not 二三)."""
+    """Return a number from 1 on, of digits or of one counted numeral (二十三, and not 二三)."""
     if not text.isdecimal() and not re.fullmatch(".?[十拾].?|.", text):
         return None
-    return read_number(text)
+    return read_number(text) or None
 
 
 def _letter(text: str) -> int:

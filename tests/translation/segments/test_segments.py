@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.chinese.marks import notations
+from briefing.chinese.numerals import read_roman
 from briefing.translation.segments import LONGEST, Size, join, split
 
 CHINESE = st.text("港口一二是第十、，。！？；：“”‘’「」『』（）()1.5 \n①•为", max_size=60)
@@ -56,6 +58,23 @@ def test_a_limit_in_url_bytes_is_kept() -> None:
         ("三、建设港口。", "建设港口。", "3. EN"),
         ("2.建设港口。", "建设港口。", "2. EN"),
         ("④建设港口。", "建设港口。", "(4) EN"),
+        ("⑪建设港口。", "建设港口。", "(11) EN"),
+        ("㊱建设港口。", "建设港口。", "(36) EN"),
+        ("⑴建设港口。", "建设港口。", "(1) EN"),
+        ("⒈建设港口。", "建设港口。", "1. EN"),
+        ("㈠建设港口。", "建设港口。", "(1) EN"),
+        ("❶建设港口。", "建设港口。", "(1) EN"),
+        ("➋建设港口。", "建设港口。", "(2) EN"),
+        ("Ⅳ建设港口。", "建设港口。", "IV. EN"),
+        ("Ⅳ、建设港口。", "建设港口。", "IV. EN"),
+        ("ⅳ）建设港口。", "建设港口。", "(iv) EN"),
+        ("１．建设港口。", "建设港口。", "1. EN"),
+        ("ａ）建设港口。", "建设港口。", "(a) EN"),
+        ("Ｂ．建设港口。", "建设港口。", "B. EN"),
+        ("乙、建设港口。", "建设港口。", "B. EN"),
+        ("贰、建设港口。", "建设港口。", "2. EN"),
+        ("第3，建设港口。", "建设港口。", "Third: EN"),
+        ("3️⃣建设港口。", "建设港口。", "(3) EN"),
         ("• 建设港口。", "建设港口。", "• EN"),
         ("十二是建设港口。", "建设港口。", "Point 12: EN"),
         ("“建设港口。”", "建设港口。", "“EN”"),
@@ -80,6 +99,11 @@ def test_markers_and_enclosing_marks_stay_out_and_come_back(
         "第一产业稳步增长。",
         "“甲”与“乙”都要发展。",
         "2026年开工。",
+        "0.修桥。",
+        "第3条写明工期。",
+        "Ⅱ级响应已经启动。",
+        "一、二期工程同时开工。",
+        "A、B两港合并。",
     ],
 )
 def test_what_only_looks_like_a_marker_or_an_enclosure_is_sent(printed: str) -> None:
@@ -111,3 +135,18 @@ def test_english_sentences_are_cut_but_not_at_titles_or_decimals() -> None:
 def test_english_markers_become_chinese_ones() -> None:
     segments = split("First, we open. Second, we join.", "en")
     assert join(segments, ["开放。", "合作。"], "zh") == "第一，开放。第二，合作。"
+
+
+def test_every_character_that_is_a_mark_is_printed_in_plain_english() -> None:
+    for notation in notations():
+        for char, number in notation.characters.items():
+            (segment,) = split(f"{char}、建设港口。" if notation.pattern else f"{char}建设港口。")
+            lead = join([segment], ["EN"]).removesuffix(" EN")
+            assert lead.isascii(), char
+            counted = read_roman(lead.strip("(.)")) == number or str(number) in lead
+            assert counted or lead.strip("(.)").lower() == chr(96 + number), char
+
+
+def test_initials_are_no_markers() -> None:
+    segments = split("A. Smith said that the port is full.", "en")
+    assert [segment.marker for segment in segments if segment.marker] == []
