@@ -175,9 +175,15 @@ def pattern_of(*sorts: Sort) -> str:
 
 
 @cache
-def sign_characters() -> str:
-    """Return all characters that are marks by themselves, for the brackets of a pattern."""
-    return class_of(_by_themselves()[1])
+def sign_characters(family: str = "") -> str:
+    """Return the characters that are marks, for the brackets of a pattern: of one family, or all.
+
+    Without a family those are left out that need a mark behind them: Ⅰ is a degree as well.
+    """
+    of_family = (one for one in notations() if one.family == family)
+    return class_of(
+        (char for one in of_family for char in one.characters) if family else _by_themselves()[1]
+    )
 
 
 def _number(notation: Notation, found: re.Match[str]) -> int | None:

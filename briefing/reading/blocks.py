@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from briefing.chinese.marks import sign_characters
 from briefing.reading.document import Block, Kind, Span
 
 _LINE = re.compile(r"[^\n]+")
@@ -14,11 +16,21 @@ _HEADINGS = (
     (2, re.compile(rf"(?:第?{_NUMERAL}、|第{_NUMERAL}[章节節部场場]\s*|[（(]{_NUMERAL}[）)])\S.*")),
     (2, re.compile(r"(?:Session|Part|Panel|Section)\s+(?:\d+|[IVX]+|One|Two|Three)\b.*", re.I)),
 )
-_LIST_ITEM = re.compile(
-    r"[•●○◆■▪◦‣·]\s*\S|[-*–—]\s+\S|\d{1,3}(?:[.、)）]|\.\s)\s*\D|[（(]\d{1,3}[）)]|[①-⑳]"
-)
 _TABLE_ROW = re.compile(r"\|.*\|\s*$|[^\t]*\S\t+\S|\S.*\S {1,}[|｜] {1,}\S")
 _SENTENCE_END = re.compile(r"[。！？!?；;，,：:.…]$")
+
+
+@cache
+def _parenthesized() -> re.Pattern[str]:
+    return re.compile(rf"[{sign_characters('han-paren')}]\S.*")  # ㈠, as （一） above
+
+
+@cache
+def _list_item() -> re.Pattern[str]:
+    return re.compile(
+        r"[•●○◆■▪◦‣·]\s*\S|[-*–—]\s+\S|\d{1,3}(?:[.．、)）]|\.\s)\s*\D|[（(]\d{1,3}[）)]|"
+        rf"[{sign_characters()}]"
+    )
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
@@ -46,9 +58,9 @@ def kind_of(line: str, *, first: bool = False) -> tuple[Kind, int]:
     if len(line) <= _HEADING_LENGTH and not _SENTENCE_END.search(line):
         if first:
             return "heading", 1
-        for level, pattern in _HEADINGS:
+        for level, pattern in (*_HEADINGS, (2, _parenthesized())):
             if pattern.fullmatch(line):
                 return "heading", level
-    if _LIST_ITEM.match(line):
+    if _list_item().match(line):
         return "list_item", 0
     return "paragraph", 0

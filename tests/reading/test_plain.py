@@ -114,3 +114,20 @@ def test_a_file_keeps_its_name_and_bytes_are_called_stdin(tmp_path: Path) -> Non
     path.write_text(SIMPLIFIED, "utf-8")
     assert (read(path).name, read(b"words").name) == ("digest.txt", "stdin")
     assert read(path).sha256 == read(SIMPLIFIED.encode()).sha256
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        *(
+            (f"{mark}把河长写进预算，并且说明开支。", "list_item")
+            for mark in ("1.", "１．", "⑴", "⒈", "❶")
+        ),
+        *((f"{mark}把河长写进预算", "heading") for mark in ("一、", "（一）", "㈠")),
+        ("1.5万人到会，比去年多。", "paragraph"),
+        ("2026年的预算已经公布。", "paragraph"),
+    ],
+)
+def test_a_mark_of_a_list_makes_an_item_or_a_heading(line: str, kind: str) -> None:
+    document = read(f"清溪河保护论坛\n水务局局长苗若溪发言。\n{line}\n".encode())
+    assert document.blocks[-1].kind == kind

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from briefing.chinese.marks import sign_characters
 from briefing.reading.formats.lines import joined
 
 _INDENT = 1.2  # ems; a first line is set in by two in Chinese, by one or more in English
 _SLACK = 0.6  # ems that a full line may end before the edge, besides what the next word needs
 _WIDER_GAP = 0.35  # ems by which the gap before a new paragraph exceeds that within one
 _MARKER = re.compile(
-    r"[•●○■▪◦‣·–—*-]\s|\d{1,3}[.、)）．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、"
+    r"[•●○■▪◦‣·–—*-]\s|\d{1,3}[.、)）．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、"
+    rf"|[{sign_characters()}]|[{sign_characters('roman')}]\s*[、．.]"
 )
 _HYPHENATED = re.compile(r"[A-Za-z]+[-‐\xad]$")
 _BEGINS = re.compile(
