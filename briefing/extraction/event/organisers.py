@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.chinese.han import HAN
+from briefing.chinese.marks import pattern_of
 from briefing.extraction.event.scope import Scene
 from briefing.extraction.event.vocabulary_of_events import words_of
 from briefing.extraction.lexicons.vocabulary import terms
@@ -274,7 +275,8 @@ def _bare(text: str, span: Span) -> Span | None:
     start, end = span
     words = text[start:end]
     lead = re.match(
-        r"[\s、，,；;：:的“\"]*(?:(?:and|the|The|by)\s+)*(?:\d{1,2}[.、）]\s*|[•\-*]\s+)?", words
+        r"[\s、，,；;：:的“\"]*(?:(?:and|the|The|by)\s+)*" rf"(?:{pattern_of('sign')}|[•\-*]\s+)?",
+        words,
     )
     start += lead.end() if lead else 0
     end = start + len(_TAIL.sub("", text[start:end].rstrip(' ，,、；;。.”"')).rstrip(" ，,、"))

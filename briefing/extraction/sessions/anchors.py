@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.chinese.han import HAN
+from briefing.chinese.marks import pattern_of
 from briefing.extraction.event.event_dates import dates_in
 from briefing.extraction.lexicons.field_labels import field_role
 from briefing.extraction.sessions import parts
@@ -19,7 +20,7 @@ _BULLETS = r"(?:(?![“”‘’\"《》〈〉「」『』])[\W_])*"
 _NUMBER = re.compile(
     rf"^{_BULLETS}(?:第?[一二三四五六七八九十\d]{{1,3}}(?:[、.．)）]|部分|场次?|单元|环节|阶段)"
     r"[ ：:、]*"
-    r"|[（(][一二三四五六七八九十\d]{1,2}[）)]"
+    rf"|{pattern_of('sign')}"
     r"|(?:Session|Part|Panel)\s+[\dIVX]+\s*[:.–—-]?)?[\s【\[|｜*]*",
     re.I,
 )

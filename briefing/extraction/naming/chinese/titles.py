@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from briefing.chinese.han import HAN
+from briefing.chinese.marks import pattern_of
 from briefing.extraction.lexicons.vocabulary import any_of, ending_in, terms
 from briefing.reading.document import Span
 
@@ -22,7 +23,7 @@ _LEAD = re.compile(
     r"(?:上|中|期间)(?![海央国学小])|在[^，。]{2,30}?(?:上|中|时|期间|之际|会后)(?![海央国学小])"
 )
 _DUTY = re.compile("(?:担任|出任)[^，。]*$")  # what somebody else does: 李四担任主持人，
-_NUMBERED = re.compile(r"\d{1,3}[.．、)）][ ]*")
+_NUMBERED = re.compile(rf"{pattern_of('sign')}[ ]*")
 _NO_TITLE = re.compile(r"^(?:作为|对于|关于|随着|根据|针对|围绕|为了|按照|通过)")
 
 
