@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from briefing.chinese.marks import mark_at, marks_in
 from briefing.extraction.model import Announcement, Point, Points, Statement
 from briefing.extraction.proposals.announced import counts
 from briefing.extraction.proposals.cues import tells_past
@@ -69,23 +70,43 @@ def _whole(folded: str, statements: Sequence[Statement]) -> list[Statement]:
 
 
 def _point(speech: Speech, mark: Mark, span: Span) -> Point:
-    marker = speech.document.slice(mark.span).strip(" \t\u3000，、：:,.")
     return Point(
         span=span,
         headline=headline(speech, span),
         kind=mark.notation.kind,
         rule=mark.notation.name,
-        marker=marker.removeprefix("and ").removeprefix("or "),
+        marker=_marker(speech, mark.span),
     )
+
+
+def _marker(speech: Speech, span: Span) -> str:
+    """Return a mark as printed, without what joins it to its point."""
+    marker = speech.document.slice(span).strip(" \t\u3000，、：:,.")
+    return marker.removeprefix("and ").removeprefix("or ")
 
 
 def _stated(speech: Speech, found: Candidate) -> Point:
+    marker, span = _parted(speech, found.span)
     return Point(
-        span=found.span,
-        headline=headline(speech, found.span),
+        span=span,
+        headline=headline(speech, span),
         kind=found.kind,
         rule=f"{found.rule} {found.score:.1f}",
+        marker=marker,
     )
+
+
+def _parted(speech: Speech, span: Span) -> tuple[str, Span]:
+    """Return the mark of a list that leads a lone point, and the words behind it."""
+    text = speech.document.folded[span.start : span.end]
+    mark = mark_at(text)
+    if mark is None or mark.notation.sort != "sign" or mark.end == len(text):
+        return "", span
+    family = mark.notation.family
+    if any(one.notation.family == family for one in marks_in(text[mark.end :])):
+        return "", span  # a list within the words: 一、修桥；二、修路
+    start = span.start + mark.end
+    return _marker(speech, Span(span.start, start)), Span(start, span.end)
 
 
 def _prose(speech: Speech, lists: Sequence[Listed]) -> Iterator[Candidate]:

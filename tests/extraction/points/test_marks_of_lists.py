@@ -111,3 +111,14 @@ def test_initials_at_the_beginning_of_lines_are_no_marks() -> None:
     text = "Shipping Forum\n\nSpeakers\nA. Smith, Harbour Master\nB. Jones, Pilot\nC. Lee, Clerk\n"
     record = extract(read(text.encode(), name="forum.txt"))
     assert [point for person in record.people for point in person.proposals] == []
+
+
+@pytest.mark.parametrize(
+    ("mark", "kept"),
+    [("①", "①"), ("⑴", "⑴"), ("（三）", "（三）"), ("五、", "五"), ("3、", "3"), ("㈠", "㈠")],
+)
+def test_the_mark_of_a_lone_point_is_no_part_of_the_quotation(mark: str, kept: str) -> None:
+    text = f"航运论坛侧记\n港务局局长顾砚之：{mark}应当疏浚河口的航道。\n"
+    (point,) = proposals(text)
+    assert text[slice(*point.span)] == "应当疏浚河口的航道。"
+    assert point.marker == kept
