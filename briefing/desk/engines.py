@@ -1,5 +1,5 @@
 """Translation engines: which is chosen, what it lacks, and where its text would go."""
 
-from briefing.translation.machine.listing import Listed, listing
+from briefing.translation.machine.engine_list import Listed, listing
 
 __all__ = ["Listed", "listing"]

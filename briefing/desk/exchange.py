@@ -6,8 +6,8 @@ from briefing.project import Project, find
 from briefing.record import Record
 from briefing.record_file import load, save
 from briefing.translation.exchange import Outcome, remember, sheet_of
-from briefing.translation.exchange.files import imported, read, suggested, write
-from briefing.translation.exchange.terms import terms_of
+from briefing.translation.exchange.glossary_terms import terms_of
+from briefing.translation.exchange.translator_files import imported, read, suggested, write
 from briefing.translation.machine.options import Run
 from briefing.translation.machine.service import memory_of
 from briefing.translation.rules.project_words import own

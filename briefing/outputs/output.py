@@ -8,7 +8,7 @@ from briefing.press import PdfUse
 from briefing.project import Project
 from briefing.record import Record
 from briefing.rendering import Audience, Facts
-from briefing.rendering.audience.theme import NOTHING
+from briefing.rendering.audience.theme_files import NOTHING
 
 
 @dataclass(frozen=True, slots=True)

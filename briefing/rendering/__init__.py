@@ -1,6 +1,6 @@
 """From Record and Audience to HTML and PDF."""
 
-from briefing.rendering.audience.audience import (
+from briefing.rendering.audience.audiences import (
     Audience,
     audience_named,
     audience_settled,

@@ -5,29 +5,29 @@ from dataclasses import dataclass, field, replace
 
 from briefing.project import Project
 from briefing.record import Event, Person, Record, Text
-from briefing.rendering.audience.audience import Audience
+from briefing.rendering.audience.audiences import Audience
 from briefing.rendering.audience.brand import Logo, logo
 from briefing.rendering.audience.omission import Omitted
-from briefing.rendering.audience.theme import Value
-from briefing.rendering.parts import table
-from briefing.rendering.parts.agenda import Part
+from briefing.rendering.audience.theme_files import Value
+from briefing.rendering.parts import part_table
 from briefing.rendering.parts.back_matter.glossary_annex import Gloss
 from briefing.rendering.parts.back_matter.sources import Sources
 from briefing.rendering.parts.back_matter.speaker_index import Initial
 from briefing.rendering.parts.back_matter.topic_index import Half
 from briefing.rendering.parts.back_matter.unplaced import Doubt, Gap
 from briefing.rendering.parts.cards import Card
-from briefing.rendering.parts.chart import Chart
 from briefing.rendering.parts.contents import Line, Sign, contents, signs
 from briefing.rendering.parts.messages import Message, Selection, selection
+from briefing.rendering.parts.printed_agenda import Part
 from briefing.rendering.parts.qr_code import Code, qr_code
-from briefing.rendering.parts.quotes import Quote
+from briefing.rendering.parts.quotations import Quote
+from briefing.rendering.parts.topic_chart import Chart
+from briefing.rendering.words.brief_input import Scene
 from briefing.rendering.words.date_lines import event_date
 from briefing.rendering.words.languages import Tongue, tongue
 from briefing.rendering.words.making import Facts
 from briefing.rendering.words.notice import label, notice, passages
 from briefing.rendering.words.passage import Pair
-from briefing.rendering.words.scene import Scene
 from briefing.rendering.words.title_lines import broken, is_long
 
 ROOMY = 15  # lines on the cover, above which they are set closer
@@ -100,7 +100,7 @@ def view(record: Record, audience: Audience, project: Project, made: Facts) -> B
     return replace(
         brief,
         state=brief.state + doubt,
-        reading=signs(printed, brief.parts, table.first_marker(record), scene.shown),
+        reading=signs(printed, brief.parts, part_table.first_marker(record), scene.shown),
         notice=said,
         label=label(made.version) if said else "",
     )
@@ -112,7 +112,7 @@ def selected(record: Record, audience: Audience, project: Project, made: Facts) 
     listed = set(audience.parts)
     if "messages" not in listed or "cards" in listed:
         return None
-    return selection(scene, table.present(scene, table.made(scene)))
+    return selection(scene, part_table.present(scene, part_table.made(scene)))
 
 
 def _printed(brief: Brief) -> tuple[object, ...]:
@@ -126,8 +126,8 @@ def _brief(scene: Scene) -> Brief:
     words = {key: shown.words(by_lang) for key, by_lang in shown.fixed.items()}
     title = _title(record, scene.project, shown)
     facts = tuple(_facts(record.event, record, shown))
-    content = table.made(scene)
-    listed = table.present(scene, content)
+    content = part_table.made(scene)
+    listed = part_table.present(scene, content)
     found, doubts = content.pop("unplaced") or ((), ())
     return Brief(
         lang=shown.langs[0],
@@ -140,7 +140,7 @@ def _brief(scene: Scene) -> Brief:
         facts=facts,
         dense=sum(len(list(v)) for fact in facts for v in fact.values) > ROOMY,
         long=is_long(title.first),
-        compact=table.is_short(record),
+        compact=part_table.is_short(record),
         counts=tuple(_counts(record, shown)),
         state=tuple(_state(record, shown)),
         unplaced=found,

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from briefing.assets import home
 from briefing.project import Project
 from briefing.record import Record
-from briefing.rendering.audience.audience import Audience
+from briefing.rendering.audience.audiences import Audience
 from briefing.rendering.audience.brand import variables
 from briefing.rendering.brief import view
-from briefing.rendering.layout.glyphs import asked_for, refuse_missing
 from briefing.rendering.layout.medium import SCREEN, Enclosure, Medium
+from briefing.rendering.layout.missing_glyphs import asked_for, refuse_missing
 from briefing.rendering.templates.environment import run
 from briefing.rendering.words.making import Facts
 
@@ -96,8 +96,8 @@ def lay_out(html: str, audience: Audience, project: Project, medium: Medium = SC
     from weasyprint.css.counters import CounterStyle
     from weasyprint.text.fonts import FontConfiguration
 
-    from briefing.rendering.layout.engine import mend
-    from briefing.rendering.layout.guard import GuardedFetcher
+    from briefing.rendering.layout.engine_mends import mend
+    from briefing.rendering.layout.file_guard import GuardedFetcher
 
     mend()
     fetcher = GuardedFetcher(project.root, home("templates"), home("styles"), FONTS)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from briefing.project import Project
 from briefing.record import Record
 from briefing.translation import checks
-from briefing.translation.exchange.terms import renderings, terms_of
+from briefing.translation.exchange.glossary_terms import renderings, terms_of
 from briefing.translation.machine.fill import Check, add_machine_english, direction_of
 from briefing.translation.machine.options import Run
 from briefing.translation.machine.service import service

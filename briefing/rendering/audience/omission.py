@@ -21,7 +21,7 @@ from briefing.record import (
     Topic,
     Unplaced,
 )
-from briefing.rendering.audience.theme import NOTHING, LeaveOut
+from briefing.rendering.audience.theme_files import NOTHING, LeaveOut
 
 Item = TypeVar("Item")
 

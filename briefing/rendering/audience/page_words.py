@@ -12,7 +12,7 @@ from pathlib import Path
 from briefing.assets import home
 from briefing.errors import Fault, InputError, did_you_mean
 from briefing.project import Project
-from briefing.rendering.audience.theme import folders
+from briefing.rendering.audience.theme_files import folders
 
 Words = Mapping[str, Mapping[str, str]]
 FILE = "words.toml"

@@ -6,8 +6,8 @@ from pathlib import Path
 from briefing.errors import InputError, UsageError
 from briefing.files import write_whole
 from briefing.project import Project
-from briefing.rendering.audience.audience import audience_named
-from briefing.rendering.audience.theme import THEME
+from briefing.rendering.audience.audiences import audience_named
+from briefing.rendering.audience.theme_files import THEME
 
 NAME = re.compile(r"[a-z][a-z0-9-]{0,40}")
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.record import Person, Proposal, Text, Topic
+from briefing.rendering.words.brief_input import Scene
 from briefing.rendering.words.languages import Tongue
 from briefing.rendering.words.passage import Pair
-from briefing.rendering.words.scene import Scene
 
 UNDER = 3  # headlines under one topic
 SHORT = 60  # characters of a proposal that serves as its own headline

@@ -22,9 +22,9 @@ from markupsafe import escape
 from briefing.assets import home
 from briefing.errors import ResultError
 from briefing.project import Project
-from briefing.rendering.audience.audience import Audience
-from briefing.rendering.audience.theme import folders, part_names
-from briefing.rendering.templates.blocks import refuse_unknown
+from briefing.rendering.audience.audiences import Audience
+from briefing.rendering.audience.theme_files import folders, part_names
+from briefing.rendering.templates.unknown_blocks import refuse_unknown
 
 PAGE = "brief.html"
 PART = "parts/{}.html"

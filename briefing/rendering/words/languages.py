@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from briefing.project import Project
 from briefing.record import Proposal, Record, Text
 from briefing.record import passages as translation
-from briefing.rendering.audience.audience import Audience
+from briefing.rendering.audience.audiences import Audience
 from briefing.rendering.audience.page_words import Words, fixed_words, shipped_words
 from briefing.rendering.words.passage import Pair, Passage, Side
 

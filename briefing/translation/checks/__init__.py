@@ -1,26 +1,26 @@
 """Checks of a translation: one table, one file a check, one signature."""
 
-from briefing.translation.checks.figures.calendar import dates
+from briefing.translation.checks.check_contract import Check, Context, Defect, Pair
+from briefing.translation.checks.figures.calendar_dates import dates
 from briefing.translation.checks.figures.currency import currency
-from briefing.translation.checks.figures.numerals import numerals
-from briefing.translation.checks.figures.places_changed import order
-from briefing.translation.checks.figures.quantity_words import spoken
-from briefing.translation.checks.figures.relative_years import relative
+from briefing.translation.checks.figures.lost_numbers import numerals
+from briefing.translation.checks.figures.numbers_in_words import spoken
+from briefing.translation.checks.figures.relative_times import relative
 from briefing.translation.checks.figures.shares import shares
-from briefing.translation.checks.figures.words_beside import beside
-from briefing.translation.checks.form.chatter import chatter
-from briefing.translation.checks.form.length import length
-from briefing.translation.checks.form.loops import loops
-from briefing.translation.checks.form.quotes import quotes
-from briefing.translation.checks.form.residue import residue
-from briefing.translation.checks.form.truncation import truncation
+from briefing.translation.checks.figures.swapped_figures import order
+from briefing.translation.checks.figures.words_by_figures import beside
+from briefing.translation.checks.form.breaking_off import truncation
+from briefing.translation.checks.form.chinese_left import residue
+from briefing.translation.checks.form.engine_talk import chatter
+from briefing.translation.checks.form.english_length import length
+from briefing.translation.checks.form.quotation_marks import quotes
+from briefing.translation.checks.form.repetition import loops
 from briefing.translation.checks.meaning.agreed_terms import terms
 from briefing.translation.checks.meaning.left_out import missing
+from briefing.translation.checks.meaning.names_of_people import named
 from briefing.translation.checks.meaning.negation import negation
 from briefing.translation.checks.meaning.opposites import opposites
-from briefing.translation.checks.meaning.people import named
-from briefing.translation.checks.meaning.sensitive import sensitive
-from briefing.translation.checks.model import Check, Context, Defect, Pair
+from briefing.translation.checks.meaning.sensitive_words import sensitive
 
 CHECKS: dict[str, Check] = {
     "chatter": chatter,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.errors import UsageError
-from briefing.translation.exchange import sheet, tmx, xliff, xliff2
+from briefing.translation.exchange import spreadsheets, tmx, xliff, xliff2
 from briefing.translation.exchange.units import Outcome, Sheet, Unit, apply, remember, sheet_of
 
 __all__ = ["FORMATS", "Format", "Outcome", "Sheet", "Unit", "apply", "remember", "sheet_of"]
@@ -24,8 +24,8 @@ class Format:
 FORMATS = {
     form.name: form
     for form in (
-        Format("csv", ".csv", sheet.write_csv, sheet.read_csv),
-        Format("xlsx", ".xlsx", sheet.write_xlsx, sheet.read_xlsx),
+        Format("csv", ".csv", spreadsheets.write_csv, spreadsheets.read_csv),
+        Format("xlsx", ".xlsx", spreadsheets.write_xlsx, spreadsheets.read_xlsx),
         Format("tmx", ".tmx", tmx.write, tmx.read),
         Format("xliff", ".xlf", xliff.write, xliff.read),
         Format("xliff2", ".xliff", xliff2.write, xliff2.read),

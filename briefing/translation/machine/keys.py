@@ -7,7 +7,7 @@ from pydantic import SecretStr
 
 from briefing.errors import InputError
 from briefing.network.keys import key_in
-from briefing.translation.machine.engines.contract import EngineSpec
+from briefing.translation.machine.engines.engine_contract import EngineSpec
 
 
 def key_for(

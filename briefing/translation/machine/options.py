@@ -18,7 +18,7 @@ from briefing.network.policy import (
     place_of,
 )
 from briefing.project import Project
-from briefing.translation.machine.engines.contract import EngineSpec, Options
+from briefing.translation.machine.engines.engine_contract import EngineSpec, Options
 from briefing.translation.machine.keys import key_for
 
 

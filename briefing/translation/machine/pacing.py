@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefing.network.fault import Kind
-from briefing.translation.machine.engines.contract import EngineError
+from briefing.translation.machine.engines.engine_contract import EngineError
 
 Clock = Callable[[], float]
 """Seconds on a clock that only goes forward, such as time.monotonic."""

@@ -19,7 +19,7 @@ from tenacity.wait import wait_exponential, wait_random
 from briefing.errors import BriefingError
 from briefing.network.fault import Kind
 from briefing.translation.machine.engines.answers import accepted
-from briefing.translation.machine.engines.contract import FINAL, PASSING, Engine, EngineError
+from briefing.translation.machine.engines.engine_contract import FINAL, PASSING, Engine, EngineError
 from briefing.translation.machine.pacing import Breaker, Budget, Clock, Limits, Pace
 
 _log = logging.getLogger(__name__)

@@ -11,7 +11,7 @@ from pathlib import Path
 from briefing.network.policy import permit, place_of
 from briefing.project import Project
 from briefing.translation.machine import engines
-from briefing.translation.machine.engines.contract import EngineSpec, Options
+from briefing.translation.machine.engines.engine_contract import EngineSpec, Options
 from briefing.translation.machine.options import Run, consent_of, options_of
 from briefing.translation.machine.pacing import Limits
 from briefing.translation.machine.run import Result, Terms, run

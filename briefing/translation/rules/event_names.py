@@ -9,7 +9,7 @@ from briefing.facts import Row, table
 from briefing.translation.glossary import Entry, Glossary
 from briefing.translation.rules.numbers import ordinal
 from briefing.translation.rules.rendered import Rendering
-from briefing.translation.rules.titles import places
+from briefing.translation.rules.titles import place_names
 from briefing.translation.rules.titles.tokens import Token, cut
 from briefing.translation.tables import shipped
 
@@ -107,7 +107,7 @@ def _composed(bare: str, nth: str, glossary: Glossary) -> str:
 
 
 def _word(token: Token) -> str:
-    return places.bare(token) if token.kind == "place" else token.en
+    return place_names.bare(token) if token.kind == "place" else token.en
 
 
 def _sitting(plain: str, glossary: Glossary) -> str:
@@ -134,7 +134,9 @@ def venue(zh: str, glossary: Glossary) -> Rendering:
     entry = _listed(name, glossary)
     tokens = cut(name, glossary)
     if entry:
-        said = [places.bare(tokens[0]) if len(tokens) == 1 and entry.kind == "place" else entry.en]
+        said = [
+            place_names.bare(tokens[0]) if len(tokens) == 1 and entry.kind == "place" else entry.en
+        ]
     elif tokens and all(token.kind in {"place", "institution"} for token in tokens):
         said = [_word(token) for token in reversed(tokens)]
     else:

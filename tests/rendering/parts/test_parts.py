@@ -13,11 +13,11 @@ from briefing.project import Project, Settings
 from briefing.record import Record
 from briefing.rendering import Facts, audience_named, render_html
 from briefing.rendering.parts.back_matter.sources import place
-from briefing.rendering.parts.chart import chart
 from briefing.rendering.parts.messages import key_messages
 from briefing.rendering.parts.portraits import soft
+from briefing.rendering.parts.topic_chart import chart
+from briefing.rendering.words.brief_input import Scene
 from briefing.rendering.words.languages import tongue
-from briefing.rendering.words.scene import Scene
 from tests.rendering.forum import GU, forum
 from tests.rendering.hard import crowd
 

@@ -8,9 +8,9 @@ from exchange_sheets import PAIR, record
 
 from briefing.errors import InputError
 from briefing.translation.exchange import remember, sheet_of
-from briefing.translation.exchange.files import imported, read, suggested, write
+from briefing.translation.exchange.glossary_terms import renderings, terms_of
 from briefing.translation.exchange.tbx import Term
-from briefing.translation.exchange.terms import renderings, terms_of
+from briefing.translation.exchange.translator_files import imported, read, suggested, write
 from briefing.translation.glossary import build
 from briefing.translation.memory import Memory, Unit, opened
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from briefing.record import Person
+from briefing.rendering.words.brief_input import Scene
 from briefing.rendering.words.passage import Pair
-from briefing.rendering.words.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from briefing.record import Text
+from briefing.rendering.words.brief_input import Scene
 from briefing.rendering.words.passage import Pair
-from briefing.rendering.words.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)

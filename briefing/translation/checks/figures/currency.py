@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from briefing.translation.checks.model import Context, Defect, Pair
+from briefing.translation.checks.check_contract import Context, Defect, Pair
 
 # Chinese unit after a numeral, and what English may call it.
 UNITS = {

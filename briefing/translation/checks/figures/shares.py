@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from briefing.chinese.numerals import read_amount
+from briefing.translation.checks.check_contract import Context, Defect, Pair
 from briefing.translation.checks.figures.english_numbers import numbers
-from briefing.translation.checks.model import Context, Defect, Pair
 
 _N = r"[\d.,]+|[零〇一二两三四五六七八九十百点]+"
 SHARE = re.compile(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.chinese.fold import fold
-from briefing.translation.checks.model import Context, Defect, Pair
+from briefing.translation.checks.check_contract import Context, Defect, Pair
 from briefing.translation.tables import choices, shipped
 
 _WORD = re.compile(r"[a-z0-9+&]+")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from briefing.chinese.han import count_han
 from briefing.chinese.numerals import read_number
-from briefing.translation.checks.model import Context, Defect, Pair
+from briefing.translation.checks.check_contract import Context, Defect, Pair
 
 _MARK = re.compile(
     r"(?:^|[。；，：、！？\s])第?([一二三四五六七八九十])(?:[是要、，]|来|者)|[（(]([一二三四五六七八九十])[)）]"

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from briefing.translation.checks.check_contract import Context, Defect, Pair
 from briefing.translation.checks.check_words import words
-from briefing.translation.checks.model import Context, Defect, Pair
 from briefing.translation.tables import shipped
 
 _TWICE = re.compile("没有[^。；]+就(?:没有|无法|不能|不会|谈不上)")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from briefing.translation.checks.model import Context, Defect, Pair
+from briefing.translation.checks.check_contract import Context, Defect, Pair
 from briefing.translation.tables import shipped
 
 

@@ -8,7 +8,7 @@ from importlib.metadata import EntryPoint
 
 from briefing.entries import installed, loaded
 from briefing.errors import InputError, did_you_mean
-from briefing.translation.machine.engines.contract import EngineSpec
+from briefing.translation.machine.engines.engine_contract import EngineSpec
 
 GROUP = "briefing.engines"
 

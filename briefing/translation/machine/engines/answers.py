@@ -8,7 +8,7 @@ import re
 
 from briefing.chinese.han import count_han, has_han
 from briefing.network.fault import Kind
-from briefing.translation.machine.engines.contract import EngineError
+from briefing.translation.machine.engines.engine_contract import EngineError
 from briefing.translation.segments import has_words
 from briefing.translation.tables import shipped
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from briefing.errors import EnvironmentFault
 from briefing.network.fault import Kind
-from briefing.translation.machine.engines.contract import EngineError, EngineSpec, Options
+from briefing.translation.machine.engines.engine_contract import EngineError, EngineSpec, Options
 
 _LONGEST_ANSWER = 256
 _MOST_CORES = 8

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from briefing.network.fault import Kind
 from briefing.network.replies import json_of
 from briefing.network.wire import Wire
-from briefing.translation.machine.engines.contract import EngineError, EngineSpec, Options
+from briefing.translation.machine.engines.engine_contract import EngineError, EngineSpec, Options
 
 _SOURCES = {"zh": "ZH", "zh-Hans": "ZH", "zh-Hant": "ZH", "en": "EN"}
 _TARGETS = {"zh": "ZH-HANS", "zh-Hans": "ZH-HANS", "zh-Hant": "ZH-HANT", "en": "EN-US"}

@@ -20,7 +20,7 @@ from briefing.network.fault import Kind
 from briefing.network.policy import host_of
 from briefing.network.replies import checked, json_of
 from briefing.network.wire import Reply, Wire
-from briefing.translation.machine.engines.contract import EngineError, EngineSpec, Options
+from briefing.translation.machine.engines.engine_contract import EngineError, EngineSpec, Options
 from briefing.translation.segments import LONGEST, Size
 
 

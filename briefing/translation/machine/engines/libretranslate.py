@@ -6,7 +6,7 @@ from typing import Any
 from briefing.network.fault import Kind
 from briefing.network.replies import json_of
 from briefing.network.wire import Wire
-from briefing.translation.machine.engines.contract import EngineError, EngineSpec, Options
+from briefing.translation.machine.engines.engine_contract import EngineError, EngineSpec, Options
 
 _CODES = {"zh-Hans": "zh", "zh-Hant": "zt"}
 """Servers up to 1.6 know only these; later ones know them as aliases."""

@@ -7,7 +7,7 @@ from typing import Any
 from briefing.network.fault import Kind
 from briefing.network.replies import json_of
 from briefing.network.wire import Wire
-from briefing.translation.machine.engines.contract import EngineError, EngineSpec, Options
+from briefing.translation.machine.engines.engine_contract import EngineError, EngineSpec, Options
 
 _LANGUAGES = {"zh-Hans": "Simplified Chinese", "zh-Hant": "Traditional Chinese", "zh": "Chinese"}
 _TASK = (

@@ -4,10 +4,10 @@ from briefing.chinese.fold import fold
 from briefing.translation.glossary import Glossary
 from briefing.translation.rules.rendered import Rendering
 from briefing.translation.rules.titles.bodies import chain
-from briefing.translation.rules.titles.compose import english
+from briefing.translation.rules.titles.institution_units import spoken
 from briefing.translation.rules.titles.subjects import subjects
+from briefing.translation.rules.titles.title_english import english
 from briefing.translation.rules.titles.tokens import cut
-from briefing.translation.rules.titles.units import spoken
 from briefing.translation.tables import shipped
 
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 
 from briefing.translation.glossary import Entry
 from briefing.translation.rules.numbers import ordinal
-from briefing.translation.rules.titles import places
+from briefing.translation.rules.titles import place_names
+from briefing.translation.rules.titles.composed_names import abroad, composed, long
 from briefing.translation.rules.titles.departments import departments
-from briefing.translation.rules.titles.naming import abroad, composed, long
+from briefing.translation.rules.titles.institution_units import Chain, Unit, english, filled
 from briefing.translation.rules.titles.tokens import LEVELS, Token, terms_of_office
-from briefing.translation.rules.titles.units import Chain, Unit, english, filled
 
 # A name that begins so is of a body of its own, not of a part of the one named before.
 OWN_STANDING = frozenset({"国家", "全国", "国际", "世界", "全球", "中央"})
@@ -69,7 +69,7 @@ def _body(building: _Building, token: Token) -> None:
         return
     outer = [place for place in building.pending if place.kind == "place"]
     if token.klass == "ministry" and outer and abroad(outer[-1]):
-        en = f"{token.en} of {places.full(outer[-1])}"
+        en = f"{token.en} of {place_names.full(outer[-1])}"
         building.units.append(Unit(_zh(building) + token.zh, en, "foreign", placed=True))
         building.pending.clear()
         return
@@ -78,8 +78,8 @@ def _body(building: _Building, token: Token) -> None:
         building.flags.append(f"not understood before {token.zh}: {''.join(unknown)}")
     en = _in_office(token.en, building)
     far = [place for place in outer if not place.klass.startswith("country")]
-    if far and places.bare(far[-1]) not in en:
-        en = f"{en}, {places.full(far[-1])}"
+    if far and place_names.bare(far[-1]) not in en:
+        en = f"{en}, {place_names.full(far[-1])}"
     building.units.append(Unit(token.zh, en, token.klass, known=not unknown))
     building.pending.clear()
 
@@ -98,7 +98,7 @@ def _in_office(en: str, building: _Building) -> str:
 def _local(building: _Building, token: Token) -> None:
     near = [place for place in building.pending if place.kind == "place"]
     last = building.pending[-1] if building.pending else token
-    if last.kind == "unknown" and token.zh[0] in places.COUNTIES:
+    if last.kind == "unknown" and token.zh[0] in place_names.COUNTIES:
         near.append(_by_pinyin(building, last.zh, token.zh[0]))
     if not near and building.home and not building.units:
         near = list(building.home)
@@ -107,7 +107,7 @@ def _local(building: _Building, token: Token) -> None:
         return
     if abroad(near[-1]):
         said = "Government" if token.zh in GOVERNMENT else token.en.replace("{} ", "")
-        en = f"{said} of {places.full(near[-1])}"
+        en = f"{said} of {place_names.full(near[-1])}"
         building.units.append(Unit(_zh(building) + token.zh, en, "foreign", placed=True))
         building.pending.clear()
         return
@@ -141,15 +141,15 @@ def _local_english(token: Token, near: list[Token], ranked: str = "") -> str:
     """Return the organ of a place; `ranked` (First, Second) stands before its own name."""
     place = near[-1]
     if ranked:
-        en = f"{places.attributive(place)} {ranked} {token.en.replace('{} ', '')}"
+        en = f"{place_names.attributive(place)} {ranked} {token.en.replace('{} ', '')}"
     elif "{}" in token.en:
-        en = token.en.replace("{}", places.attributive(place))
-    elif places.is_region(place):
-        en = f"{token.en} of {places.full(place)}"
+        en = token.en.replace("{}", place_names.attributive(place))
+    elif place_names.is_region(place):
+        en = f"{token.en} of {place_names.full(place)}"
     else:
-        en = f"{places.attributive(place)} {token.en}"
+        en = f"{place_names.attributive(place)} {token.en}"
     outer = near[0]
-    return en if outer is place else f"{en}, {places.full(outer)}"
+    return en if outer is place else f"{en}, {place_names.full(outer)}"
 
 
 def _zh(building: _Building) -> str:
@@ -203,7 +203,7 @@ def _ministry(building: _Building) -> None:
     """A ministry of another country: 泰国商务部 is the Ministry of Commerce of Thailand."""
     country, *field = building.pending
     named = f"{_zh(building)}部"
-    en = f"Ministry of {english(field)} of {places.full(country)}"
+    en = f"Ministry of {english(field)} of {place_names.full(country)}"
     building.units.append(Unit(named, en, "foreign", composed=long(field), placed=True))
     building.pending = []
 
@@ -211,7 +211,7 @@ def _ministry(building: _Building) -> None:
 def _by_pinyin(building: _Building, name: str, level: str) -> Token:
     """Return a county or town in Pinyin, which is its English (GB/T 16159), but flagged."""
     building.flags.append(f"{name}{level}: place name by Pinyin")
-    return places.by_pinyin(name, level)
+    return place_names.by_pinyin(name, level)
 
 
 def _subsidiary(building: _Building, token: Token) -> None:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from briefing.translation.glossary import Entry, Glossary
 from briefing.translation.rules.titles.bodies import chain
+from briefing.translation.rules.titles.institution_units import Chain
 from briefing.translation.rules.titles.posts import Held
 from briefing.translation.rules.titles.tokens import Token, cut
-from briefing.translation.rules.titles.units import Chain
 
 # Posts that name the unit they head: 规划司长 is the head of 规划司.
 HEADED = frozenset("司局处厅部科室系所庭")

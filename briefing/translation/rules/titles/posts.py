@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.translation.glossary import Glossary
+from briefing.translation.rules.titles.institution_units import english
 from briefing.translation.rules.titles.tokens import Token
-from briefing.translation.rules.titles.units import english
 from briefing.translation.tables import choices, shipped
 
 FRONT = ("Former", "Then", "Acting", "Presiding", "Retired", "Renowned")

@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass, replace
 
 from briefing.translation.glossary import Glossary
-from briefing.translation.rules.titles import places
+from briefing.translation.rules.titles import place_names
 from briefing.translation.rules.titles.clauses import Clause, read
 from briefing.translation.rules.titles.envoys import envoy
+from briefing.translation.rules.titles.institution_units import Unit
 from briefing.translation.rules.titles.posts import PLACE_POSTS, Held, Post, doubt, say
 from briefing.translation.rules.titles.tokens import Token, cut
-from briefing.translation.rules.titles.units import Unit
 
 # 、 inside 第十二、十三届 and inside brackets does not part clauses.
 _BREAK = re.compile(r"(?<!届)[、，；;,/]+(?![一二三四五六七八九十\d]+届)|(?<=届)[，；;,]")
@@ -149,8 +149,8 @@ def _of_place(subject: Subject, clause: Clause, home: tuple[Token, ...]) -> Subj
 
 
 def _seat(named: tuple[Token, ...]) -> Unit:
-    en = ", ".join(places.full(place) for place in reversed(named)).replace(", the ", ", ")
-    return Unit(named[-1].zh, en, places.governed(named[-1]))
+    en = ", ".join(place_names.full(place) for place in reversed(named)).replace(", the ", ", ")
+    return Unit(named[-1].zh, en, place_names.governed(named[-1]))
 
 
 def _forms(unit: Unit) -> tuple[str, ...]:
@@ -180,7 +180,7 @@ def _units(clause: Clause, memory: _Memory) -> tuple[tuple[Unit, ...], list[str]
     governs = bool(clause.held) and clause.held[0].token.zh in PLACE_POSTS
     if units and lone and units[-1].klass in {"company", "bank"}:
         # 微软大中华区: the company's business in that place.
-        branch = replace(units[-1], en=f"{units[-1].en} {places.bare(lone[-1])}")
+        branch = replace(units[-1], en=f"{units[-1].en} {place_names.bare(lone[-1])}")
         return (*units[:-1], branch), []
     if units:
         return units, [f"not understood: {place.zh}" for place in lone]
