@@ -73,7 +73,8 @@ def check(text: str, project: Project, where: str) -> list[dict[str, Any]]:
     return [
         {
             "defects": [
-                defect.shown() for defect in checks.check(checks.Pair(pair.zh, pair.en), context)
+                defect.as_json()
+                for defect in checks.find_defects(checks.Pair(pair.zh, pair.en), context)
             ]
         }
         for pair in asked.pairs

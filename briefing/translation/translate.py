@@ -39,10 +39,8 @@ def check_for(record: Record, brought: Own) -> Check:
     context = checks.Context(names=names).with_project(brought)
 
     def check(source: str, rendering: str) -> Sequence[str]:
-        turned = record.source.language == "en"
-        if not turned:
-            return checks.flags(source, rendering, context)
-        found = checks.flags(rendering, source, context)
-        return [code for code in found if code not in checks.OF_THE_ENGLISH]
+        if record.source.language == "en":
+            return checks.defect_codes(rendering, source, context, english_is_source=True)
+        return checks.defect_codes(source, rendering, context)
 
     return check

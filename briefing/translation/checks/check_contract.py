@@ -1,14 +1,17 @@
-"""What a check is asked, and what it answers."""
+"""The contract of a check: what a third party writes to add one."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from briefing.chinese.fold import fold
 from briefing.translation.rules.project_words import Own
+
+Severity = Literal["warn", "fail"]
+"""`fail`: the English says something else than the Chinese. `warn`: it may, or it reads badly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,8 @@ class Defect:
     """What is wrong with a translation.
 
     `zh` and `en` are the passages concerned (one may be empty); `place` is where the second, or
-    else the first, stands in its text, in characters, or None.
+    else the first, stands in its text, in characters, or None. `severity` is set to that of the
+    check that found it.
     """
 
     code: str
@@ -42,8 +46,9 @@ class Defect:
     zh: str = ""
     en: str = ""
     place: tuple[int, int] | None = None
+    severity: Severity = "fail"
 
-    def shown(self) -> dict[str, Any]:
+    def as_json(self) -> dict[str, Any]:
         """Return the defect as JSON holds it."""
         return asdict(self)
 
@@ -79,4 +84,16 @@ class Context(BaseModel):
         )
 
 
-Check = Callable[[Pair, Context], Iterator[Defect]]
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check of a translation: a row of the table.
+
+    `finds` says what it flags, for people; `find_defects` yields it. An `english_alone` check looks
+    at the English for itself: where the English is the source, there is nothing to say of it.
+    """
+
+    name: str
+    finds: str
+    find_defects: Callable[[Pair, Context], Iterable[Defect]]
+    severity: Severity = "fail"
+    english_alone: bool = False

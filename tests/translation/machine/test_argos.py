@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from machine_records import project, record, run
 
-from briefing.translation.checks import Context, flags
+from briefing.translation.checks import Context, defect_codes
 from briefing.translation.machine.engines import find
 from briefing.translation.machine.engines.engine_contract import EngineError, Options
 from briefing.translation.machine.fill import add_machine_english
@@ -52,7 +52,7 @@ def test_the_garbage_of_a_random_model_never_reaches_the_record_unflagged(
     given = project(tmp_path, engine="argos", model=str(model))
     with service(given, ("zh-Hans", "en"), run()) as opened:
         result = add_machine_english(
-            record(*headlines), opened, lambda zh, en: flags(zh, en, Context())
+            record(*headlines), opened, lambda zh, en: defect_codes(zh, en, Context())
         )
     asked = [item for p in result.people[0].proposals for item in (p.text, p.headline)][2:]
     texts = [text for text in asked if text]

@@ -20,7 +20,7 @@ from machine_records import project, record, run
 from tiny_model import package
 
 from briefing.network.policy import Place
-from briefing.translation.checks import Context, flags
+from briefing.translation.checks import Context, defect_codes
 from briefing.translation.machine.engines import find
 from briefing.translation.machine.engines.engine_contract import Engine, EngineError, Options
 from briefing.translation.machine.fill import add_machine_english
@@ -110,7 +110,7 @@ def test_its_garbage_never_reaches_the_record_unflagged(
     given = project(tmp_path, libretranslate, timeout=30)
     with service(given, ("zh-Hans", "en"), run()) as opened:
         result = add_machine_english(
-            record(*SENTENCES), opened, lambda zh, en: flags(zh, en, Context())
+            record(*SENTENCES), opened, lambda zh, en: defect_codes(zh, en, Context())
         )
     texts = [item for p in result.people[0].proposals for item in (p.text, p.headline)][2:]
     unflagged = [t.en for t in texts if t and t.en and not t.origin["en"].flags]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.chinese.numerals import read_amount
-from briefing.translation.checks.check_contract import Context, Defect, Pair
+from briefing.translation.checks.check_contract import Check, Context, Defect, Pair
 from briefing.translation.rules.date_words import MONTHS
 
 _D = r"[\d一二三四五六七八九十]{1,3}"
@@ -27,7 +27,7 @@ WEEKDAYS = dict(
 _WEEKDAY = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])(?!年|期|边)")
 
 
-def dates(pair: Pair, context: Context) -> Iterator[Defect]:
+def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
     """Yield `date` for a year, month, day or weekday that the English lacks or changes."""
     months = _months(pair.en)
     for found in DATE.finditer(pair.folded):
@@ -84,3 +84,11 @@ def _other_months(pair: Pair, months: set[int]) -> Iterator[Defect]:
     for month in sorted(months - named) if named and len(months) > len(named) else []:
         if month != 5 or "May " in pair.en:
             yield Defect("date", f"{MONTHS[month - 1]} is not in the Chinese", en=MONTHS[month - 1])
+
+
+SPEC = Check(
+    name="dates",
+    finds="a year, month, day or weekday that is lost or changed",
+    find_defects=find_defects,
+    severity="fail",
+)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from briefing.translation.checks.check_contract import Context, Defect, Pair
+from briefing.translation.checks.check_contract import Check, Context, Defect, Pair
 
 # Chinese unit after a numeral, and what English may call it.
 UNITS = {
@@ -17,10 +17,18 @@ UNITS = {
 _AMOUNT = re.compile(r"[\d万亿千百十]\s*(?:多|余)?(美元|欧元|日元|英镑|港元|元)(?![旦素])")
 
 
-def currency(pair: Pair, context: Context) -> Iterator[Defect]:
+def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
     """Yield `unit` for an amount of money whose currency the English does not name."""
     for found in _AMOUNT.finditer(pair.folded):
         if not re.search(UNITS[found[1]], pair.en, re.IGNORECASE):
             yield Defect(
                 "unit", f"{found.group()}: the currency is not in the English", found.group()
             )
+
+
+SPEC = Check(
+    name="currency",
+    finds="an amount of money without its currency",
+    find_defects=find_defects,
+    severity="warn",
+)

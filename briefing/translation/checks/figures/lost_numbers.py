@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from briefing import facts
 from briefing.chinese.numerals import read_amount
-from briefing.translation.checks.check_contract import Context, Defect, Pair
+from briefing.translation.checks.check_contract import Check, Context, Defect, Pair
 from briefing.translation.checks.figures import chinese_quantities
 from briefing.translation.checks.figures.calendar_dates import DATE
 from briefing.translation.checks.figures.chinese_quantities import Quantity
@@ -25,7 +25,7 @@ TIMES = re.compile(rf"([\d.{chinese_quantities.HAN_DIGIT}]+)倍")
 YEAR = range(1900, 2100)
 
 
-def numerals(pair: Pair, context: Context) -> Iterator[Defect]:
+def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
     """Yield `number`, `magnitude` or `count` for quantities that are lost, changed or invented."""
     rest = _unknown_terms_blanked(pair.folded, context)
     wanted = tuple(_quantities(rest))
@@ -160,3 +160,11 @@ def _all_values(folded: str) -> set[Decimal]:
 
 def _same(number: Decimal, amount: Decimal) -> bool:
     return number in {amount, amount * 10, amount + 1} or _close(amount, number)
+
+
+SPEC = Check(
+    name="numbers",
+    finds="a number or count that is lost, changed or made up",
+    find_defects=find_defects,
+    severity="fail",
+)

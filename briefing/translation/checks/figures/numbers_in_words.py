@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from briefing.translation.checks.check_contract import Context, Defect, Pair
+from briefing.translation.checks.check_contract import Check, Context, Defect, Pair
 from briefing.translation.tables import shipped
 
 
@@ -16,9 +16,17 @@ def _listed() -> tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...]:
     )
 
 
-def spoken(pair: Pair, context: Context) -> Iterator[Defect]:
+def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
     """Yield `number` or `magnitude` for a quantity in words that the English does not have."""
     for zh, en, code in _listed():
         said = zh.search(pair.folded)
         if said and not en.search(pair.en):
             yield Defect(code, f"{said.group()} is not in the English", said.group())
+
+
+SPEC = Check(
+    name="numbers-in-words",
+    finds="a quantity said in words that is lost",
+    find_defects=find_defects,
+    severity="fail",
+)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from briefing.translation.checks.check_contract import Context, Defect, Pair
+from briefing.translation.checks.check_contract import Check, Context, Defect, Pair
 from briefing.translation.tables import shipped
 
 
@@ -17,7 +17,7 @@ def _listed() -> dict[str, list[tuple[re.Pattern[str], re.Pattern[str]]]]:
     return groups
 
 
-def relative(pair: Pair, context: Context) -> Iterator[Defect]:
+def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
     """Yield `date` where the English says another year, month or day than the Chinese.
 
     An English date in figures (2019 for 今年) says nothing wrong, and neither does leaving it out.
@@ -33,3 +33,11 @@ def relative(pair: Pair, context: Context) -> Iterator[Defect]:
                 zh = here[0][0].group()
                 message = f"{zh} is “{other.group()}” in the English"
                 yield Defect("date", message, zh, other.group(), other.span())
+
+
+SPEC = Check(
+    name="relative-times",
+    finds="another year, month or day than the one spoken of",
+    find_defects=find_defects,
+    severity="fail",
+)

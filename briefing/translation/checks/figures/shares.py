@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from briefing.chinese.numerals import read_amount
-from briefing.translation.checks.check_contract import Context, Defect, Pair
+from briefing.translation.checks.check_contract import Check, Context, Defect, Pair
 from briefing.translation.checks.figures.english_numbers import numbers
 
 _N = r"[\d.,]+|[零〇一二两三四五六七八九十百点]+"
@@ -29,7 +29,7 @@ NAMED = {
 }
 
 
-def shares(pair: Pair, context: Context) -> Iterator[Defect]:
+def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
     """Yield `percent` for a share that the English lacks, or has as another kind of share."""
     said = _percentages(pair.en)
     points = False
@@ -120,3 +120,11 @@ def _spoken_tenths(text: str, en: str) -> bool:
     return amount in {n.value for n in numbers(en)} and bool(
         re.search(r"tenths?|in ten|out of (?:ten|every ten|10)|in 10", en, re.IGNORECASE)
     )
+
+
+SPEC = Check(
+    name="shares",
+    finds="a percentage, tenth or fraction that is lost or of another kind",
+    find_defects=find_defects,
+    severity="fail",
+)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from briefing.chinese.numerals import read_amount
-from briefing.translation.checks.check_contract import Context, Defect, Pair
+from briefing.translation.checks.check_contract import Check, Context, Defect, Pair
 from briefing.translation.checks.figures import chinese_quantities
 from briefing.translation.checks.figures.english_numbers import numbers
 from briefing.translation.glossary import Entry, shipped_glossary
@@ -18,7 +18,7 @@ _PASSAGE = re.compile(r"[从由自](?P<before>[^。；，]*?)(?:到|至|为)(?P<
 _ANCHORED = frozenset({"place", "term"})
 
 
-def order(pair: Pair, context: Context) -> Iterator[Defect]:
+def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
     """Yield `swapped` where two figures stand in each other's place."""
     yield from _passages(pair)
     yield from _anchored(pair, context)
@@ -130,3 +130,11 @@ def _sequence_en(en: str, zh: list[object]) -> list[object]:
             marks.append((min(places), anchor))
     sequence = [what for _, what in sorted(marks, key=lambda mark: mark[0])]
     return sequence if _alternates(sequence) else []
+
+
+SPEC = Check(
+    name="swapped-figures",
+    finds="two figures that stand in each other’s place",
+    find_defects=find_defects,
+    severity="fail",
+)

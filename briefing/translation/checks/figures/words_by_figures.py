@@ -7,7 +7,7 @@ from functools import cache
 
 from briefing.chinese.numerals import read_amount
 from briefing.facts import Row
-from briefing.translation.checks.check_contract import Context, Defect, Pair
+from briefing.translation.checks.check_contract import Check, Context, Defect, Pair
 from briefing.translation.checks.figures.english_numbers import Number, numbers
 from briefing.translation.tables import shipped
 
@@ -38,7 +38,7 @@ def _english(words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
-def beside(pair: Pair, context: Context) -> Iterator[Defect]:
+def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
     """Yield `opposite` where the English says the contrary of a figure: less than 80 for 80多."""
     said = numbers(pair.en)
     for zh, right, wrong in _listed():
@@ -63,3 +63,11 @@ def _before(amount: Decimal | None, said: tuple[Number, ...], en: str) -> str:
     since = max((number.end for number in said if number.end <= start), default=0)
     passage = en[max(since, start - BEFORE) : start]
     return re.split(r"[.;!?]\s|, (?=and |while |with )", passage)[-1]
+
+
+SPEC = Check(
+    name="words-by-figures",
+    finds="the contrary of what is said of a figure: less for more",
+    find_defects=find_defects,
+    severity="fail",
+)

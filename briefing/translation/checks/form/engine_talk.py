@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from briefing.translation.checks.check_contract import Context, Defect, Pair
+from briefing.translation.checks.check_contract import Check, Context, Defect, Pair
 from briefing.translation.tables import shipped
 
 
@@ -15,10 +15,19 @@ def _phrases() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(pattern, re.IGNORECASE | re.MULTILINE) for pattern in (*notices, *talk))
 
 
-def chatter(pair: Pair, context: Context) -> Iterator[Defect]:
+def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
     """Yield `engine_message` for each notice in the English that the Chinese does not hold too."""
     for pattern in _phrases():
         found = pattern.search(pair.en)
         if found and not pattern.search(pair.zh):
             said = found.group().strip()
             yield Defect("engine_message", f"the engine talks: {said}", en=said, place=found.span())
+
+
+SPEC = Check(
+    name="engine-talk",
+    finds="what an engine says of itself: a notice, an error page, a polite remark",
+    find_defects=find_defects,
+    severity="fail",
+    english_alone=True,
+)

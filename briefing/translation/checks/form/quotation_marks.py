@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from briefing.translation.checks.check_contract import Context, Defect, Pair
+from briefing.translation.checks.check_contract import Check, Context, Defect, Pair
 
 _SINGLE = re.compile(r"(?<!\w)['‘][^'‘’]{2,80}['’](?!\w)")
 
 
-def quotes(pair: Pair, context: Context) -> Iterator[Defect]:
+def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
     """Yield `quotes` where marks or brackets in the English do not pair, or most were lost."""
     en = pair.en
     if en.count("“") != en.count("”") or en.count('"') % 2:
@@ -20,3 +20,12 @@ def quotes(pair: Pair, context: Context) -> Iterator[Defect]:
     said = en.count("“") + en.count('"') // 2 + len(_SINGLE.findall(en))
     if quoted == 0 and said > 0 and "《" not in pair.folded and "‘" not in pair.folded:
         yield Defect("quotes", "the Chinese quotes nothing", en=en)
+
+
+SPEC = Check(
+    name="quotation-marks",
+    finds="quotation marks or brackets that do not pair, or quote nothing",
+    find_defects=find_defects,
+    severity="warn",
+    english_alone=True,
+)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.chinese.han import HAN
-from briefing.translation.checks.check_contract import Context, Defect, Pair
+from briefing.translation.checks.check_contract import Check, Context, Defect, Pair
 
 _TWICE = re.compile(r"\b(\w+)(?:[\s,;]+\1\b)+", re.IGNORECASE)
 _PHRASE = re.compile(r"\b((?:[\w'’-]+[\s,;:.()]+){2,12}?)(?:\1){1,}", re.IGNORECASE)
@@ -32,7 +32,7 @@ ALLOWED = frozenset(
 _SENTENCE = re.compile(r"[^.!?。！？]+[.!?。！？]?")
 
 
-def loops(pair: Pair, context: Context) -> Iterator[Defect]:
+def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
     """Yield `repetition` for what is said twice in a row, or a sentence that comes twice."""
     found = _immediate(pair.en) or _sentence(pair)
     if found:
@@ -79,3 +79,12 @@ def _sentence(pair: Pair) -> str:
 def _chinese_repeats(folded: str, times: int = 1, size: int = 5) -> bool:
     grams = [folded[i : i + size] for i in range(len(folded) - size + 1)]
     return any(grams.count(gram) > times for gram in set(grams) if re.fullmatch(rf"[{HAN}]+", gram))
+
+
+SPEC = Check(
+    name="repetition",
+    finds="a word, a phrase or a sentence said over and over",
+    find_defects=find_defects,
+    severity="warn",
+    english_alone=True,
+)

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 
 from briefing.chinese.fold import fold
-from briefing.translation.checks.check_contract import Context, Defect, Pair
+from briefing.translation.checks.check_contract import Check, Context, Defect, Pair
 from briefing.translation.tables import choices, shipped
 
 _WORD = re.compile(r"[a-z0-9+&]+")
 _ENDINGS = re.compile(r"(?:ies|ied|ing|ed|es|s|e|y)$")
 
 
-def terms(pair: Pair, context: Context) -> Iterator[Defect]:
+def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
     """Yield `term` where a term's English is missing, or one that is forbidden for it stands."""
     text = _stemmed(pair.en)
     for zh in _present(pair.folded, context.terms):
@@ -46,3 +46,11 @@ def _stemmed(text: str) -> str:
 
 def _shipped() -> dict[str, tuple[str, ...]]:
     return {row["zh"]: choices(row["en"]) for row in shipped("forbidden")}
+
+
+SPEC = Check(
+    name="terms",
+    finds="a term without its agreed English, or with a forbidden one",
+    find_defects=find_defects,
+    severity="warn",
+)

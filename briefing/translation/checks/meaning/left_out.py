@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from briefing.chinese.han import count_han
 from briefing.chinese.numerals import read_number
-from briefing.translation.checks.check_contract import Context, Defect, Pair
+from briefing.translation.checks.check_contract import Check, Context, Defect, Pair
 
 _MARK = re.compile(
     r"(?:^|[。；，：、！？\s])第?([一二三四五六七八九十])(?:[是要、，]|来|者)|[（(]([一二三四五六七八九十])[)）]"
@@ -28,7 +28,7 @@ _BETWEEN = re.compile(r"\b(?:between|both|either)\b[^.;]*?\b(?:and|or)\b", re.IG
 _PIECE = re.compile(r"[.;:!?,]|\b(?:and|while|but|so|as well as|then|with|which|to)\b")
 
 
-def missing(pair: Pair, context: Context) -> Iterator[Defect]:
+def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
     """Yield `missing` for an item or a sentence that has no English."""
     yield from _items(pair)
     said = [s for s in re.split("[。！？；]", pair.folded) if count_han(s) >= SENTENCE]
@@ -51,3 +51,11 @@ def _items(pair: Pair) -> Iterator[Defect]:
     elif max(said) < max(marks) and len(marks) > 1 and not re.search("[Ll]ast|[Ff]inal", pair.en):
         message = f"{max(marks)} items in Chinese, {max(said)} in English"
         yield Defect("missing", message, pair.zh, pair.en)
+
+
+SPEC = Check(
+    name="left-out",
+    finds="an item that is counted off, or a sentence, without English",
+    find_defects=find_defects,
+    severity="fail",
+)

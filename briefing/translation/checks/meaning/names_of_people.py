@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from briefing.chinese.fold import fold
-from briefing.translation.checks.check_contract import Context, Defect, Pair
+from briefing.translation.checks.check_contract import Check, Context, Defect, Pair
 
 HONORIFICS = "Mr|Ms|Mrs|Dr|Prof|Professor|Minister|President|Academician|Director"
 
 
-def named(pair: Pair, context: Context) -> Iterator[Defect]:
+def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
     """Yield `name` for a name that the English lacks or misspells, or that the Chinese lacks."""
     present = _present(pair.folded, context)
     for zh in present:
@@ -43,3 +43,11 @@ def _said(name: str, en: str) -> bool:
         return True
     titled = rf"\b(?:{HONORIFICS})\.? {re.escape(parts[0])}\b(?! [A-Z])"
     return bool(re.search(titled, words))
+
+
+SPEC = Check(
+    name="names",
+    finds="a person’s name that is lost, misspelt or made up",
+    find_defects=find_defects,
+    severity="fail",
+)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from briefing.translation.checks.check_contract import Context, Defect, Pair
+from briefing.translation.checks.check_contract import Check, Context, Defect, Pair
 from briefing.translation.checks.check_words import words
 from briefing.translation.tables import shipped
 
@@ -29,7 +29,7 @@ _CAN = re.compile(
 )
 
 
-def negation(pair: Pair, context: Context) -> Iterator[Defect]:
+def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
     """Yield `negation` where one side denies and the other does not, sentence by sentence."""
     for zh, en in pair.sentences():
         plain = words("harmless").sub("", zh)
@@ -97,3 +97,11 @@ def _said_times(en: str) -> int:
 def _denials(en: str) -> list[str]:
     said = [found.group() for found in words("denies").finditer(en)]
     return [word for word in said if not _CAN.fullmatch(word)]
+
+
+SPEC = Check(
+    name="negation",
+    finds="“not” on one side only",
+    find_defects=find_defects,
+    severity="fail",
+)

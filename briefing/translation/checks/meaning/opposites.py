@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from briefing.translation.checks.check_contract import Context, Defect, Pair
+from briefing.translation.checks.check_contract import Check, Context, Defect, Pair
 from briefing.translation.tables import shipped
 
 
@@ -17,7 +17,7 @@ def _listed() -> tuple[tuple[re.Pattern[str], ...], ...]:
     )
 
 
-def opposites(pair: Pair, context: Context) -> Iterator[Defect]:
+def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
     """Yield `opposite` where the English has only the contrary of what the Chinese says."""
     for chinese, english in pair.sentences():
         for zh, unless, right, wrong in _listed():
@@ -26,3 +26,11 @@ def opposites(pair: Pair, context: Context) -> Iterator[Defect]:
             if said and turned and not right.search(english):
                 message = f"{said.group()} is “{turned.group()}” in the English"
                 yield Defect("opposite", message, said.group(), turned.group())
+
+
+SPEC = Check(
+    name="opposites",
+    finds="the contrary: rose for fell, morning for afternoon",
+    find_defects=find_defects,
+    severity="fail",
+)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from briefing.translation.checks.check_contract import Context, Defect, Pair
+from briefing.translation.checks.check_contract import Check, Context, Defect, Pair
 from briefing.translation.tables import shipped
 
 
@@ -15,7 +15,7 @@ def _shipped() -> tuple[tuple[re.Pattern[str], str], ...]:
     )
 
 
-def sensitive(pair: Pair, context: Context) -> Iterator[Defect]:
+def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
     """Yield `sensitive` for each listed phrase in the English."""
     own = [(_phrase(text), "") for text in context.sensitive_en if text.strip()]
     for pattern, instead in (*own, *_shipped()):
@@ -29,3 +29,12 @@ def sensitive(pair: Pair, context: Context) -> Iterator[Defect]:
 def _phrase(text: str) -> re.Pattern[str]:
     words = [re.escape(word) for word in text.split()]
     return re.compile(r"\b" + r"[\s,]+".join(words) + r"\b", re.IGNORECASE)
+
+
+SPEC = Check(
+    name="sensitive-words",
+    finds="English that must not appear",
+    find_defects=find_defects,
+    severity="fail",
+    english_alone=True,
+)
