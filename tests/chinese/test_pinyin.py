@@ -1,5 +1,6 @@
 """Pinyin of characters and of words, without tones."""
 
+import os
 import subprocess
 import sys
 
@@ -24,3 +25,9 @@ def test_the_words_are_not_loaded_for_a_character() -> None:
         "sys.exit('pypinyin.phrases_dict' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_environment_is_left_as_it_was() -> None:
+    before = dict(os.environ)
+    of_text("长江")
+    assert dict(os.environ) == before

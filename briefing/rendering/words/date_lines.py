@@ -1,14 +1,9 @@
 """How dates, times and spans of days read in each language of the pages."""
 
+from briefing.chinese.dates import MONTHS, date_in_english
 from briefing.record import Event, Text
 from briefing.rendering.words.languages import Tongue
 from briefing.rendering.words.passage import Pair, Passage
-from briefing.translation.rules import date_words
-
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 
 
 def event_date(event: Event, shown: Tongue) -> Pair:
@@ -31,7 +26,7 @@ def _by_a_person(text: Text | None) -> bool:
     origin = text.origin.get("en") if text else None
     if text is None or not text.en or not text.zh or (origin and origin.by == "machine"):
         return False
-    return text.en != date_words.render(text.zh).en
+    return text.en != date_in_english(text.zh)
 
 
 def _of(said: Passage | None, printed: Passage | None) -> Passage | None:

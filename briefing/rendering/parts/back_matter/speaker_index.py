@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from briefing.chinese.fold import fold
+from briefing.chinese.personal_names import divide_name, spell_name
 from briefing.record import Person
 from briefing.rendering.words.brief_input import Scene
 from briefing.rendering.words.passage import Pair
@@ -51,9 +53,5 @@ def _order(person: Person, lang: str) -> tuple[str, str]:
     if lang == "en":
         *given, family = person.name.get("en").split() or [person.name.zh]
         return family.casefold(), " ".join(given).casefold()
-    from briefing.chinese.fold import fold
-    from briefing.translation.rules.names.spelling import spell
-    from briefing.translation.rules.names.surnames import divide
-
     name = fold(person.name.get(lang) or person.name.en)
-    return spell(divide(name)).casefold(), name
+    return spell_name(divide_name(name)).casefold(), name

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from briefing.chinese.dates import MONTHS
 from briefing.chinese.numerals import read_amount
 from briefing.translation.checks.check_contract import Check, Context, Defect, Pair
-from briefing.translation.rules.date_words import MONTHS
 
 _D = r"[\d一二三四五六七八九十]{1,3}"
 DATE = re.compile(

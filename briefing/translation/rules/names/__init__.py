@@ -6,9 +6,8 @@ from functools import cache
 
 from briefing.chinese.fold import fold
 from briefing.chinese.han import HAN, has_han
+from briefing.chinese.personal_names import divide_name, spell_name
 from briefing.translation.rules.names.doubts import doubts
-from briefing.translation.rules.names.spelling import spell
-from briefing.translation.rules.names.surnames import divide
 from briefing.translation.rules.rendered import Rendering
 from briefing.translation.tables import shipped
 
@@ -41,4 +40,4 @@ def render(name: str, title: str = "", overrides: Mapping[str, str] | None = Non
     found = doubts(plain, title)
     if found.foreign:
         return Rendering(name, "", found.reasons)
-    return Rendering(name, spell(divide(plain)), found.reasons)
+    return Rendering(name, spell_name(divide_name(plain)), found.reasons)

@@ -5,8 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.chinese.fold import fold
-from briefing.translation.rules.names import surnames
-from briefing.translation.rules.names.spelling import readings
+from briefing.chinese.personal_names import (
+    divide_name,
+    given_readings,
+    is_surname,
+    other_surname_readings,
+)
 from briefing.translation.tables import shipped
 
 _LEAD = re.compile("^(?:原|前|时任|曾任|现任)+")
@@ -36,7 +40,7 @@ def doubts(name: str, title: str) -> Doubts:
     if _transliterated(name):
         return Doubts((f"{name}: looks like a transliterated foreign name; look it up",), True)
     reasons = [_spelt_elsewhere(name, place["en"])] if place and place["group"] == "own" else []
-    if len(surnames.divide(name).surnames) > 1:
+    if len(divide_name(name).surnames) > 1:
         reasons.append(f"{name}: two surnames, perhaps a married name of Hong Kong; look it up")
     return Doubts((*reasons, *_unsure_readings(name)))
 
@@ -72,8 +76,8 @@ def _sounds() -> frozenset[str]:
 
 
 def _transliterated(name: str) -> bool:
-    parts = surnames.divide(name)
-    if not all(surnames.known(part) for part in parts.surnames):
+    parts = divide_name(name)
+    if not all(is_surname(part) for part in parts.surnames):
         return len(name) > 3 or sum(char in _sounds() for char in fold(name)) >= 2
     return len(parts.given) > 2 or (
         len(parts.given) == 2 and all(char in _sounds() for char in fold(parts.given))
@@ -81,18 +85,16 @@ def _transliterated(name: str) -> bool:
 
 
 def _unsure_readings(name: str) -> tuple[str, ...]:
-    parts = surnames.divide(name)
+    parts = divide_name(name)
     family = [
-        f"the surname {part} is also read {', '.join(surnames.other_readings(part))}"
+        f"the surname {part} is also read {', '.join(other_surname_readings(part))}"
         for part in parts.surnames
-        if surnames.other_readings(part)
+        if other_surname_readings(part)
     ]
-    strange = [
-        f"{part} is not a listed surname" for part in parts.surnames if not surnames.known(part)
-    ]
+    strange = [f"{part} is not a listed surname" for part in parts.surnames if not is_surname(part)]
     given = [
-        f"{char} may be read {' or '.join(readings(char))}"
+        f"{char} may be read {' or '.join(given_readings(char))}"
         for char in parts.given
-        if len(readings(char)) > 1
+        if len(given_readings(char)) > 1
     ]
     return (*family, *strange, *given)
