@@ -8,10 +8,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from briefing.errors import Fault, InputError
 from briefing.project import Project
 from briefing.translation import checks
-from briefing.translation.rules import names as names_
-from briefing.translation.rules import titles as titles_
+from briefing.translation.rules.names import render_name
 from briefing.translation.rules.project_words import own
 from briefing.translation.rules.rendered import Rendering
+from briefing.translation.rules.titles import render_title
 
 
 class Passages(BaseModel):
@@ -35,14 +35,14 @@ class Asked(BaseModel):
 def titles(text: str, project: Project) -> list[dict[str, Any]]:
     """Return the rendering of each line of `text`, a Chinese title, in order."""
     brought = own(project)
-    return [_shown(titles_.render(line.strip(), brought.glossary)) for line in text.splitlines()]
+    return [_shown(render_title(line.strip(), brought.glossary)) for line in text.splitlines()]
 
 
 def names(text: str, project: Project) -> list[dict[str, Any]]:
     """Return the rendering of each line of `text`: a name, a tab and a title that may be empty."""
     brought = own(project)
     rows = [line.partition("\t") for line in text.splitlines()]
-    return [_shown(names_.render(n.strip(), t.strip(), brought.names)) for n, _, t in rows]
+    return [_shown(render_name(n.strip(), t.strip(), brought.names)) for n, _, t in rows]
 
 
 def _shown(found: Rendering) -> dict[str, Any]:

@@ -10,19 +10,19 @@ from briefing.project import Project
 
 def engines(project: Project) -> tuple[Finding, ...]:
     """Return a finding for each engine; only the one that the project names is needed."""
-    from briefing.translation.machine.engines import names
+    from briefing.translation.machine.engines import engine_names
 
     chosen = project.settings.translation.engine.partition(":")[0]
-    known = names()
+    known = engine_names()
     absent = () if chosen in known else (chosen,)
     return tuple(_engine(name, name == chosen) for name in (*known, *absent))
 
 
 def _engine(name: str, chosen: bool) -> Finding:
-    from briefing.translation.machine.engines import find
+    from briefing.translation.machine.engines import find_engine
 
     try:
-        spec = find(name)
+        spec = find_engine(name)
     except BriefingError as error:
         return Finding("engine", name, False, chosen, error.fault.message, error.fault.hint)
     lacking = [module for module in spec.needs if find_spec(module) is None]

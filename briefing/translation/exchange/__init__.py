@@ -1,48 +1,22 @@
-"""Exchange with translators and their tools: sheets, TMX, XLIFF, TBX, OmegaT projects."""
+"""Exchange with translators and their tools: a record goes out as units and comes back as English.
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
+What comes back is matched by id and digest; a unit whose source has changed since is told and not
+applied, and what a person wrote is replaced by a person alone. To read: `units` (what is
+exchanged), `glossary_terms`, `formats` (which file is which), `translator_files` (written and
+read), then a format a file: `spreadsheets`, `tmx`, `xliff`, `xliff2`, `tbx`, `omegat`; `xml` is
+what those in XML share.
+"""
 
-from briefing.errors import UsageError
-from briefing.translation.exchange import spreadsheets, tmx, xliff, xliff2
+from briefing.translation.exchange.formats import FORMATS, format_of
 from briefing.translation.exchange.units import Outcome, Sheet, Unit, apply, remember, sheet_of
 
-__all__ = ["FORMATS", "Format", "Outcome", "Sheet", "Unit", "apply", "remember", "sheet_of"]
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A file format: how a sheet of units is written to it, and units are read from it."""
-
-    name: str
-    suffix: str
-    write: Callable[[Sheet], bytes]
-    read: Callable[[bytes, str, tuple[str, str]], tuple[Unit, ...]]
-
-
-FORMATS = {
-    form.name: form
-    for form in (
-        Format("csv", ".csv", spreadsheets.write_csv, spreadsheets.read_csv),
-        Format("xlsx", ".xlsx", spreadsheets.write_xlsx, spreadsheets.read_xlsx),
-        Format("tmx", ".tmx", tmx.write, tmx.read),
-        Format("xliff", ".xlf", xliff.write, xliff.read),
-        Format("xliff2", ".xliff", xliff2.write, xliff2.read),
-    )
-}
-
-
-def format_of(path: Path, content: bytes = b"") -> Format:
-    """Return the format of a file by its ending; of the two kinds of XLIFF, by its content.
-
-    Raises UsageError for an ending that is not known.
-    """
-    ending = path.suffix.lower()
-    if ending in (".xlf", ".xliff") and content:
-        return FORMATS["xliff2" if b"xliff:document:2." in content[:4_000] else "xliff"]
-    found = next((form for form in FORMATS.values() if form.suffix == ending), None)
-    if found is None:
-        known = ", ".join(form.suffix for form in FORMATS.values())
-        raise UsageError(f"no exchange format ends in “{ending}”.", where=str(path), hint=known)
-    return found
+__all__ = [
+    "FORMATS",
+    "Outcome",
+    "Sheet",
+    "Unit",
+    "apply",
+    "format_of",
+    "remember",
+    "sheet_of",
+]

@@ -7,8 +7,10 @@ from pathlib import Path
 from briefing.errors import InputError
 from briefing.files import write_whole
 from briefing.record import Record
-from briefing.translation.exchange import Outcome, Sheet, Unit, apply, format_of, omegat, tbx
+from briefing.translation.exchange import omegat, tbx
+from briefing.translation.exchange.formats import format_of
 from briefing.translation.exchange.tbx import Term
+from briefing.translation.exchange.units import Outcome, Sheet, Unit, apply
 from briefing.translation.memory import Memory, fuzzy
 from briefing.translation.memory import Unit as Remembered
 

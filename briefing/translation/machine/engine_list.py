@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from briefing.errors import BriefingError
 from briefing.network.policy import Place, Resolve, addresses_of, host_of, place_of
 from briefing.project import Project
-from briefing.translation.machine import engines
+from briefing.translation.machine.engines import engine_names, find_engine
 from briefing.translation.machine.engines.engine_contract import EngineSpec
 from briefing.translation.machine.options import Run, options_of
 
@@ -39,9 +39,9 @@ def listing(
 
 def _rows(project: Project, run: Run) -> Iterator[Listed]:
     chosen, _, variant = project.settings.translation.engine.partition(":")
-    for name in engines.names():
+    for name in engine_names():
         try:
-            spec = engines.find(name)
+            spec = find_engine(name)
         except BriefingError as error:
             yield Listed(name, "", Place.PROCESS, chosen=name == chosen, lacks=str(error))
             continue

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from briefing.network.policy import permit, place_of
 from briefing.project import Project
-from briefing.translation.machine import engines
+from briefing.translation.machine.engines import find_engine
 from briefing.translation.machine.engines.engine_contract import EngineSpec, Options
 from briefing.translation.machine.options import Run, consent_of, options_of
 from briefing.translation.machine.pacing import Limits
@@ -92,7 +92,7 @@ def service(project: Project, pair: tuple[str, str], run: Run) -> Iterator[Servi
     is sent, InputError and EnvironmentFault for what is wrong or missing.
     """
     settings = project.settings.translation
-    spec = engines.find(settings.engine, project.at("translation", "engine"))
+    spec = find_engine(settings.engine, project.at("translation", "engine"))
     if spec.create is None:
         yield Service(spec, Options(), Limits(), pair)
         return

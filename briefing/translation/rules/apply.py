@@ -7,9 +7,11 @@ from collections.abc import Callable
 
 from briefing.project import Project
 from briefing.record import Event, Origin, Person, Proposal, Record, Remark, Session, Text, Topic
-from briefing.translation.rules import date_words, event_names, names, policy_terms, titles
+from briefing.translation.rules import date_words, event_names, policy_terms
+from briefing.translation.rules.names import STANDARD, render_name
 from briefing.translation.rules.project_words import Own, own
 from briefing.translation.rules.rendered import Rendering
+from briefing.translation.rules.titles import render_institution, render_title
 
 Rule = Callable[[str], Rendering]
 RULES = "glossary and rules"
@@ -38,7 +40,7 @@ def render_english(record: Record, project: Project) -> Record:
 
 def _event(event: Event, own: Own) -> Event:
     def body(zh: str) -> Rendering:
-        return titles.institution(zh, own.glossary)
+        return render_institution(zh, own.glossary)
 
     def phrase(zh: str) -> Rendering:
         return event_names.render(zh, own.glossary)
@@ -78,14 +80,14 @@ def _person(person: Person, own: Own, traditional: bool) -> Person:
     title = person.title.zh if person.title else ""
 
     def in_pinyin(zh: str) -> Rendering:
-        found = names.render(zh, title, own.names)
+        found = render_name(zh, title, own.names)
         return found.flagged([ELSEWHERE]) if traditional and not own.names.get(zh) else found
 
-    name = _filled(person.name, own, in_pinyin, names.STANDARD)
+    name = _filled(person.name, own, in_pinyin, STANDARD)
     return person.model_copy(
         update={
             "name": name,
-            "title": _filled(person.title, own, lambda zh: titles.render(zh, own.glossary)),
+            "title": _filled(person.title, own, lambda zh: render_title(zh, own.glossary)),
             "proposals": tuple(_proposal(item, own) for item in person.proposals),
             "remarks": tuple(_remark(item, own) for item in person.remarks),
         }

@@ -9,8 +9,8 @@ from briefing.facts import Row, table
 from briefing.translation.glossary import Entry, Glossary
 from briefing.translation.rules.numbers import ordinal
 from briefing.translation.rules.rendered import Rendering
-from briefing.translation.rules.titles import place_names
-from briefing.translation.rules.titles.tokens import Token, cut
+from briefing.translation.rules.titles.institutions import place_names
+from briefing.translation.rules.titles.tokens import Token, cut_title
 from briefing.translation.tables import shipped
 
 _N = r"[一二三四五六七八九十百\d]+"
@@ -93,7 +93,7 @@ def _composed(bare: str, nth: str, glossary: Glossary) -> str:
     head = next((row for row in _heads() if bare.endswith(row["zh"]) and bare != row["zh"]), None)
     if head is None:
         return ""
-    tokens = cut(bare.removesuffix(head["zh"]), glossary)
+    tokens = cut_title(bare.removesuffix(head["zh"]), glossary)
     words = [token for token in tokens if token.kind in {"word", "place"}]
     whole = [token for token in tokens if token.kind == "institution"]
     if (
@@ -132,7 +132,7 @@ def venue(zh: str, glossary: Glossary) -> Rendering:
     room = _ROOM.fullmatch(plain)
     name = room[1] if room else plain
     entry = _listed(name, glossary)
-    tokens = cut(name, glossary)
+    tokens = cut_title(name, glossary)
     if entry:
         said = [
             place_names.bare(tokens[0]) if len(tokens) == 1 and entry.kind == "place" else entry.en

@@ -7,7 +7,7 @@ import pytest
 from machine_records import project, record, run
 
 from briefing.translation.checks import Context, defect_codes
-from briefing.translation.machine.engines import find
+from briefing.translation.machine.engines import find_engine
 from briefing.translation.machine.engines.engine_contract import EngineError, Options
 from briefing.translation.machine.fill import add_machine_english
 from briefing.translation.machine.service import service
@@ -31,14 +31,14 @@ def test_a_model_answers_every_text_without_a_socket(
         raise AssertionError("a socket was opened")
 
     monkeypatch.setattr(socket, "socket", opened)
-    create = find("argos").create
+    create = find_engine("argos").create
     assert create
     answers = create(Options(model=str(model))).translate(["建设港口。", "标准互认。"], "zh", "en")
     assert [isinstance(answer, str) for answer in answers] == [True, True]
 
 
 def test_a_text_too_long_for_the_model_is_refused_as_such(model: Path) -> None:
-    create = find("argos").create
+    create = find_engine("argos").create
     assert create
     with pytest.raises(EngineError) as caught:
         create(Options(model=str(model))).translate(["港口" * 2000], "zh", "en")

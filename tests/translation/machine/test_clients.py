@@ -11,7 +11,7 @@ from pydantic import SecretStr
 
 from briefing.errors import EnvironmentFault, InputError
 from briefing.network.policy import Place
-from briefing.translation.machine import engines
+from briefing.translation.machine.engines import engine_names, find_engine
 from briefing.translation.machine.engines.engine_contract import Engine, EngineError, Options
 
 SENTENCE = "我们应当加快建设数据共享的平台。"
@@ -30,7 +30,7 @@ OWN = ("libretranslate", "openai", "deepl")
 
 
 def engine_of(server: Server, name: str, **changes: object) -> Engine:
-    spec = engines.find(name)
+    spec = find_engine(name)
     given: dict[str, object] = {
         "url": server.url + PATHS[name],
         "variant": name.partition(":")[2],
@@ -215,7 +215,7 @@ def test_deep_translator_goes_to_no_other_host_than_was_permitted(
 def test_our_addresses_of_deep_translators_services_are_the_packages_own() -> None:
     from deep_translator.constants import BASE_URLS
 
-    ours = engines.find("deep-translator").urls
+    ours = find_engine("deep-translator").urls
     theirs = {
         "google": BASE_URLS["GOOGLE_TRANSLATE"],
         "mymemory": BASE_URLS["MYMEMORY"],
@@ -227,20 +227,20 @@ def test_our_addresses_of_deep_translators_services_are_the_packages_own() -> No
 
 
 def test_all_engines_are_entry_points_and_none_comes_first() -> None:
-    known = engines.names()
+    known = engine_names()
     assert known[0] == "none"
     assert set(known) >= {"memory", "libretranslate", "openai", "argos", "deepl"}
-    assert engines.find("none").create is None
+    assert find_engine("none").create is None
 
 
 def test_a_name_that_is_not_known_is_answered_with_a_near_one() -> None:
     with pytest.raises(InputError, match="libretranslate"):
-        engines.find("libretranslat")
+        find_engine("libretranslat")
 
 
 def test_argos_without_a_model_says_what_to_do(tmp_path: object) -> None:
     pytest.importorskip("ctranslate2", reason="the extra briefing[argos] is not installed")
-    spec = engines.find("argos")
+    spec = find_engine("argos")
     assert spec.create
     with pytest.raises(EnvironmentFault, match="model"):
         spec.create(Options(model=str(tmp_path)))

@@ -5,17 +5,19 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import InputError
-from briefing.translation.machine.engines import find
+from briefing.translation.machine.engines import find_engine
 from briefing.translation.machine.engines.engine_contract import Options
 from briefing.translation.machine.keys import key_for
 
-DEEPL = find("deepl")
+DEEPL = find_engine("deepl")
 
 
 def test_a_key_is_read_from_its_own_variable_only() -> None:
     found = key_for(DEEPL, {"BRIEFING_KEY_DEEPL": "s3cret", "OPENAI_API_KEY": "other"}, None)
     assert found.get_secret_value() == "s3cret"
-    assert key_for(find("openai"), {"OPENAI_API_KEY": "other"}, None).get_secret_value() == ""
+    assert (
+        key_for(find_engine("openai"), {"OPENAI_API_KEY": "other"}, None).get_secret_value() == ""
+    )
 
 
 def test_a_key_does_not_show_when_printed() -> None:

@@ -21,7 +21,7 @@ from tiny_model import package
 
 from briefing.network.policy import Place
 from briefing.translation.checks import Context, defect_codes
-from briefing.translation.machine.engines import find
+from briefing.translation.machine.engines import find_engine
 from briefing.translation.machine.engines.engine_contract import Engine, EngineError, Options
 from briefing.translation.machine.fill import add_machine_english
 from briefing.translation.machine.service import service
@@ -76,7 +76,7 @@ def _wait_for(url: str, server: "subprocess.Popen[bytes]") -> None:
 @pytest.fixture
 def engine(libretranslate: str) -> Iterator[Engine]:
     """Our client of that server."""
-    create = find("libretranslate").create
+    create = find_engine("libretranslate").create
     assert create
     made = create(Options(url=libretranslate, place=Place.LOOPBACK))
     yield made

@@ -9,7 +9,7 @@ from briefing.translation.checks.check_contract import Check, Context, Defect, P
 from briefing.translation.checks.figures import chinese_quantities
 from briefing.translation.checks.figures.english_numbers import numbers
 from briefing.translation.glossary import Entry, shipped_glossary
-from briefing.translation.rules.titles.place_names import bare
+from briefing.translation.rules.titles.institutions.place_names import bare
 from briefing.translation.rules.titles.tokens import Token
 
 _YEARS = range(1900, 2100)

@@ -1,48 +1,10 @@
-"""Engines of machine translation: one small file each, found through entry points.
+"""Engines of machine translation: one small file each, ours and third parties' by one door.
 
-Ours and third parties' alike are an `EngineSpec` under the entry point group `briefing.engines`.
+An engine is an `EngineSpec` under the entry point group `briefing.engines`; it asks one server or
+model for translations and knows nothing of records, memories or the other engines. To read:
+`engine_contract`, `engine_table`, `answers` (what is no translation), then an engine a file.
 """
 
-from functools import cache
-from importlib.metadata import EntryPoint
+from briefing.translation.machine.engines.engine_table import engine_names, find_engine
 
-from briefing.entries import installed, loaded
-from briefing.errors import InputError, did_you_mean
-from briefing.translation.machine.engines.engine_contract import EngineSpec
-
-GROUP = "briefing.engines"
-
-
-def names() -> tuple[str, ...]:
-    """Return the names of all installed engines: ours in our order, then the others."""
-    return tuple(entry.name for entry in _entries())
-
-
-def find(name: str, where: str = "") -> EngineSpec:
-    """Return the engine called `name`; what follows a colon chooses its variant.
-
-    `where` is the `file:line` that names it.
-    Raises InputError when there is none of that name, EnvironmentFault when it cannot be loaded.
-    """
-    base = name.partition(":")[0]
-    entry = next((entry for entry in _entries() if entry.name == base), None)
-    if entry is None:
-        raise InputError(
-            f"there is no engine “{base}”.",
-            where=where,
-            hint=did_you_mean(base, names()) or f"There are {', '.join(names())}.",
-        )
-    return loaded(entry, EngineSpec, "engine")
-
-
-@cache
-def _entries() -> tuple[EntryPoint, ...]:
-    return tuple(sorted(installed(GROUP), key=_ours_first))
-
-
-_ORDER = ("none", "memory", "libretranslate", "openai", "argos", "deepl", "deep-translator")
-
-
-def _ours_first(entry: EntryPoint) -> tuple[int, str]:
-    known = entry.name in _ORDER
-    return (_ORDER.index(entry.name) if known else len(_ORDER), entry.name)
+__all__ = ["engine_names", "find_engine"]

@@ -1,50 +1,11 @@
-"""Official titles by glossary and grammar; what the glossary does not know is flagged."""
+"""Official titles by glossary and grammar; what the glossary does not know stays, flagged.
 
-from briefing.chinese.fold import fold
-from briefing.translation.glossary import Glossary
-from briefing.translation.rules.rendered import Rendering
-from briefing.translation.rules.titles.bodies import chain
-from briefing.translation.rules.titles.institution_units import spoken
-from briefing.translation.rules.titles.subjects import subjects
-from briefing.translation.rules.titles.title_english import english
-from briefing.translation.rules.titles.tokens import cut
-from briefing.translation.tables import shipped
+A title is cut into words the glossary knows, the words into clauses, each clause into institutions
+and the posts held there; the English is then said from the inside out. To read, in the order of the
+way: `render_title`, `subjects` (what clauses share), `cut_clauses`, `clauses` (one of them),
+`tokens` (the words), `departments`, `institutions`, `posts`, `envoys`, `title_english`.
+"""
 
+from briefing.translation.rules.titles.render_title import render_institution, render_title
 
-def render(zh: str, glossary: Glossary) -> Rendering:
-    """Return the English of a title: a chain of posts and institutions.
-
-    Flags name what the glossary does not hold; unknown Chinese stays, between 【】.
-    """
-    plain = "".join(fold(zh).split())
-    if not plain:
-        return Rendering(zh)
-    whole = glossary.find(plain, "title")
-    if whole:
-        return Rendering(zh, whole.en)
-    read, misprints = _read(plain)
-    found = subjects(read, glossary)
-    flags = [flag for subject in found for flag in subject.flags]
-    return Rendering(zh, english(found)).flagged([*misprints, *flags])
-
-
-def _read(plain: str) -> tuple[str, list[str]]:
-    """Return a title with its listed misprints read as the right words, and what was done."""
-    done = []
-    for row in shipped("corrections"):
-        if row["zh"] in plain and row["read"] not in plain:
-            plain = plain.replace(row["zh"], row["read"])
-            done.append(f"printed {row['zh']}, read as {row['read']}")
-    return plain, done
-
-
-def institution(zh: str, glossary: Glossary) -> Rendering:
-    """Return the English of an institution's name, without an article."""
-    plain = "".join(fold(zh).split())
-    found = chain(cut(plain, glossary))
-    loose = bool(found.words or (found.places and found.units))
-    flags = (*found.flags, *([f"not understood: {zh}"] if loose else []))
-    composed = [unit.zh for unit in found.units[:1] if unit.composed]
-    flags += tuple(f"no official English name is known for {name}" for name in composed)
-    en = spoken(found.units, inner_article=False) if found.units and not loose else ""
-    return Rendering(zh, en, flags)
+__all__ = ["render_institution", "render_title"]

@@ -21,18 +21,20 @@ CLASSES = {
 
 
 @cache
-def departments(organ: str) -> dict[str, Entry]:
+def departments_of(organ: str) -> dict[str, Entry]:
     """Return the departments of the organ with this English name, by each Chinese form."""
-    return _listed().get(organ, {})
+    return _departments_by_organ().get(organ, {})
 
 
-def starting(folded: str, place: int, organ: str) -> list[Entry]:
+def departments_at(folded: str, place: int, organ: str) -> list[Entry]:
     """Return the organ's departments whose names begin at `place` of a folded title."""
-    return [entry for form, entry in departments(organ).items() if folded.startswith(form, place)]
+    return [
+        entry for form, entry in departments_of(organ).items() if folded.startswith(form, place)
+    ]
 
 
 @cache
-def _listed() -> dict[str, dict[str, Entry]]:
+def _departments_by_organ() -> dict[str, dict[str, Entry]]:
     organs = {
         row["zh"]: row["en"] for name in ("state", "party", "bodies") for row in shipped(name)
     }

@@ -19,12 +19,12 @@ RESIDENT = frozenset({"总领事", "协调员", "首席代表", "主任"})
 FRONTS = {"原": "Former ", "前": "Former ", "时任": "Then ", "候任": "Incoming "}
 
 
-def envoy(folded: str, glossary: Glossary) -> str:
+def render_envoy(folded: str, glossary: Glossary) -> str:
     """Return the English of a single diplomatic post, or an empty string."""
     found = _ENVOY.fullmatch(folded)
     if not found:
         return ""
-    sender, host = (_name(found[name], glossary) for name in ("sender", "host"))
+    sender, host = (_place_or_body(found[name], glossary) for name in ("sender", "host"))
     post = glossary.post(found["post"], "embassy")
     if not post or not host or (found["sender"] and not sender):
         return ""
@@ -44,7 +44,7 @@ def envoy(folded: str, glossary: Glossary) -> str:
     return f"{front}{en}{of} {'in' if resident else 'to'} {host}"
 
 
-def _name(zh: str, glossary: Glossary) -> str:
+def _place_or_body(zh: str, glossary: Glossary) -> str:
     plain = zh.removesuffix("使馆").removesuffix("大")
     entry = glossary.find(
         "中国" if plain == "我国" else SHORT.get(plain, plain), "place", "institution"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.translation.glossary import Glossary
-from briefing.translation.rules.titles.institution_units import english
+from briefing.translation.rules.titles.institutions.units_of_chain import join_words
 from briefing.translation.rules.titles.tokens import Token
 from briefing.translation.tables import choices, shipped
 
@@ -33,7 +33,7 @@ PLACE_POSTS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class PrintedPost:
     """A post as printed: its word, the modifiers and the words of a field before it."""
 
     token: Token
@@ -51,59 +51,63 @@ class Post:
     link: str = "of"
 
     @property
-    def said(self) -> str:
+    def with_front(self) -> str:
         """The post with Former, Acting … before it."""
         return f"{self.front} {self.en}".strip()
 
 
-def say(held: Held, klass: str, glossary: Glossary) -> Post:
+def render_post(post: PrintedPost, klass: str, glossary: Glossary) -> Post:
     """Return the English of a post at an institution of class `klass`."""
-    entry = glossary.post(held.token.zh, klass) or held.token.entry
+    entry = glossary.post(post.token.zh, klass) or post.token.entry
     forms = choices(entry.en) if entry else ()
-    said = [mod.en for mod in held.mods if mod.zh != "副" and mod.en]
-    en = _deputy(forms, glossary.style) if any(mod.zh == "副" for mod in held.mods) else forms[0]
-    en = _fielded(en, held)
+    said = [mod.en for mod in post.mods if mod.zh != "副" and mod.en]
+    en = (
+        _deputy_form(forms, glossary.style)
+        if any(mod.zh == "副" for mod in post.mods)
+        else forms[0]
+    )
+    en = _with_field(en, post)
     for extra in reversed([word for word in said if word not in FRONT]):
-        en = _modified(extra, en)
+        en = _with_modifier(extra, en)
     front = " ".join(word for word in said if word in FRONT)
-    return Post(held.token.zh, en, front, _link(held.token))
+    return Post(post.token.zh, en, front, _preposition(post.token))
 
 
-def doubt(held: Held) -> str:
+def find_doubt(post: PrintedPost) -> str:
     """Return why a person should look at the words before the post, or an empty string."""
-    if not held.words or held.token.zh in ACADEMIC or held.token.zh.endswith(FIELDED):
+    if not post.words or post.token.zh in ACADEMIC or post.token.zh.endswith(FIELDED):
         return ""
-    if all(word.zh in RANGE or word.kind == "place" for word in held.words):
+    if all(word.zh in RANGE or word.kind == "place" for word in post.words):
         return ""
-    return f"put together: {''.join(word.zh for word in held.words)} and {held.token.zh}"
+    return f"put together: {''.join(word.zh for word in post.words)} and {post.token.zh}"
 
 
-def _fielded(en: str, held: Held) -> str:
-    if not held.words:
+def _with_field(en: str, post: PrintedPost) -> str:
+    if not post.words:
         return en
-    field = english(list(held.words))
-    if held.token.zh in ACADEMIC or held.token.zh == "大臣":
+    field = join_words(list(post.words))
+    if post.token.zh in ACADEMIC or post.token.zh == "大臣":
         return f"{en} of {field}"
     return f"{en} in {field}" if en.startswith("Chief Expert") else f"{field} {en}"
 
 
-def _deputy(forms: tuple[str, ...], style: str) -> str:
+def _deputy_form(forms: tuple[str, ...], style: str) -> str:
     said = forms[1] if len(forms) > 1 else f"Deputy {forms[0]}"
-    return _styled().get((style, said), said)
+    return _style_changes().get((style, said), said)
 
 
 @cache
-def _styled() -> dict[tuple[str, str], str]:
+def _style_changes() -> dict[tuple[str, str], str]:
     return {(row["style"], row["national"]): row["instead"] for row in shipped("styles")}
 
 
-def _modified(extra: str, en: str) -> str:
+def _with_modifier(extra: str, en: str) -> str:
     if extra in AFTER:
         return f"{en} {extra}"
     return f"{extra}{en}" if extra.endswith("-") else f"{extra} {en}"
 
 
-def _link(token: Token) -> str:
+def _preposition(token: Token) -> str:
     if token.zh in {"代表", "人大代表"} and token.en.startswith("Deputy"):
         return "to"
     return "at" if token.zh.endswith("教授") else "of"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from briefing.chinese.numerals import read_amount
 from briefing.translation.glossary import Entry, Glossary
 from briefing.translation.rules.numbers import ordinal
-from briefing.translation.rules.titles import departments
+from briefing.translation.rules.titles.departments import departments_at
 
 # The fewer tokens the better; equal cuts are settled by these small differences.
 COST = {
@@ -69,7 +69,7 @@ class _Path:
     tokens: tuple[Token, ...]
 
 
-def cut(folded: str, glossary: Glossary) -> tuple[Token, ...]:
+def cut_title(folded: str, glossary: Glossary) -> tuple[Token, ...]:
     """Return the words of a folded title; characters that nothing covers are `unknown`."""
     best: list[_Path | None] = [_Path(0.0, ()), *[None] * len(folded)]
     for place in range(len(folded)):
@@ -77,7 +77,7 @@ def cut(folded: str, glossary: Glossary) -> tuple[Token, ...]:
         if path is None:
             continue
         for token in (
-            *_inside(folded, place, path.tokens),
+            *_departments_inside(folded, place, path.tokens),
             *_candidates(folded, place, glossary),
         ):
             end = place + len(token.zh)
@@ -86,14 +86,14 @@ def cut(folded: str, glossary: Glossary) -> tuple[Token, ...]:
             if known is None or cost < known.cost:
                 best[end] = _Path(cost, (*path.tokens, token))
     last = best[-1]
-    return _joined(_settled(last.tokens, glossary)) if last else ()
+    return _join_unknown(_settle_modifiers(last.tokens, glossary)) if last else ()
 
 
-def _inside(folded: str, place: int, before: tuple[Token, ...]) -> list[Token]:
+def _departments_inside(folded: str, place: int, before: tuple[Token, ...]) -> list[Token]:
     """Return the departments of the organ just named that begin here."""
     if not before or before[-1].kind != "institution":
         return []
-    found = departments.starting(folded, place, before[-1].en)
+    found = departments_at(folded, place, before[-1].en)
     return [Token(entry.kind, entry.zh, entry) for entry in found]
 
 
@@ -108,10 +108,10 @@ def _candidates(folded: str, place: int, glossary: Glossary) -> list[Token]:
         found.append(Token("ordinal", nth.group()))
     ranked = _RANKED.match(folded, place)
     if ranked:
-        found.append(Token("word", ranked.group(), _nth(ranked)))
+        found.append(Token("word", ranked.group(), _ordinal_word(ranked)))
     tenure = _TENURE.match(folded, place)
     if tenure:
-        found.append(Token("mod", tenure.group(), _nth(tenure)))
+        found.append(Token("mod", tenure.group(), _ordinal_word(tenure)))
     chief = _CHIEF.match(folded, place)
     field = glossary.find(chief[1], "word") if chief else None
     if chief and field:
@@ -125,7 +125,7 @@ def _candidates(folded: str, place: int, glossary: Glossary) -> list[Token]:
     return [*found, Token("unknown", char)]
 
 
-def _nth(found: re.Match[str]) -> Entry:
+def _ordinal_word(found: re.Match[str]) -> Entry:
     """Return the word for 第六: Sixth; above the ninth in figures."""
     amount = int(read_amount(found[1]) or 0)
     said = NTH[amount - 1] if 0 < amount <= len(NTH) else ordinal(amount)
@@ -142,15 +142,17 @@ def _cost(token: Token, before: tuple[Token, ...]) -> float:
     return COST[token.kind] + (STRAY_LOCAL if stray else 0.0) - len(token.zh) ** 2 / share
 
 
-def _settled(tokens: tuple[Token, ...], glossary: Glossary) -> list[Token]:
+def _settle_modifiers(tokens: tuple[Token, ...], glossary: Glossary) -> list[Token]:
     """Return the tokens, a word inside a name no longer read as one that changes the post."""
     return [
-        _word(token, glossary) if token.kind == "mod" and _inner(tokens, place) else token
+        _as_word(token, glossary)
+        if token.kind == "mod" and _is_inside_name(tokens, place)
+        else token
         for place, token in enumerate(tokens)
     ]
 
 
-def _inner(tokens: tuple[Token, ...], place: int) -> bool:
+def _is_inside_name(tokens: tuple[Token, ...], place: int) -> bool:
     """Return whether the modifier at `place` stands inside a name: 病原生物学, 创新与技术部."""
     inside = {"mod", "word", "unknown"}
     after = next((t for t in tokens[place + 1 :] if t.kind not in inside), None)
@@ -161,14 +163,14 @@ def _inner(tokens: tuple[Token, ...], place: int) -> bool:
     return bool(tokens[place].en)
 
 
-def _word(token: Token, glossary: Glossary) -> Token:
+def _as_word(token: Token, glossary: Glossary) -> Token:
     entry = glossary.find(token.zh, "word")
     if entry is None and token.en not in MOVABLE:
         entry = Entry(token.zh, token.en, "word")
     return Token("word" if entry else "unknown", token.zh, entry)
 
 
-def _joined(tokens: list[Token]) -> tuple[Token, ...]:
+def _join_unknown(tokens: list[Token]) -> tuple[Token, ...]:
     joined: list[Token] = []
     for token in tokens:
         if token.kind == "unknown" and joined and joined[-1].kind == "unknown":

@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from briefing.translation.glossary import FILES, shipped_glossary
-from briefing.translation.rules.titles import render
+from briefing.translation.rules.titles import render_title
 from briefing.translation.tables import shipped
 
 
@@ -108,7 +108,7 @@ from briefing.translation.tables import shipped
 )  # fmt: skip
 def test_each_organ_has_departments_and_posts_of_its_own(zh: str, en: str) -> None:
     """What the glossary holds is said as the organ says it, and not flagged."""
-    found = render(zh, shipped_glossary())
+    found = render_title(zh, shipped_glossary())
     assert (found.en, found.flags) == (en, ())
 
 
@@ -123,7 +123,7 @@ def test_each_organ_has_departments_and_posts_of_its_own(zh: str, en: str) -> No
 )
 def test_what_the_glossary_cannot_know_is_flagged(zh: str) -> None:
     """An invented department, an unsaid country, a name with a transcription of its own."""
-    assert render(zh, shipped_glossary()).flags
+    assert render_title(zh, shipped_glossary()).flags
 
 
 def test_every_department_belongs_to_an_organ_that_the_glossary_has() -> None:

@@ -8,7 +8,7 @@ from briefing.facts import parse
 from briefing.project import find
 from briefing.translation.glossary import Glossary, shipped_glossary
 from briefing.translation.rules.project_words import own
-from briefing.translation.rules.titles import institution, render
+from briefing.translation.rules.titles import render_institution, render_title
 
 
 @pytest.fixture(scope="module")
@@ -78,74 +78,76 @@ def glossary() -> Glossary:
     ],
 )
 def test_a_title_of_known_parts_is_rendered_unflagged(zh: str, en: str, glossary: Glossary) -> None:
-    found = render(zh, glossary)
+    found = render_title(zh, glossary)
     assert (found.en, found.flags) == (en, ())
 
 
 def test_a_part_is_looked_for_inside_the_institution_named_before(glossary: Glossary) -> None:
-    found = render("第十四届全国政协委员、经济委员会副主任", glossary)
+    found = render_title("第十四届全国政协委员、经济委员会副主任", glossary)
     assert "Committee for Economic Affairs of the CPPCC National Committee" in found.en
 
 
 def test_a_city_organ_belongs_to_the_city_named_before(glossary: Glossary) -> None:
-    found = render("西安市政府副秘书长、市大数据局局长", glossary)
+    found = render_title("西安市政府副秘书长、市大数据局局长", glossary)
     assert found.en.endswith("Director of the Xi'an Municipal Big Data Bureau")
 
 
 def test_an_unknown_institution_is_flagged_and_never_pinyin(glossary: Glossary) -> None:
-    found = render("青岚湾瓴翎科技有限公司董事长", glossary)
+    found = render_title("青岚湾瓴翎科技有限公司董事长", glossary)
     assert found.flags
     assert not found.complete
     assert "青岚湾瓴翎科技有限公司" in found.en
 
 
 def test_a_name_put_together_from_words_is_complete_but_flagged(glossary: Glossary) -> None:
-    found = render("浙江数字经济学会会长", glossary)
+    found = render_title("浙江数字经济学会会长", glossary)
     assert found.complete
     assert found.flags
 
 
 def test_a_misprint_is_read_as_the_listed_word_and_flagged(glossary: Glossary) -> None:
-    found = render("北京航天航空大学教授", glossary)
+    found = render_title("北京航天航空大学教授", glossary)
     assert found.en == "Professor at Beihang University"
     assert found.flags
 
 
 def test_traditional_characters_are_read_the_same(glossary: Glossary) -> None:
-    assert render("國務院副總理", glossary).en == render("国务院副总理", glossary).en
+    assert render_title("國務院副總理", glossary).en == render_title("国务院副总理", glossary).en
 
 
 def test_a_rank_in_brackets_follows_the_post(glossary: Glossary) -> None:
-    found = render("国家信息中心副主任（正局级）", glossary)
+    found = render_title("国家信息中心副主任（正局级）", glossary)
     assert found.en == ("Deputy Director (director-general level) of the State Information Center")
 
 
 def test_a_projects_glossary_wins(glossary: Glossary) -> None:
     rows = parse("zh,en,kind,class\n海棠数据研究院,Haitang Data Institute,institution,institute\n")
-    found = render("海棠数据研究院院长", glossary.with_rows(rows))
+    found = render_title("海棠数据研究院院长", glossary.with_rows(rows))
     assert (found.en, found.flags) == ("President of the Haitang Data Institute", ())
 
 
 def test_usage_follows_the_date_of_the_event(glossary: Glossary) -> None:
-    assert "Tibet" in render("西藏自治区主席", glossary.on("2019-05-06")).en
-    assert "Xizang" in render("西藏自治区主席", glossary.on("2024-05-06")).en
+    assert "Tibet" in render_title("西藏自治区主席", glossary.on("2019-05-06")).en
+    assert "Xizang" in render_title("西藏自治区主席", glossary.on("2024-05-06")).en
 
 
 def test_an_institution_has_no_article_of_its_own(glossary: Glossary) -> None:
-    assert institution("国家档案局", glossary).en == "National Archives Administration of China"
+    assert (
+        render_institution("国家档案局", glossary).en == "National Archives Administration of China"
+    )
 
 
 def test_a_project_may_choose_the_style_of_db11_585(glossary: Glossary) -> None:
     beijing = glossary.styled("db11-585")
-    assert render("上海市副市长", glossary).en == "Vice Mayor of Shanghai"
-    assert render("上海市副市长", beijing).en == "Deputy Mayor of Shanghai"
-    assert render("清华大学副校长", beijing).en == "Vice President of Tsinghua University"
+    assert render_title("上海市副市长", glossary).en == "Vice Mayor of Shanghai"
+    assert render_title("上海市副市长", beijing).en == "Deputy Mayor of Shanghai"
+    assert render_title("清华大学副校长", beijing).en == "Vice President of Tsinghua University"
 
 
 def test_the_style_is_a_setting_of_the_project(tmp_path: Path) -> None:
     settings = '[translation]\ntitle_style = "db11-585"\n'
     (tmp_path / "briefing.toml").write_text(settings, "utf-8")
     assert (
-        render("海南省副省长", own(find(tmp_path)).glossary).en
+        render_title("海南省副省长", own(find(tmp_path)).glossary).en
         == "Deputy Governor of Hainan Province"
     )

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from briefing.translation.rules.titles import place_names
+from briefing.translation.rules.titles.institutions import place_names
 from briefing.translation.rules.titles.tokens import Token
 
 # Units that belong to the institution named before them.
@@ -61,7 +61,7 @@ class Unit:
     placed: bool = False
 
     @property
-    def part(self) -> bool:
+    def is_part(self) -> bool:
         """Whether the unit only makes sense inside another one."""
         return self.composed and self.klass in PARTS and (not self.placed or self.klass == "branch")
 
@@ -81,23 +81,23 @@ class Chain:
         return self.units[-1].klass if self.units else "place" if self.places else ""
 
 
-def filled(pattern: str, words: str) -> str:
+def fill_pattern(pattern: str, words: str) -> str:
     """Return a head's pattern with the words of the name; bare where there are none."""
     if words:
-        return re.sub(r"\{(of |for )?x\+?\}", lambda m: _filled(m, words), pattern)
+        return re.sub(r"\{(of |for )?x\+?\}", lambda m: _fill_slot(m, words), pattern)
     bare = (
         re.sub(r" (?:of|for) \{x\}| ?\{(?:of |for )?x\}", "", pattern).replace("{x+}", "").strip()
     )
     return BARE.get(bare, bare)
 
 
-def _filled(found: re.Match[str], words: str) -> str:
+def _fill_slot(found: re.Match[str], words: str) -> str:
     if found.group().endswith("+}"):
         return f"{words} and "
     return f" {found[1]}{words}" if found[1] else words
 
 
-def english(words: list[Token]) -> str:
+def join_words(words: list[Token]) -> str:
     """Return the words of a name in order, places without their level."""
     said = [
         place_names.bare(word) if word.kind == "place" else word.en or word.zh for word in words
@@ -105,7 +105,7 @@ def english(words: list[Token]) -> str:
     return " ".join(said).replace(" and and ", " and ").replace(" ,", ",")
 
 
-def article(unit: Unit) -> str:
+def article_before(unit: Unit) -> str:
     """Return `the ` where English wants it before the unit's name, else an empty string."""
     first = unit.en.split(" ", 1)[0]
     if unit.en.startswith(("University of", "Chinese University", "World Bank")):
@@ -118,11 +118,11 @@ def article(unit: Unit) -> str:
     return "" if named else "the "
 
 
-def spoken(units: tuple[Unit, ...], inner_article: bool = True) -> str:
+def join_units(units: tuple[Unit, ...], inner_article: bool = True) -> str:
     """Return a chain as it stands after `of`: the School of Law, Zhejiang University."""
     text = ""
     for unit in reversed(units):
-        lead = article(unit)
+        lead = article_before(unit)
         if not text:
             text = (lead if inner_article else "") + unit.en
         elif unit.klass in COMMA_PARENTS:

@@ -96,6 +96,11 @@ def is_region(place: Token) -> bool:
     return place.klass.startswith("region")
 
 
+def is_foreign(word: Token) -> bool:
+    """Return whether a word is the name of another country or region."""
+    return word.kind == "place" and word.klass.startswith("country") and word.zh != "中国"
+
+
 def by_pinyin(name: str, level: str) -> Token:
     """Return a place that the glossary lacks, in Pinyin (GB/T 16159) with its level."""
     said = f"{''.join(of_text(name)).capitalize()} {COUNTIES.get(level, level)}"
