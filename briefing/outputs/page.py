@@ -15,7 +15,7 @@ from lxml.html import builder as make
 from briefing.errors import ResultError
 from briefing.outputs.output import Edition
 from briefing.rendering import render_html
-from briefing.rendering.audience.page_words import Words, fixed_words
+from briefing.rendering.audience.page_words import Words, page_words
 
 Element: TypeAlias = Any  # of lxml.html, whose types say less than the code does
 # What a column holds, by the class of its cells: the fixed words that head it.
@@ -68,7 +68,7 @@ def page(edition: Edition) -> Page:
         raise ResultError("the page has no body.", hint="Extend a shipped template.")
     langs = tuple(word for word in body.get("class", "").split() if word[:2] in ("zh", "en"))
     langs = langs or (root.get("lang", "zh-Hans"),)
-    fixed = fixed_words(edition.audience.chain, edition.project)
+    fixed = page_words(edition.audience.chain, edition.project)
     for item in body.iter("li"):
         _led(item)
     for section in body.iter("section"):

@@ -18,7 +18,7 @@ from briefing.outputs.page import (
     words,
 )
 from briefing.outputs.pictures import read_picture
-from briefing.rendering.audience.brand import COLOURS, variables
+from briefing.rendering.audience.brand import COLOURS, brand_variables
 
 SHEET = "web.css"
 MARKS = "marks.css"  # squeezed marks, gaps and ties: as on the printed pages
@@ -47,7 +47,7 @@ def style(edition: Edition) -> str:
 
     Raises InputError when the brand is not right.
     """
-    variables(edition.project)
+    brand_variables(edition.project)
     brand = edition.project.settings.brand
     colours = "".join(f"--{key}:{brand[key]};" for key in COLOURS if key in brand)
     own = edition.project.root / "styles" / SHEET

@@ -1,4 +1,10 @@
-"""From Record and Audience to HTML and PDF."""
+"""From a record and an audience to HTML and PDF.
+
+Quotations are printed as they stand, each rendering says whether a person has seen it, and the same
+record, project and fonts give the same bytes. To read: `pages` (HTML and PDF), `brief` (what the
+templates see), `audience/` (for whom), `parts/` (what is printed), `words/` (how words are set),
+`templates/`, `layout/` (the layout engine, and its mends).
+"""
 
 from briefing.rendering.audience.audiences import (
     Audience,

@@ -11,11 +11,11 @@ from briefing.assets import home
 from briefing.project import Project
 from briefing.record import Record
 from briefing.rendering.audience.audiences import Audience
-from briefing.rendering.audience.brand import variables
-from briefing.rendering.brief import view
+from briefing.rendering.audience.brand import brand_variables
+from briefing.rendering.brief import make_brief
 from briefing.rendering.layout.medium import SCREEN, Enclosure, Medium
 from briefing.rendering.layout.missing_glyphs import asked_for, refuse_missing
-from briefing.rendering.templates.environment import run
+from briefing.rendering.templates.environment import fill_page
 from briefing.rendering.words.making import Facts
 
 if TYPE_CHECKING:
@@ -31,8 +31,9 @@ def render_html(
 
     Raises ResultError when a template is not right.
     """
-    brief = view(record, audience, project, made or Facts())
-    return run(audience, project, {"brief": brief, "words": brief.words, "fields": brief.fields})
+    brief = make_brief(record, audience, project, made or Facts())
+    values = {"brief": brief, "words": brief.words, "fields": brief.fields}
+    return fill_page(audience, project, values)
 
 
 def stylesheets(audience: Audience, project: Project, medium: Medium = SCREEN) -> list[Path]:
@@ -65,16 +66,16 @@ def render_pdf(
     Raises ResultError when a template is not right, a file is refused, or a glyph is missing.
     """
     html = render_html(record, audience, project, made)
-    with _messages() as messages, _without_collection():
+    with _catch_messages() as messages, _without_garbage_collection():
         pages = lay_out(html, audience, project, medium)
-        enclosed = [_attachment(enclosure) for enclosure in medium.enclosed]
+        enclosed = [_make_attachment(enclosure) for enclosure in medium.enclosed]
         pdf: bytes = pages.write_pdf(attachments=enclosed, **medium.options)
     fonts = asked_for(text for _, text in _style_texts(audience, project, medium))
     refuse_missing(messages, record, fonts)
     return pdf
 
 
-def _attachment(enclosure: Enclosure) -> "Attachment":
+def _make_attachment(enclosure: Enclosure) -> "Attachment":
     from weasyprint import Attachment
 
     return Attachment(
@@ -96,10 +97,10 @@ def lay_out(html: str, audience: Audience, project: Project, medium: Medium = SC
     from weasyprint.css.counters import CounterStyle
     from weasyprint.text.fonts import FontConfiguration
 
-    from briefing.rendering.layout.engine_mends import mend
+    from briefing.rendering.layout.engine_mends import mend_engine
     from briefing.rendering.layout.file_guard import GuardedFetcher
 
-    mend()
+    mend_engine()
     fetcher = GuardedFetcher(project.root, home("templates"), home("styles"), FONTS)
     shared = {"font_config": FontConfiguration(), "counter_style": CounterStyle()}
     sheets = [
@@ -119,10 +120,10 @@ def _style_texts(
     """Yield each stylesheet with the folder its addresses are relative to, the brand's last."""
     for place in stylesheets(audience, project, medium):
         yield place.parent, place.read_text("utf-8")
-    yield project.root, variables(project)
+    yield project.root, brand_variables(project)
 
 
-class _Kept(logging.Handler):
+class _KeepingHandler(logging.Handler):
     """A handler that keeps what it is given."""
 
     def __init__(self) -> None:
@@ -134,11 +135,11 @@ class _Kept(logging.Handler):
 
 
 @contextmanager
-def _messages() -> Iterator[list[logging.LogRecord]]:
+def _catch_messages() -> Iterator[list[logging.LogRecord]]:
     """Catch what the layout engine would print."""
     logger = logging.getLogger("weasyprint")
     before, spread = logger.handlers[:], logger.propagate
-    kept = _Kept()
+    kept = _KeepingHandler()
     logger.handlers, logger.propagate = [kept], False
     try:
         yield kept.records
@@ -147,7 +148,7 @@ def _messages() -> Iterator[list[logging.LogRecord]]:
 
 
 @contextmanager
-def _without_collection() -> Iterator[None]:
+def _without_garbage_collection() -> Iterator[None]:
     """Spare the garbage collector's walks over the boxes, which all live until the end."""
     collecting = gc.isenabled()
     gc.disable()

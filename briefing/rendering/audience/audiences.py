@@ -58,7 +58,7 @@ def audiences(project: Project) -> dict[str, Audience]:
     Raises InputError when a `theme.toml` or an audience of `briefing.toml` is not right.
     """
     named = theme_names(project) | set(project.settings.audiences)
-    return {name: _audience(name, project) for name in sorted(named)}
+    return {name: _make_audience(name, project) for name in sorted(named)}
 
 
 def audience_named(name: str, project: Project) -> Audience:
@@ -70,7 +70,7 @@ def audience_named(name: str, project: Project) -> Audience:
     if name not in known:
         hint = did_you_mean(name, known) or f"Known audiences: {', '.join(known)}."
         raise UsageError(f"there is no audience “{name}”.", hint=hint)
-    return _audience(name, project)
+    return _make_audience(name, project)
 
 
 def audience_settled(project: Project) -> Audience:
@@ -85,12 +85,12 @@ def audience_settled(project: Project) -> Audience:
         raise InputError(told.message, where=project.at("audience"), hint=told.hint) from error
 
 
-def _audience(name: str, project: Project) -> Audience:
+def _make_audience(name: str, project: Project) -> Audience:
     chain = tuple(theme_chain(name, project))
     themes = [theme for _, theme, _ in chain]
     own = project.settings.audiences.get(name, {})
     known = {key: kind for theme in reversed(themes) for key, kind in theme.fields.items()}
-    given = _own_theme(name, own)
+    given = _theme_in_settings(name, own)
     settled = [given, *themes]
     audience = Audience(
         name=name,
@@ -102,14 +102,14 @@ def _audience(name: str, project: Project) -> Audience:
         flagged=next((t.flagged for t in themes if t.flagged is not None), False),
         leave_out=sum((theme.leave_out for theme in settled), NOTHING),
         known=known,
-        fields=_values(name, known, project),
+        fields=_field_values(name, known, project),
         origins=_origins([(given, CONFIG), *((theme, where) for _, theme, where in chain)], own),
     )
     _refuse_unknown_parts(audience, project)
     return audience
 
 
-def _own_theme(name: str, own: Mapping[str, Any]) -> Theme:
+def _theme_in_settings(name: str, own: Mapping[str, Any]) -> Theme:
     """Return the parts and omissions that `briefing.toml` gives the audience."""
     table = {key: own[key] for key in ("parts", "leave_out") if key in own}
     try:
@@ -144,21 +144,21 @@ def _refuse_unknown_parts(audience: Audience, project: Project) -> None:
         raise InputError("", faults=faults)
 
 
-def _values(name: str, known: Mapping[str, ThemeField], project: Project) -> dict[str, Value]:
+def _field_values(name: str, known: Mapping[str, ThemeField], project: Project) -> dict[str, Value]:
     """Return the fields' values: the project's where it gives one, else the defaults."""
     own = project.settings.audiences.get(name, {})
     given = {k: v for k, v in own.items() if k not in RESERVED}
     faults = [
         fault
         for key, value in given.items()
-        if (fault := _fault(key, value, known, project.at("audiences", name, key)))
+        if (fault := _find_fault(key, value, known, project.at("audiences", name, key)))
     ]
     if faults:
         raise InputError("", faults=faults)
     return {key: kind.default for key, kind in known.items()} | given
 
 
-def _fault(key: str, value: Any, known: Mapping[str, ThemeField], where: str) -> Fault | None:
+def _find_fault(key: str, value: Any, known: Mapping[str, ThemeField], where: str) -> Fault | None:
     if key not in known:
         near = did_you_mean(key, {*known, *RESERVED})
         return Fault(f"this audience has no field “{key}”.", where, near)

@@ -24,7 +24,7 @@ class Logo:
     words: str
 
 
-def logo(project: Project) -> Logo | None:
+def brand_logo(project: Project) -> Logo | None:
     """Return the brand's logo, None where it has none."""
     brand = project.settings.brand
     if "logo" not in brand:
@@ -32,33 +32,35 @@ def logo(project: Project) -> Logo | None:
     return Logo(quote(brand["logo"]), brand.get("logo_words", "Logo"))
 
 
-def variables(project: Project) -> str:
+def brand_variables(project: Project) -> str:
     """Return a stylesheet that sets the brand's variables, and loads fonts given as files.
 
     Raises InputError when a key is not known, or a value is no colour, font or picture.
     """
     brand = project.settings.brand
-    faults = [fault for key, value in brand.items() if (fault := _fault(key, value, project))]
+    faults = [fault for key, value in brand.items() if (fault := _find_fault(key, value, project))]
     if faults:
         raise InputError("", faults=faults)
-    faces = "".join(_face(key, brand[key]) for key in FONTS if _is_file(brand.get(key, "")))
+    faces = "".join(
+        _font_face(key, brand[key]) for key in FONTS if _is_font_file(brand.get(key, ""))
+    )
     values = {key: value for key, value in brand.items() if key not in LOGO}
-    set_to = "".join(f"--{key}:{_value(key, value)};" for key, value in values.items())
+    set_to = "".join(f"--{key}:{_css_value(key, value)};" for key, value in values.items())
     # The root names its language, and so do the shipped rules that this has to win over.
     return f"{faces}:root,:root[lang]{{{set_to}}}"
 
 
-def _value(key: str, value: str) -> str:
+def _css_value(key: str, value: str) -> str:
     if key not in FONTS:
         return value
-    return f'"brand-{key}"' if _is_file(value) else f'"{value}"'
+    return f'"brand-{key}"' if _is_font_file(value) else f'"{value}"'
 
 
-def _face(key: str, name: str) -> str:
+def _font_face(key: str, name: str) -> str:
     return f'@font-face{{font-family:"brand-{key}";src:url("{quote(name)}")}}'
 
 
-def _is_file(value: str) -> bool:
+def _is_font_file(value: str) -> bool:
     return value.lower().endswith(FONT_FILES)
 
 
@@ -68,19 +70,19 @@ def _is_colour(value: str) -> bool:
     return not isinstance(parse_color(value), str | None)
 
 
-def _fault(key: str, value: str, project: Project) -> Fault | None:
+def _find_fault(key: str, value: str, project: Project) -> Fault | None:
     where = project.at("brand", key)
     if key not in KNOWN:
         hint = did_you_mean(key, KNOWN) or f"Known: {', '.join(KNOWN)}."
         return Fault(f"there is no brand setting “{key}”.", where, hint)
     if key in COLOURS and not _is_colour(value):
         return Fault(f"“{key}” is “{value}”, which is no colour.", where, "Write it as #1f3a4d.")
-    if key in FONTS and not _is_file(value) and not FAMILY.fullmatch(value.strip()):
+    if key in FONTS and not _is_font_file(value) and not FAMILY.fullmatch(value.strip()):
         return Fault(f"“{key}” is “{value}”, which is no font.", where, "Name a family, or a file.")
     if key == "logo" and not value.lower().endswith(PICTURES):
         return Fault(
             f"“{key}” is “{value}”, which is no picture.", where, f"One of {', '.join(PICTURES)}."
         )
-    if (key == "logo" or _is_file(value)) and not project.path(value).is_file():
+    if (key == "logo" or _is_font_file(value)) and not project.path(value).is_file():
         return Fault(f"there is no file “{value}”.", where, "Paths start at the project's folder.")
     return None

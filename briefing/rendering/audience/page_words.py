@@ -1,4 +1,4 @@
-"""The fixed words of the pages, by key and language; a project's own come before the shipped.
+"""The words of the pages themselves, by key and language; a project's own come before the shipped.
 
 They stand in `templates/words.toml`, and for one audience in `templates/THEME/words.toml`.
 """
@@ -26,38 +26,38 @@ def shipped_words() -> Words:
     return tomllib.loads((home("templates") / FILE).read_text("utf-8"))
 
 
-def fixed_words(chain: tuple[str, ...], project: Project) -> Words:
+def page_words(chain: tuple[str, ...], project: Project) -> Words:
     """Return the words of an audience: those of its themes and of the project over the shipped.
 
     Raises InputError for a key or a language that the shipped words do not have, or where a number
     has no place in them any more.
     """
     table = {key: dict(words) for key, words in shipped_words().items()}
-    for place in _places(chain, project):
-        for key, words in _read(place).items():
+    for place in _word_files(chain, project):
+        for key, words in _read_words(place).items():
             table[key] |= words
     return table
 
 
-def _places(chain: tuple[str, ...], project: Project) -> Iterator[Path]:
+def _word_files(chain: tuple[str, ...], project: Project) -> Iterator[Path]:
     own, shipped = folders(project)
     names = [folder / theme for theme in reversed(chain) for folder in (shipped, own)]
     named = [own, *names] if own != shipped else names
     yield from (place / FILE for place in named if (place / FILE).is_file())
 
 
-def _read(place: Path) -> dict[str, dict[str, str]]:
+def _read_words(place: Path) -> dict[str, dict[str, str]]:
     try:
         table = tomllib.loads(place.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise InputError(f"not valid TOML: {error}.", where=str(place)) from error
-    faults = [fault for key, words in table.items() for fault in _faults(key, words, place)]
+    faults = [fault for key, words in table.items() for fault in _find_faults(key, words, place)]
     if faults:
         raise InputError("", faults=faults)
     return table
 
 
-def _faults(key: str, words: object, place: Path) -> Iterator[Fault]:
+def _find_faults(key: str, words: object, place: Path) -> Iterator[Fault]:
     known = shipped_words()
     if key not in known:
         yield Fault(f"the pages have no words “{key}”.", str(place), did_you_mean(key, known))

@@ -85,15 +85,15 @@ def theme_chain(name: str, project: Project) -> Iterator[tuple[str, Theme, str]]
         if name in seen:
             raise InputError(f"the theme “{name}” inherits from itself: {' → '.join(seen)}.")
         seen.append(name)
-        theme, where = _theme(name, project)
+        theme, where = _find_theme(name, project)
         yield name, theme, where
         name = theme.inherits
 
 
-def _theme(name: str, project: Project) -> tuple[Theme, str]:
+def _find_theme(name: str, project: Project) -> tuple[Theme, str]:
     for folder in folders(project):
         if (folder / name / THEME).is_file():
-            return _read(folder / name / THEME), str(folder / name / THEME)
+            return _read_theme(folder / name / THEME), str(folder / name / THEME)
     table = project.settings.audiences.get(name, {})
     where = project.at("audiences", name)
     if not isinstance(table.get("inherits"), str):
@@ -102,7 +102,7 @@ def _theme(name: str, project: Project) -> tuple[Theme, str]:
 
 
 @cache
-def _read(path: Path) -> Theme:
+def _read_theme(path: Path) -> Theme:
     try:
         return Theme.model_validate(tomllib.loads(path.read_text("utf-8")))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -113,8 +113,8 @@ def _read(path: Path) -> Theme:
 
 def toml_faults(error: ValidationError, where: str, prefix: str = "") -> list[Fault]:
     """Return what is not right in a table, by its keys."""
-    return [Fault(f"{_key(prefix, e['loc'])}: {e['msg']}", where) for e in error.errors()]
+    return [Fault(f"{_path_of_key(prefix, e['loc'])}: {e['msg']}", where) for e in error.errors()]
 
 
-def _key(prefix: str, loc: tuple[Any, ...]) -> str:
+def _path_of_key(prefix: str, loc: tuple[Any, ...]) -> str:
     return ".".join(map(str, (*([prefix] if prefix else []), *loc)))

@@ -17,7 +17,8 @@ from weasyprint.text.ffi import TO_UNITS, ffi, pango
 from weasyprint.text.line_break import Layout
 
 from briefing.chinese.han import HAN_AND_SIGNS
-from briefing.rendering.layout import page_references, tagging
+from briefing.rendering.layout.page_references import mend_page_references
+from briefing.rendering.layout.tagging import mend_tags
 from briefing.rendering.words.typeset import CLOSING, OPENING
 
 WIDEST = 0.2  # of the type size: a gap between characters above this is worse than a ragged line
@@ -25,15 +26,15 @@ STRETCHED = re.compile(f"[{HAN_AND_SIGNS}{CLOSING}{OPENING}—…·]+")
 
 
 @cache
-def mend() -> None:
+def mend_engine() -> None:
     """Put the mends in place; a second call changes nothing."""
-    page_references.mend()
-    tagging.mend()
-    inline.split_first_line = _whole_but_for_a_blank(inline.split_first_line)
-    inline.justify_line = _spreading_characters(inline.justify_line)
+    mend_page_references()
+    mend_tags()
+    inline.split_first_line = _keep_all_but_the_blank(inline.split_first_line)
+    inline.justify_line = _spread_characters(inline.justify_line)
 
 
-def _whole_but_for_a_blank(split: Any) -> Any:
+def _keep_all_but_the_blank(split: Any) -> Any:
     def split_first_line(text: str, *where: Any, **how: Any) -> Any:
         found = split(text, *where, **how)
         _, length, resume, *_ = found
@@ -68,44 +69,44 @@ class SpreadLayout(Layout):  # type: ignore[misc]
         pango.pango_layout_set_attributes(self.layout, listed)
 
 
-def _spreading_characters(justify: Any) -> Any:
+def _spread_characters(justify: Any) -> Any:
     def justify_line(context: Any, line: Any, extra: float) -> None:
         texts = [box for box in line.descendants() if isinstance(box, boxes.TextBox)]
-        gaps = sum(_gaps(box.text) for box in texts) - (_edges(texts) if texts else 0)
+        gaps = sum(_count_gaps(box.text) for box in texts) - (_gaps_at_edges(texts) if texts else 0)
         if not str(line.style["lang"] or "").startswith("zh") or gaps <= 0:
             justify(context, line, extra)
         elif extra / gaps <= WIDEST * line.style["font_size"]:
             gap = extra / gaps
-            _spread_all(line.children, gap, -gap * _starts(texts[0].text))
+            _spread_all(line.children, gap, -gap * _gap_before(texts[0].text))
             line.width += extra
 
     return justify_line
 
 
-def _gaps(text: str) -> float:
+def _count_gaps(text: str) -> float:
     """Return how many gaps fall to `text`: one a character, half of it on each side."""
     return float(sum(len(found[0]) for found in STRETCHED.finditer(text)))
 
 
-def _edges(texts: list[Any]) -> float:
+def _gaps_at_edges(texts: list[Any]) -> float:
     """Return the halves that fall outside the line, before its first and after its last."""
-    return _starts(texts[0].text) + _ends(texts[-1].text)
+    return _gap_before(texts[0].text) + _gap_after(texts[-1].text)
 
 
-def _starts(text: str) -> float:
+def _gap_before(text: str) -> float:
     return 0.5 if text and STRETCHED.match(text[0]) else 0.0
 
 
-def _ends(text: str) -> float:
+def _gap_after(text: str) -> float:
     return 0.5 if text and STRETCHED.match(text[-1]) else 0.0
 
 
 def _spread(box: Any, gap: float, shift: float) -> float:
     """Move and widen `box` and its children; return the shift of what follows."""
     if isinstance(box, boxes.TextBox):
-        box.position_x += shift + gap * _starts(box.text)
+        box.position_x += shift + gap * _gap_before(box.text)
         _widen(box, gap)
-        return shift + gap * _gaps(box.text)
+        return shift + gap * _count_gaps(box.text)
     if not isinstance(box, boxes.InlineBox):
         box.translate(shift, 0)
         return shift
@@ -123,7 +124,7 @@ def _spread_all(children: list[Any], gap: float, shift: float) -> float:
 
 
 def _widen(box: Any, gap: float) -> None:
-    inner = _gaps(box.text) - _starts(box.text) - _ends(box.text)
+    inner = _count_gaps(box.text) - _gap_before(box.text) - _gap_after(box.text)
     layout = SpreadLayout(box.style, gap)
     layout.set_text(box.text)
     layout.deactivate()

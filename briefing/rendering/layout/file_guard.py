@@ -34,21 +34,21 @@ class GuardedFetcher(URLFetcher):  # type: ignore[misc]
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         """Return the file at `url`; ResultError, which is also kept, when it is refused."""
         try:
-            return self._fetched(url, headers)
+            return self._read_allowed(url, headers)
         except ResultError as refusal:
             self.refusals.append(refusal)
             raise
 
-    def _fetched(self, url: str, headers: dict[str, str] | None) -> URLFetcherResponse:
+    def _read_allowed(self, url: str, headers: dict[str, str] | None) -> URLFetcherResponse:
         if url.startswith("data:"):
             return super().fetch(url, headers)
-        place = self._place(url)
+        place = self._allowed_place(url)
         if place.suffix.lower() not in TYPES or place.stat().st_size > LIMIT:
             raise ResultError("a page may not use this file.", where=str(place))
         headers = {"Content-Type": TYPES[place.suffix.lower()]}
         return URLFetcherResponse(url, place.read_bytes(), headers)
 
-    def _place(self, url: str) -> Path:
+    def _allowed_place(self, url: str) -> Path:
         address = urlsplit(url)
         if address.scheme != "file" or address.netloc not in ("", "localhost"):
             hint = "Pages are built without the network: put the file into the project."

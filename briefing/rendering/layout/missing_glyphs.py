@@ -22,11 +22,15 @@ def refuse_missing(
         {str(m.args[0]) for m in messages if isinstance(m.args, tuple) and UNDRAWN in m.msg}
     )
     if missing:
-        raise ResultError("", faults=[_fault(character, record, fonts) for character in missing])
+        raise ResultError(
+            "", faults=[_make_fault(character, record, fonts) for character in missing]
+        )
 
 
-def _fault(character: str, record: Record, fonts: Sequence[str]) -> Fault:
-    holders = [_name(person) for person in record.people if character in person.model_dump_json()]
+def _make_fault(character: str, record: Record, fonts: Sequence[str]) -> Fault:
+    holders = [
+        _name_of(person) for person in record.people if character in person.model_dump_json()
+    ]
     whose = f"in the words of {'、'.join(holders)}" if holders else "outside the speakers’ words"
     message = f"no font can draw “{character}” (U+{ord(character):04X}), {whose}."
     asked = f"Asked were {', '.join(fonts)}, and what else is installed. " if fonts else ""
@@ -34,7 +38,7 @@ def _fault(character: str, record: Record, fonts: Sequence[str]) -> Fault:
     return Fault(message, record.source.name, hint)
 
 
-def _name(person: Person) -> str:
+def _name_of(person: Person) -> str:
     return person.name.zh or person.name.en
 
 

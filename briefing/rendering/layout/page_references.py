@@ -1,4 +1,4 @@
-"""Page numbers in little more than one pass: a mend of the layout engine, for `engine.mend`.
+"""Page numbers in little more than one pass: a mend of the layout engine, for `engine_mends`.
 
 The engine sets each page that prints the number of another page three times: with no number, with
 the number, and once more because it takes that number for the page's own. Here a number is filled
@@ -17,29 +17,29 @@ OWN = ("counter()", "counters()")
 THEIRS = ("target-counter()", "target-counters()")
 
 
-def mend() -> None:
+def mend_page_references() -> None:
     """Put the mend in place."""
     TargetCollector.cache_target_page_counters = _fill_in
-    TargetCollector.collect_missing_counters = _telling_apart(
+    TargetCollector.collect_missing_counters = _ask_for_targets_alone(
         TargetCollector.collect_missing_counters
     )
-    pages.make_page = _settling(pages.make_page)
+    pages.make_page = _take_as_settled(pages.make_page)
 
 
-def _telling_apart(collect: Any) -> Any:
+def _ask_for_targets_alone(collect: Any) -> Any:
     """Return `collect_missing_counters` that knows whose counters are missing: the targets'."""
 
     def collect_missing_counters(self: Any, box: Any, kind: str, again: Any, *missing: Any) -> None:
         _, theirs = missing
         content = box.style["content"] if kind == "content" and theirs else ()
         if content and not any(name in OWN for name, _ in content):
-            missing = ([], _targets(content, box))
+            missing = ([], _anchors_in(content, box))
         collect(self, box, kind, again, *missing)
 
     return collect_missing_counters
 
 
-def _targets(content: Any, box: Any) -> dict[str, list[str]]:
+def _anchors_in(content: Any, box: Any) -> dict[str, list[str]]:
     """Return the anchors whose counters `content` prints, and which counters."""
     found: dict[str, list[str]] = {}
     for kind, value in content:
@@ -62,7 +62,7 @@ def _fill_in(self: Any, anchor: str, counters: Any, index: int, page_maker: Any)
     if before == counters:
         return
     item.cached_page_counter_values = copy.deepcopy(counters)
-    for lookup in _pointing(self)[anchor]:
+    for lookup in _contents_by_anchor(self)[anchor]:
         if all(before.get(n) == counters.get(n) for n in lookup.missing_target_counters[anchor]):
             continue  # another counter changed, such as how many pages there are
         lookup.parse_again(lookup.cached_page_counter_values)
@@ -73,7 +73,7 @@ def _fill_in(self: Any, anchor: str, counters: Any, index: int, page_maker: Any)
             page_maker[at][-1]["content_changed"] = True
 
 
-def _pointing(collector: Any) -> Any:
+def _contents_by_anchor(collector: Any) -> Any:
     """Return, by anchor, the contents that print the page of that anchor."""
     found = getattr(collector, "pointing", None)
     if found is None:
@@ -85,12 +85,12 @@ def _pointing(collector: Any) -> Any:
     return found
 
 
-def _settling(make: Any) -> Any:
+def _take_as_settled(make: Any) -> Any:
     """Return `make_page` that takes what was filled in before it as settled."""
 
     def make_page(context: Any, *rest: Any) -> Any:
         collector = context.target_collector
-        for lookups in _pointing(collector).values():
+        for lookups in _contents_by_anchor(collector).values():
             for lookup in lookups:
                 lookup.pending = False
         return make(context, *rest)

@@ -23,14 +23,14 @@ SCOPES = {"row": "/Row", "rowgroup": "/Row", "col": "/Column", "colgroup": "/Col
 
 
 @cache
-def mend() -> None:
+def mend_tags() -> None:
     """Put the mends in place; a second call changes nothing."""
-    tags._build_box_tree = _telling(tags._build_box_tree)
-    draw.draw_stacking_context = _passing_over(draw.draw_stacking_context)
-    document.gather_anchors = _gathering_once(document.gather_anchors)
+    tags._build_box_tree = _name_languages_and_scopes(tags._build_box_tree)
+    draw.draw_stacking_context = _mark_running_heads(draw.draw_stacking_context)
+    document.gather_anchors = _gather_links_once(document.gather_anchors)
 
 
-def _telling(build: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[Any]]:
+def _name_languages_and_scopes(build: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[Any]]:
     """Return what builds the tags of a box, with languages and scopes, without margin boxes."""
 
     def build_box_tree(box: Any, parent: Any, *rest: Any) -> Iterator[Any]:
@@ -43,13 +43,13 @@ def _telling(build: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[Any]
             if lang and not outer:
                 node["Lang"] = tags.pydyf.String(lang)
             if node["S"] == "/TH" and element is not None:
-                node["A"]["Scope"] = _scope(element)
+                node["A"]["Scope"] = _scope_of_header(element)
             yield node
 
     return build_box_tree
 
 
-def _scope(element: Any) -> str:
+def _scope_of_header(element: Any) -> str:
     """Return what a header cell heads: as its HTML says, else the column where it is in a head."""
     said = SCOPES.get(element.get("scope", ""))
     above = element.getparent() if hasattr(element, "getparent") else None
@@ -57,7 +57,7 @@ def _scope(element: Any) -> str:
     return said or ("/Column" if head else "/Row")
 
 
-def _passing_over(paint: Callable[..., None]) -> Callable[..., None]:
+def _mark_running_heads(paint: Callable[..., None]) -> Callable[..., None]:
     """Return what draws a stacking context, which marks running heads and feet as artifacts."""
 
     def draw_stacking_context(stream: Any, context: Any) -> None:
@@ -75,7 +75,7 @@ def _passing_over(paint: Callable[..., None]) -> Callable[..., None]:
     return draw_stacking_context
 
 
-def _gathering_once(gather: Callable[..., None]) -> Callable[..., None]:
+def _gather_links_once(gather: Callable[..., None]) -> Callable[..., None]:
     """Return what gathers the links of a page, without those of the boxes in a link."""
 
     def gather_anchors(box: Any, anchors: Any, links: list[Any], *rest: Any) -> None:

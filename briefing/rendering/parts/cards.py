@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from briefing.record import Person, Proposal, Record
-from briefing.rendering.parts.portraits import Portrait, initials
-from briefing.rendering.words.languages import Tongue, with_headline
+from briefing.rendering.parts.portraits import Portrait, initials_of
+from briefing.rendering.words.page_languages import PageLanguages, set_off_headline
 from briefing.rendering.words.passage import Pair
 
 WHOLE = 150  # a card of fewer characters (two of English count as one) stays on one page
@@ -48,43 +48,47 @@ class Card:
     initials: str = ""
 
 
-def cards(
-    record: Record, shown: Tongue, portraits: Mapping[str, Portrait] | None = None
+def make_cards(
+    record: Record, languages: PageLanguages, portraits: Mapping[str, Portrait] | None = None
 ) -> tuple[Card, ...]:
     """Return a card for each speaker, numbered from 1.
 
     Where any speaker has a portrait, those without one have their initials in its place.
     """
-    plain = (_card(n, person, record, shown) for n, person in enumerate(record.speakers, 1))
+    plain = (
+        _make_card(n, person, record, languages) for n, person in enumerate(record.speakers, 1)
+    )
     if not portraits:
         return tuple(plain)
     return tuple(
-        replace(card, portrait=portraits.get(card.id), initials=initials(person, shown.langs[0]))
+        replace(
+            card, portrait=portraits.get(card.id), initials=initials_of(person, languages.codes[0])
+        )
         for card, person in zip(plain, record.speakers, strict=True)
     )
 
 
-def _card(number: int, person: Person, record: Record, shown: Tongue) -> Card:
-    points = tuple(_point(proposal, shown) for proposal in person.proposals)
-    quotation = Pair() if points else _quotation(person, shown)
-    topics = tuple(shown.once(t.term) for t in record.topics if person.id in t.people)
+def _make_card(number: int, person: Person, record: Record, languages: PageLanguages) -> Card:
+    points = tuple(_make_point(proposal, languages) for proposal in person.proposals)
+    quotation = Pair() if points else _choose_quotation(person, languages)
+    topics = tuple(languages.pair_once(t.term) for t in record.topics if person.id in t.people)
     words = [*(point.text for point in points), quotation]
     return Card(
         id=person.id,
         number=number,
-        mark=" ".join(passage.text for passage in shown.once(person.name)),
-        name=shown.once(person.name),
-        title=shown.once(person.title),
+        mark=" ".join(passage.text for passage in languages.pair_once(person.name)),
+        name=languages.pair_once(person.name),
+        title=languages.pair_once(person.title),
         points=points,
         quotation=quotation,
-        notes=tuple(_notes(words, shown)),
+        notes=tuple(_notes_on_renderings(words, languages)),
         topics=topics,
-        whole=sum(_length(pair) for pair in words) < WHOLE,
+        whole=sum(_length_of(pair) for pair in words) < WHOLE,
     )
 
 
-def _point(proposal: Proposal, shown: Tongue) -> Point:
-    text = with_headline(shown.pair(proposal.text), proposal)
+def _make_point(proposal: Proposal, languages: PageLanguages) -> Point:
+    text = set_off_headline(languages.pair(proposal.text), proposal)
     origin = proposal.text.origin.get("en")
     return Point(
         id=proposal.id,
@@ -97,29 +101,29 @@ def _point(proposal: Proposal, shown: Tongue) -> Point:
     )
 
 
-def _length(pair: Pair) -> float:
+def _length_of(pair: Pair) -> float:
     return sum(len(p.text) * (0.5 if p.lang == "en" else 1) for p in pair)
 
 
-def _quotation(person: Person, shown: Tongue) -> Pair:
+def _choose_quotation(person: Person, languages: PageLanguages) -> Pair:
     """Return the remark that is the first of fitting length, else the shortest long enough."""
     least, most = QUOTED
-    lengths = [(len(remark.text.get(shown.langs[0])), remark) for remark in person.remarks]
+    lengths = [(len(remark.text.get(languages.codes[0])), remark) for remark in person.remarks]
     fitting = [remark for length, remark in lengths if least <= length <= most]
     others = [remark for _, remark in sorted(lengths, key=lambda pair: abs(pair[0] - most))]
     chosen = next(iter([*fitting, *others]), None)
-    return shown.pair(chosen.text) if chosen else Pair()
+    return languages.pair(chosen.text) if chosen else Pair()
 
 
-def _notes(words: list[Pair], shown: Tongue) -> Iterable[Pair]:
+def _notes_on_renderings(words: list[Pair], languages: PageLanguages) -> Iterable[Pair]:
     """Yield, once for a card, that a rendering is missing or was made by a machine."""
-    if len(shown.langs) < 2:
+    if len(languages.codes) < 2:
         return
-    tail = shown.rendered_tail
+    tail = languages.rendered_tail
     present = [pair for pair in words if pair]
     if present and not any(pair.second for pair in present):
-        yield shown.say(f"note_none{tail}")
+        yield languages.page_word(f"note_none{tail}")
     elif not all(pair.second for pair in present):
-        yield shown.say(f"note_missing{tail}")
+        yield languages.page_word(f"note_missing{tail}")
     if any(p.unreviewed for pair in present for p in pair):
-        yield shown.say("note_machine")
+        yield languages.page_word("note_machine")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefing.rendering.words.languages import Tongue
+from briefing.rendering.words.page_languages import PageLanguages
 from briefing.rendering.words.passage import DOUBTFUL, UNREVIEWED, Pair, Passage
 
 ANCHORS = {"cards": "speakers"}  # parts whose section has another name than the part
@@ -27,14 +27,14 @@ class Sign:
     words: Pair
 
 
-def contents(parts: Iterable[str], shown: Tongue) -> tuple[Line, ...]:
+def list_contents(parts: Iterable[str], languages: PageLanguages) -> tuple[Line, ...]:
     """Return the parts that have a title of their own, in the order of the pages."""
-    listed = (name for name in parts if name in shown.fixed and name not in UNLISTED)
-    return tuple(Line(shown.say(name), ANCHORS.get(name, name)) for name in listed)
+    listed = (name for name in parts if name in languages.page_words and name not in UNLISTED)
+    return tuple(Line(languages.page_word(name), ANCHORS.get(name, name)) for name in listed)
 
 
-def signs(
-    printed: Iterable[Passage], parts: Iterable[str], marker: str, shown: Tongue
+def list_signs(
+    printed: Iterable[Passage], parts: Iterable[str], marker: str, languages: PageLanguages
 ) -> tuple[Sign, ...]:
     """Return how to read the brief: only the signs that it has.
 
@@ -47,4 +47,4 @@ def signs(
         *([(DOUBTFUL, "reading_doubtful")] if DOUBTFUL in found else []),
         *([("12", "reading_pages")] if PAGED & set(parts) else []),
     ]
-    return tuple(Sign(sign, shown.say(key)) for sign, key in told)
+    return tuple(Sign(sign, languages.page_word(key)) for sign, key in told)

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.record import Person, Proposal, Text, Topic
-from briefing.rendering.words.brief_input import Scene
-from briefing.rendering.words.languages import Tongue
+from briefing.rendering.words.brief_input import BriefInput
+from briefing.rendering.words.page_languages import PageLanguages
 from briefing.rendering.words.passage import Pair
 
 UNDER = 3  # headlines under one topic
@@ -47,74 +47,75 @@ class Selection:
     whole: int
 
 
-def key_messages(scene: Scene) -> tuple[Message, ...]:
+def choose_messages(given: BriefInput) -> tuple[Message, ...]:
     """Return the topics by the number of people who speak of them, with their headlines.
 
     There are as many as fit on a page, or in the theme's `messages_height`; every proposal stands
     once. A headline is quoted exactly; a long proposal without one gives way to others.
     """
-    room = float(scene.audience.fields.get("messages_height", PAGE))
+    room = float(given.audience.fields.get("messages_height", PAGE))
     out: list[Message] = []
-    for message in _messages(scene):
-        height = _height(message)
+    for message in _messages_by_topic(given):
+        height = _estimate_height(message)
         while height > room and len(message.headlines) > 1:
             message = Message(message.topic, message.headlines[:-1])
-            height = _height(message)
+            height = _estimate_height(message)
         if height <= room:
             out.append(message)
             room -= height
     return tuple(out)
 
 
-def selection(scene: Scene, listed: Sequence[str]) -> Selection | None:
+def count_selection(given: BriefInput, listed: Sequence[str]) -> Selection | None:
     """Return how much the `listed` parts choose; None where they print every proposal."""
     if "messages" not in listed or "cards" in listed:
         return None
-    printed = sum(len(message.headlines) for message in key_messages(scene))
-    whole = sum(len(person.proposals) for person in scene.record.people)
+    printed = sum(len(message.headlines) for message in choose_messages(given))
+    whole = sum(len(person.proposals) for person in given.record.people)
     return Selection(printed, whole) if printed < whole else None
 
 
-def _messages(scene: Scene) -> Iterator[Message]:
+def _messages_by_topic(given: BriefInput) -> Iterator[Message]:
     """Yield every topic that has a proposal which no topic before it has."""
-    record, shown = scene.record, scene.shown
+    record, languages = given.record, given.languages
     left = {p.id: (person, p) for person in record.people for p in person.proposals}
     for topic in sorted(record.topics, key=lambda topic: -len(topic.people)):
-        chosen = _fairest([left[key] for key in topic.proposals if key in left])[:UNDER]
+        chosen = _order_fairly([left[key] for key in topic.proposals if key in left])[:UNDER]
         if chosen:
-            yield _message(topic, chosen, shown)
+            yield _make_message(topic, chosen, languages)
         for _, proposal in chosen:
             del left[proposal.id]
 
 
-def _fairest(found: list[Found]) -> list[Found]:
+def _order_fairly(found: list[Found]) -> list[Found]:
     """Return the proposals that can be quoted in short first, each speaker once, then again."""
     turns: Counter[str] = Counter()
     order = []
     for person, proposal in found:
-        order.append((len(quoted(proposal).zh) > SHORT, turns[person.id]))
+        order.append((len(words_to_quote(proposal).zh) > SHORT, turns[person.id]))
         turns[person.id] += 1
     return [pair for _, pair in sorted(zip(order, found, strict=True), key=lambda item: item[0])]
 
 
-def quoted(proposal: Proposal) -> Text:
+def words_to_quote(proposal: Proposal) -> Text:
     """Return the words of a proposal that stand for it: its headline, else all of it."""
     return proposal.headline or proposal.text
 
 
-def _message(topic: Topic, found: Iterable[Found], shown: Tongue) -> Message:
+def _make_message(topic: Topic, found: Iterable[Found], languages: PageLanguages) -> Message:
     headlines = tuple(
-        Headline(shown.once(person.name), shown.pair(quoted(p)), person.id) for person, p in found
+        Headline(languages.pair_once(person.name), languages.pair(words_to_quote(p)), person.id)
+        for person, p in found
     )
-    return Message(shown.once(topic.term), headlines)
+    return Message(languages.pair_once(topic.term), headlines)
 
 
-def _height(message: Message) -> float:
+def _estimate_height(message: Message) -> float:
     """Return about how high a topic stands on the page, in points."""
-    lines = sum(_set_in(headline.text, LEADING) + BY for headline in message.headlines)
-    return GAP + max(lines, _set_in(message.topic, TOPIC))
+    lines = sum(_height_of_lines(headline.text, LEADING) + BY for headline in message.headlines)
+    return GAP + max(lines, _height_of_lines(message.topic, TOPIC))
 
 
-def _set_in(pair: Pair, measure: dict[str, tuple[float, int]]) -> float:
+def _height_of_lines(pair: Pair, measure: dict[str, tuple[float, int]]) -> float:
     sizes = ((measure[passage.lang[:2]], len(passage.text)) for passage in pair)
     return sum(leading * -(-count // fits) for (leading, fits), count in sizes)

@@ -26,35 +26,35 @@ class Portrait:
     dpi: int
 
 
-def portraits(people: Iterable[Person], project: Project) -> dict[str, Portrait]:
+def find_portraits(people: Iterable[Person], project: Project) -> dict[str, Portrait]:
     """Return the portraits by the speakers' ids; empty where the project has none.
 
     A file is named by the speaker's name in either language, or by the id in the record.
     """
-    files = _files(project)
+    files = _picture_files(project)
     if not files:
         return {}
-    found = ((person.id, _file(person, files)) for person in people)
-    return {key: _portrait(path, project) for key, path in found if path}
+    found = ((person.id, _find_file(person, files)) for person in people)
+    return {key: _make_portrait(path, project) for key, path in found if path}
 
 
 def soft(people: Iterable[Person], project: Project) -> Iterator[Fault]:
     """Yield a warning for every portrait of too few pixels, and for every one that is nobody's."""
     kept = tuple(people)
-    for portrait in portraits(kept, project).values():
+    for portrait in find_portraits(kept, project).values():
         if portrait.dpi < LEAST_DPI:
             message = f"this portrait has {portrait.dpi} dpi as printed; {LEAST_DPI} are needed."
             least = " × ".join(str(round(side / 72 * LEAST_DPI)) for side in BOX)
-            yield Fault(message, _shown(portrait), f"Give at least {least} pixels.")
+            yield Fault(message, _decode_address(portrait), f"Give at least {least} pixels.")
 
 
-def _shown(portrait: Portrait) -> str:
+def _decode_address(portrait: Portrait) -> str:
     from urllib.parse import unquote
 
     return unquote(portrait.address)
 
 
-def _files(project: Project) -> dict[str, Path]:
+def _picture_files(project: Project) -> dict[str, Path]:
     folder = project.root / FOLDER
     if not folder.is_dir():
         return {}
@@ -62,16 +62,16 @@ def _files(project: Project) -> dict[str, Path]:
     return {place.stem: place for place in places if place.suffix.lower() in ENDINGS}
 
 
-def _file(person: Person, files: Mapping[str, Path]) -> Path | None:
+def _find_file(person: Person, files: Mapping[str, Path]) -> Path | None:
     named = (person.name.zh, person.name.en, person.id)
     return next((files[name] for name in named if name in files), None)
 
 
-def _portrait(path: Path, project: Project) -> Portrait:
-    return Portrait(quote(path.relative_to(project.root).as_posix()), _dpi(path))
+def _make_portrait(path: Path, project: Project) -> Portrait:
+    return Portrait(quote(path.relative_to(project.root).as_posix()), _measure_dpi(path))
 
 
-def _dpi(path: Path) -> int:
+def _measure_dpi(path: Path) -> int:
     """Return the resolution of a picture that fills the box, in dots an inch; 0 if it is none."""
     from PIL import Image, UnidentifiedImageError
 
@@ -87,7 +87,7 @@ def _dpi(path: Path) -> int:
     return int(min(side / box for side, box in zip(sides, BOX, strict=True)) * 72)
 
 
-def initials(person: Person, lang: str) -> str:
+def initials_of(person: Person, lang: str) -> str:
     """Return what stands where there is no portrait: the surname's character, else the initials."""
     if lang != "en" and person.name.zh:
         return person.name.zh[:1]

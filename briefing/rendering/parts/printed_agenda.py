@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefing.record import Person, Record, Session
-from briefing.rendering.words.languages import Tongue
+from briefing.rendering.words.page_languages import PageLanguages
 from briefing.rendering.words.passage import Pair
 
 
@@ -30,60 +30,63 @@ class Part:
     people: tuple[Entry, ...]
 
 
-def agenda(record: Record, shown: Tongue) -> tuple[Part, ...]:
+def make_agenda(record: Record, languages: PageLanguages) -> tuple[Part, ...]:
     """Return the sessions by time and, where they belong, the people outside any session."""
     timed = all(session.start for session in record.sessions)
     sessions = sorted(record.sessions, key=lambda session: (session.start or "") if timed else "")
-    parts = [(_first(session, record), _session(session, record, shown)) for session in sessions]
-    outside = _outside(record)
+    parts = [
+        (_place_of_first_speaker(session, record), _make_part(session, record, languages))
+        for session in sessions
+    ]
+    outside = _speakers_outside_sessions(record)
     if outside:
         before = sum(at < record.people.index(outside[0]) for at, _ in parts)
         key = "remarks" if sessions else "speakers"
-        title = shown.say(key)
-        entries = tuple(_entry(person, "speaker", record, shown) for person in outside)
+        title = languages.page_word(key)
+        entries = tuple(_make_entry(person, "speaker", record, languages) for person in outside)
         parts.insert(before, (0, Part("", Pair(), title, Pair(), entries)))
-    return tuple(part for _, part in _led(parts, record, shown))
+    return tuple(part for _, part in _begin_with_chair(parts, record, languages))
 
 
-def _first(session: Session, record: Record) -> int:
+def _place_of_first_speaker(session: Session, record: Record) -> int:
     order = [person.id for person in record.people]
     return min((order.index(key) for key in session.speakers if key in order), default=len(order))
 
 
-def _outside(record: Record) -> list[Person]:
+def _speakers_outside_sessions(record: Record) -> list[Person]:
     inside = {key for s in record.sessions for key in (*s.speakers, s.moderator) if key}
     return [person for person in record.speakers if person.id not in inside]
 
 
-def _session(session: Session, record: Record, shown: Tongue) -> Part:
+def _make_part(session: Session, record: Record, languages: PageLanguages) -> Part:
     led = [(session.moderator, "moderator")] if session.moderator else []
     spoke = [(key, "speaker") for key in session.speakers]
     people = ((record.person(key), role) for key, role in [*led, *spoke])
-    entries = (_entry(person, role, record, shown) for person, role in people if person)
-    label = shown.say(f"session_{session.kind}")
-    title = shown.once(session.title)
+    entries = (_make_entry(person, role, record, languages) for person, role in people if person)
+    label = languages.page_word(f"session_{session.kind}")
+    title = languages.pair_once(session.title)
     time = "–".join(t for t in (session.start, session.end) if t)
     same = bool(title.first and label.first and title.first.text == label.first.text)
     return Part(
         time,
         Pair() if same or title else label,
         title or label,
-        shown.once(session.theme),
+        languages.pair_once(session.theme),
         tuple(entries),
     )
 
 
-def _led(
-    parts: list[tuple[int, Part]], record: Record, shown: Tongue
+def _begin_with_chair(
+    parts: list[tuple[int, Part]], record: Record, languages: PageLanguages
 ) -> Iterable[tuple[int, Part]]:
     """Return the parts, after the person who chaired the whole event."""
     chair = record.chair
     led = {
         entry.name.first for _, part in parts for entry in part.people if entry.role != "speaker"
     }
-    if not chair or shown.once(chair.name).first in led:
+    if not chair or languages.pair_once(chair.name).first in led:
         return parts
-    entry = _entry(chair, "chair", record, shown)
+    entry = _make_entry(chair, "chair", record, languages)
     if not parts:
         return [(0, Part("", Pair(), Pair(), Pair(), (entry,)))]
     at, first = parts[0]
@@ -91,8 +94,14 @@ def _led(
     return [(at, opened), *parts[1:]]
 
 
-def _entry(person: Person, role: str, record: Record, shown: Tongue) -> Entry:
+def _make_entry(person: Person, role: str, record: Record, languages: PageLanguages) -> Entry:
     speaks = any(person.id == speaker.id for speaker in record.speakers)
-    label = Pair() if role == "speaker" else shown.say(role)
+    label = Pair() if role == "speaker" else languages.page_word(role)
     ref = person.id if speaks else ""
-    return Entry(role, label, shown.once(person.name), shown.once(person.title), ref)
+    return Entry(
+        role,
+        label,
+        languages.pair_once(person.name),
+        languages.pair_once(person.title),
+        ref,
+    )

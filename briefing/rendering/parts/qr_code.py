@@ -15,7 +15,7 @@ class Code:
     size: int
 
 
-def qr_code(address: str) -> Code | None:
+def make_qr_code(address: str) -> Code | None:
     """Return the code of an address, None where there is none. Error correction of level M."""
     if not address:
         return None

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefing.record import Person, Text
-from briefing.rendering.parts.back_matter.sources import place
-from briefing.rendering.words.brief_input import Scene
+from briefing.rendering.parts.back_matter.sources import place_in_source
+from briefing.rendering.words.brief_input import BriefInput
 from briefing.rendering.words.passage import Pair
 
 SHORTEST, LONGEST = 12, 90  # Chinese characters of a quotation that a report can print whole
@@ -27,49 +27,54 @@ class Quote:
     place: Pair
 
 
-def quotes(scene: Scene) -> tuple[Quote, ...]:
+def choose_quotes(given: BriefInput) -> tuple[Quote, ...]:
     """Return a quotation for every speaker who said anything, in the order of speaking."""
-    found = ((person, _quotable(person)) for person in scene.record.speakers)
-    return tuple(_quote(person, *words, scene) for person, words in found if words)
+    found = ((person, _choose_words(person)) for person in given.record.speakers)
+    return tuple(_make_quote(person, *words, given) for person, words in found if words)
 
 
-def _quotable(person: Person) -> Said | None:
+def _choose_words(person: Person) -> Said | None:
     """Return a whole proposal of fitting length, else a headline or a shorter one, else a remark.
 
     What ends in a colon announces words that are not there: it is never quoted.
     """
-    proposals = _whole((p.text, p.span) for p in person.proposals)
-    heads = _whole((p.headline, p.span) for p in person.proposals if p.headline)
-    remarks = _whole((r.text, r.span) for r in person.remarks)
-    nearest = sorted(proposals + remarks, key=lambda said: abs(_length(said[0]) - LONGEST))
-    short = [said for said in nearest if said in proposals and _length(said[0]) <= LONGEST]
-    return next(iter([*_fitting(proposals), *heads, *short, *_fitting(remarks), *nearest]), None)
-
-
-def _whole(said: Iterable[Said]) -> list[Said]:
-    return [(text, span) for text, span in said if not str(text.zh or text.en).endswith(COLONS)]
-
-
-def _fitting(said: Iterable[Said]) -> list[Said]:
-    return [item for item in said if SHORTEST <= _length(item[0]) <= LONGEST]
-
-
-def _length(text: Text) -> float:
-    return len(text.zh) or len(text.en) / ENGLISH
-
-
-def _quote(person: Person, text: Text, span: tuple[int, int], scene: Scene) -> Quote:
-    shown, starts = scene.shown, scene.made.line_starts
-    return Quote(
-        shown.pair(text),
-        shown.once(person.name),
-        shown.once(person.title),
-        person.id,
-        _line(span, scene) if starts else Pair(),
+    proposals = _without_announcements((p.text, p.span) for p in person.proposals)
+    heads = _without_announcements((p.headline, p.span) for p in person.proposals if p.headline)
+    remarks = _without_announcements((r.text, r.span) for r in person.remarks)
+    nearest = sorted(proposals + remarks, key=lambda said: abs(_length_of(said[0]) - LONGEST))
+    short = [said for said in nearest if said in proposals and _length_of(said[0]) <= LONGEST]
+    return next(
+        iter(
+            [*_of_fitting_length(proposals), *heads, *short, *_of_fitting_length(remarks), *nearest]
+        ),
+        None,
     )
 
 
-def _line(span: tuple[int, int], scene: Scene) -> Pair:
+def _without_announcements(said: Iterable[Said]) -> list[Said]:
+    return [(text, span) for text, span in said if not str(text.zh or text.en).endswith(COLONS)]
+
+
+def _of_fitting_length(said: Iterable[Said]) -> list[Said]:
+    return [item for item in said if SHORTEST <= _length_of(item[0]) <= LONGEST]
+
+
+def _length_of(text: Text) -> float:
+    return len(text.zh) or len(text.en) / ENGLISH
+
+
+def _make_quote(person: Person, text: Text, span: tuple[int, int], given: BriefInput) -> Quote:
+    languages, starts = given.languages, given.making.line_starts
+    return Quote(
+        languages.pair(text),
+        languages.pair_once(person.name),
+        languages.pair_once(person.title),
+        person.id,
+        _line_in_words(span, given) if starts else Pair(),
+    )
+
+
+def _line_in_words(span: tuple[int, int], given: BriefInput) -> Pair:
     """Return in words which line of the source, or which lines, the span is on."""
-    number, words = place(span, scene.made.line_starts), scene.shown.fixed["source_line"]
-    return scene.shown.words({lang: words[lang].format(n=number) for lang in scene.shown.langs})
+    number = place_in_source(span, given.making.line_starts)
+    return given.languages.page_word("source_line", n=number)

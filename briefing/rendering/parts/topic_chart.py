@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from briefing.record import Record, Topic
-from briefing.rendering.words.brief_input import Scene
+from briefing.rendering.words.brief_input import BriefInput
 from briefing.rendering.words.passage import Pair
 
 ROWS = 10  # topics in the chart
@@ -45,17 +45,17 @@ class Chart:
         return bool(self.rows)
 
 
-def chart(scene: Scene) -> Chart:
+def make_chart(given: BriefInput) -> Chart:
     """Return the topics that most people speak of, and who they are.
 
     It is empty where few topics are shared, for then there is nothing to see.
     """
-    record = scene.record
+    record = given.record
     count = len(record.speakers)
     pitch = min(PITCH, WIDTH / max(count, 1))
     places = {p.id: pitch * (n + 0.5) for n, p in enumerate(record.speakers)}
     topics = sorted(record.topics, key=lambda topic: -len(topic.people))
-    rows = tuple(row for t in topics if (row := _row(t, places, scene)).total >= SHARED)[:ROWS]
+    rows = tuple(row for t in topics if (row := _make_row(t, places, given)).total >= SHARED)[:ROWS]
     if min(len(rows), count) < LEAST:
         rows = ()
     apart = DIGIT * len(str(count))
@@ -66,16 +66,16 @@ def chart(scene: Scene) -> Chart:
     return Chart(pitch * count, min(3.4, pitch * 0.38), numbers, rows)
 
 
-def _row(topic: Topic, places: dict[str, float], scene: Scene) -> Row:
-    record = scene.record
+def _make_row(topic: Topic, places: dict[str, float], given: BriefInput) -> Row:
+    record = given.record
     speakers = [person for person in record.speakers if person.id in topic.people]
-    proposed = _proposers(topic, record)
+    proposed = _find_proposers(topic, record)
     dots = tuple(Dot(round(places[p.id], 2), p.id in proposed) for p in speakers)
-    names = [str(scene.shown.once(person.name).first) for person in speakers]
-    said = (", " if scene.shown.langs[0] == "en" else "、").join(names)
-    return Row(scene.shown.once(topic.term), dots, said, len(dots))
+    names = [str(given.languages.pair_once(person.name).first) for person in speakers]
+    said = (", " if given.languages.codes[0] == "en" else "、").join(names)
+    return Row(given.languages.pair_once(topic.term), dots, said, len(dots))
 
 
-def _proposers(topic: Topic, record: Record) -> frozenset[str]:
+def _find_proposers(topic: Topic, record: Record) -> frozenset[str]:
     keys = set(topic.proposals)
     return frozenset(p.id for p in record.people if any(q.id in keys for q in p.proposals))

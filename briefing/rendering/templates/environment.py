@@ -78,12 +78,12 @@ def environment(audience: Audience, project: Project) -> SandboxedEnvironment:
     """
     own, shipped = folders(project)
     places = {
-        "": _within([own, shipped], audience.chain),
-        SHIPPED: _within([shipped], audience.chain),
+        "": _folders_by_theme([own, shipped], audience.chain),
+        SHIPPED: _folders_by_theme([shipped], audience.chain),
     }
     for at, theme in list(enumerate(audience.chain))[1:]:
-        places[theme] = _within([own, shipped], audience.chain[at:])
-        places[f"{SHIPPED}-{theme}"] = _within([shipped], audience.chain[at:])
+        places[theme] = _folders_by_theme([own, shipped], audience.chain[at:])
+        places[f"{SHIPPED}-{theme}"] = _folders_by_theme([shipped], audience.chain[at:])
     pages = Pages(
         loader=Themes(places),
         autoescape=True,
@@ -108,14 +108,14 @@ def take_parts(context: Context, names: Iterable[str]) -> str:
     return ""
 
 
-def _within(places: list[Path], themes: tuple[str, ...]) -> list[Path]:
+def _folders_by_theme(places: list[Path], themes: tuple[str, ...]) -> list[Path]:
     """Return the folders theme by theme; a project's page for all audiences follows its first."""
     found = [place / theme for theme in themes for place in places]
     found[1:1] = places[:-1]
     return [*found, places[-1]]
 
 
-def run(audience: Audience, project: Project, values: dict[str, object]) -> str:
+def fill_page(audience: Audience, project: Project, values: dict[str, object]) -> str:
     """Return the audience's page filled with `values`.
 
     Raises ResultError, with template, line and name, when a template is not right.
@@ -136,10 +136,10 @@ def run(audience: Audience, project: Project, values: dict[str, object]) -> str:
         raise ResultError("templates extend each other in a circle.", hint=hint) from error
     except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
         message = f"the template cannot be filled: {error}."
-        raise ResultError(message, where=_place(error)) from error
+        raise ResultError(message, where=_place_in_template(error)) from error
 
 
-def _place(error: BaseException) -> str:
+def _place_in_template(error: BaseException) -> str:
     """Return `template:line` of the innermost template in the error's traceback."""
     frames = traceback.extract_tb(error.__traceback__)
     inside = [frame for frame in frames if frame.filename.endswith(".html")]

@@ -13,46 +13,48 @@ def refuse_unknown(pages: Environment, page: str, parts: list[str], root: Path) 
 
     `page` and `parts` are the names of the page's template and of its parts'.
     """
-    known = {block for part in parts for block in _all(pages, part)}
-    if faults := tuple(_faults(pages, page, known, root)):
+    known = {block for part in parts for block in _blocks_of(pages, part)}
+    if faults := tuple(_find_faults(pages, page, known, root)):
         raise ResultError("", faults=faults)
 
 
-def _faults(pages: Environment, page: str, known: set[str], root: Path) -> Iterator[Fault]:
-    tree, place = _read(pages, page)
-    for parent in _parents(pages, page, tree):
-        there = known | _all(pages, parent)
+def _find_faults(pages: Environment, page: str, known: set[str], root: Path) -> Iterator[Fault]:
+    tree, place = _parse(pages, page)
+    for parent in _parents_of(pages, page, tree):
+        there = known | _blocks_of(pages, parent)
         if Path(place).is_relative_to(root):
-            yield from (_fault(block, there, place) for block in _outer(tree, there))
-        yield from _faults(pages, parent, known, root)
+            yield from (
+                _make_fault(block, there, place) for block in _unknown_outer_blocks(tree, there)
+            )
+        yield from _find_faults(pages, parent, known, root)
 
 
-def _fault(block: nodes.Block, there: set[str], place: str) -> Fault:
+def _make_fault(block: nodes.Block, there: set[str], place: str) -> Fault:
     hint = did_you_mean(block.name, there) or f"Known: {', '.join(sorted(there))}."
     return Fault(f"no page has a block “{block.name}”.", f"{place}:{block.lineno}", hint)
 
 
-def _outer(tree: nodes.Template, there: set[str]) -> Iterator[nodes.Block]:
+def _unknown_outer_blocks(tree: nodes.Template, there: set[str]) -> Iterator[nodes.Block]:
     """Yield the outermost blocks that are not there; those within another block are printed."""
     for node in tree.body:
         if isinstance(node, nodes.Block) and node.name not in there:
             yield node
 
 
-def _all(pages: Environment, name: str) -> set[str]:
+def _blocks_of(pages: Environment, name: str) -> set[str]:
     """Return the blocks of a template and of those that it extends."""
-    tree, _ = _read(pages, name)
+    tree, _ = _parse(pages, name)
     own = {block.name for block in tree.find_all(nodes.Block)}
-    return own.union(*(_all(pages, parent) for parent in _parents(pages, name, tree)))
+    return own.union(*(_blocks_of(pages, parent) for parent in _parents_of(pages, name, tree)))
 
 
-def _parents(pages: Environment, name: str, tree: nodes.Template) -> Iterator[str]:
+def _parents_of(pages: Environment, name: str, tree: nodes.Template) -> Iterator[str]:
     for node in tree.find_all(nodes.Extends):
         if isinstance(node.template, nodes.Const):
             yield pages.join_path(node.template.value, name)
 
 
-def _read(pages: Environment, name: str) -> tuple[nodes.Template, str]:
+def _parse(pages: Environment, name: str) -> tuple[nodes.Template, str]:
     """Return a template's tree and its file."""
     assert pages.loader is not None
     source, place, _ = pages.loader.get_source(pages, name)

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from briefing.project import Project
 from briefing.record import Record
 from briefing.rendering.audience.audiences import Audience
-from briefing.rendering.words.languages import Tongue
 from briefing.rendering.words.making import Facts
+from briefing.rendering.words.page_languages import PageLanguages
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class BriefInput:
     """A record, for whom it is printed and in which languages, and the project's settings."""
 
     record: Record
-    shown: Tongue
+    languages: PageLanguages
     audience: Audience
     project: Project
-    made: Facts
+    making: Facts

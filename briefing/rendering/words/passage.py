@@ -6,7 +6,7 @@ from typing import Literal
 
 from markupsafe import Markup, escape
 
-from briefing.rendering.words.typeset import curled, typeset
+from briefing.rendering.words.typeset import curl_marks, typeset
 
 Side = Literal["first", "second"]
 UNREVIEWED, DOUBTFUL = "†", "‡"
@@ -56,7 +56,7 @@ class Passage:
         return lead + marked + (typeset(after, self.lang) if after else Markup(""))
 
     def _print(self, text: str) -> str:
-        return curled(text) if self.rendered else text
+        return curl_marks(text) if self.rendered else text
 
     def __html__(self) -> str:
         return f'<span lang="{escape(self.lang)}">{self.set}</span>'

@@ -8,28 +8,32 @@ from briefing.rendering.words.typeset import CLOSING, OPENING
 
 LEADING = {"zh": 13, "en": 28}  # characters of the leading title that stand on one line
 SECOND = {"zh": 22, "en": 46}  # and of the one that accompanies it
-HELD = f"{CLOSING}·的"  # what ends a line rather than begins one
+NEVER_FIRST = f"{CLOSING}·的"  # what ends a line rather than begins one
 
 
 def title_words(titles: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Return the Chinese words of each title that is too long for one line, by title."""
-    return {title: _cut(title) for title in titles if len(title) > min(LEADING["zh"], SECOND["zh"])}
+    return {
+        title: _cut_words(title)
+        for title in titles
+        if len(title) > min(LEADING["zh"], SECOND["zh"])
+    }
 
 
-def broken(pair: Pair, words: Mapping[str, tuple[str, ...]]) -> Pair:
+def break_title(pair: Pair, words: Mapping[str, tuple[str, ...]]) -> Pair:
     """Return the title in lines, in each language, cut only between words.
 
     `words` are those of Chinese titles, where they are known already.
     """
-    return Pair(*(p and _broken(p, words.get(p.text)) for p in (pair.first, pair.second)))
+    return Pair(*(p and _break_passage(p, words.get(p.text)) for p in (pair.first, pair.second)))
 
 
-def _broken(title: Passage, words: tuple[str, ...] | None) -> Passage:
+def _break_passage(title: Passage, words: tuple[str, ...] | None) -> Passage:
     lang = title.lang[:2]
     longest = (LEADING if title.side == "first" else SECOND)[lang]
     if is_long(title):
         longest = longest * 3 // 2
-    return replace(title, lines=lines(title.text, lang, longest, words))
+    return replace(title, lines=break_lines(title.text, lang, longest, words))
 
 
 def is_long(title: Passage | None) -> bool:
@@ -37,7 +41,7 @@ def is_long(title: Passage | None) -> bool:
     return title is not None and len(title.text) > 3 * LEADING[title.lang[:2]]
 
 
-def lines(
+def break_lines(
     text: str, lang: str, longest: int, words: tuple[str, ...] | None = None
 ) -> tuple[str, ...]:
     """Return the lines of a title in `lang` (`zh` or `en`): as few as fit, of about one length.
@@ -47,16 +51,16 @@ def lines(
     """
     if len(text) <= longest:
         return (text,)
-    pieces = _english(text) if lang == "en" else _chinese(words or _cut(text))
+    pieces = _english_pieces(text) if lang == "en" else _chinese_pieces(words or _cut_words(text))
     wanted = min(-(-len(text) // longest), len(pieces))
     while True:
-        cut = _even(pieces, wanted)
+        cut = _share_evenly(pieces, wanted)
         if max(map(len, cut)) <= longest or wanted >= len(pieces):
             return tuple(line.strip() for line in cut)
         wanted += 1
 
 
-def _even(words: list[str], wanted: int) -> list[str]:
+def _share_evenly(words: list[str], wanted: int) -> list[str]:
     """Return the words in `wanted` lines whose longest line is as short as can be.
 
     Of equally good ways the one with the earlier long lines is taken.
@@ -80,27 +84,27 @@ def _even(words: list[str], wanted: int) -> list[str]:
     return ["".join(words[a:b]) for a, b in zip(starts, ends, strict=True)]
 
 
-def _cut(text: str) -> tuple[str, ...]:
+def _cut_words(text: str) -> tuple[str, ...]:
     from briefing.chinese.fold import fold
     from briefing.extraction.topics.terms import vocabulary
 
     return tuple(text[start:end] for _, start, end in vocabulary("zh").tokens(fold(text)))
 
 
-def _english(text: str) -> list[str]:
+def _english_pieces(text: str) -> list[str]:
     return [f"{word} " for word in text.split()]
 
 
-def _chinese(words: Iterable[str]) -> list[str]:
+def _chinese_pieces(words: Iterable[str]) -> list[str]:
     """Return the pieces between which a line may end; blanks stay with the piece before."""
     out: list[str] = []
     for word in words:
-        if out and (word[0] in HELD or not word.strip() or _opens(out[-1])):
+        if out and (word[0] in NEVER_FIRST or not word.strip() or _is_opening(out[-1])):
             out[-1] += word
         else:
             out.append(word)
     return out
 
 
-def _opens(piece: str) -> bool:
+def _is_opening(piece: str) -> bool:
     return piece[-1] in f"{OPENING}第(" or piece.isdigit()

@@ -35,7 +35,7 @@ _STRAIGHT = re.compile(r"(?<=\w)'(?=[^\W\d_])|(?<=s)'(?=[\s,.;:)]|$)")
 _QUOTED = re.compile(r"(?<!\w)'")
 
 
-def curled(text: str) -> str:
+def curl_marks(text: str) -> str:
     """Return English with the apostrophes and quotation marks of print, as many characters as ever.
 
     For renderings alone: a quoted source keeps its own marks. Marks that may be feet, inches or
@@ -56,13 +56,13 @@ def typeset(text: str, lang: str, tail: bool = True) -> Markup:
     `tail` ties the last two characters, so that no line holds one character alone.
     """
     if not lang.startswith("zh"):
-        return _english(text, tail)
+        return _set_english(text, tail)
     gaps = {found.start() for found in _BETWEEN.finditer(text)}
     halves = {found.start() for found in _SQUEEZED.finditer(text)}
-    return Markup("").join(_tied(text, gaps, halves, tail))
+    return Markup("").join(_set_chinese(text, gaps, halves, tail))
 
 
-def _ties(text: str, tail: bool) -> list[tuple[int, int]]:
+def _find_ties(text: str, tail: bool) -> list[tuple[int, int]]:
     """Return the stretches that no line end may cut, in order and apart."""
     if _DOTTED.fullmatch(text):  # a foreign name is cut after its dots alone
         return [found.span() for found in re.finditer("[^·]+·?", text)]
@@ -76,18 +76,18 @@ def _ties(text: str, tail: bool) -> list[tuple[int, int]]:
     return [*apart, (min([start, *joined]), end)]
 
 
-def _tied(text: str, gaps: set[int], halves: set[int], tail: bool) -> list[Markup]:
+def _set_chinese(text: str, gaps: set[int], halves: set[int], tail: bool) -> list[Markup]:
     out, at = [], 0
-    for start, end in _ties(text, tail):
-        out.append(_run(text, at, start, (gaps, halves)))
+    for start, end in _find_ties(text, tail):
+        out.append(_set_run(text, at, start, (gaps, halves)))
         out.append(
-            Markup('<span class="n">{}</span>').format(_run(text, start, end, (gaps, halves)))
+            Markup('<span class="n">{}</span>').format(_set_run(text, start, end, (gaps, halves)))
         )
         at = end
-    return [*out, _run(text, at, len(text), (gaps, halves))]
+    return [*out, _set_run(text, at, len(text), (gaps, halves))]
 
 
-def _run(text: str, start: int, end: int, marks: tuple[set[int], set[int]]) -> Markup:
+def _set_run(text: str, start: int, end: int, marks: tuple[set[int], set[int]]) -> Markup:
     """Return the characters from `start` to `end`, those with a gap or a squeeze in elements."""
     gaps, halves = marks
     out, plain = [], start
@@ -100,7 +100,7 @@ def _run(text: str, start: int, end: int, marks: tuple[set[int], set[int]]) -> M
     return Markup("").join([*out, escape(text[plain:end])])
 
 
-def _english(text: str, tail: bool) -> Markup:
+def _set_english(text: str, tail: bool) -> Markup:
     """Return `text` with its last two words tied, amounts, and words like E-Harbour."""
     counted = [found.span() for found in _COUNTED.finditer(text)]
     lettered = [found.span() for found in _LETTERED.finditer(text)]

@@ -8,7 +8,7 @@ import pytest
 from briefing.errors import InputError, ResultError, UsageError
 from briefing.project import Project, find
 from briefing.rendering import audience_named, audiences, render_html
-from briefing.rendering.audience.brand import variables
+from briefing.rendering.audience.brand import brand_variables
 from briefing.rendering.audience.start_theme import start_theme
 from tests.rendering.forum import forum
 
@@ -35,7 +35,7 @@ def test_the_documented_changes_take_three_small_files(documented: Project) -> N
     assert "Voices of the forum" in words(page)
     assert "Questions to the secretariat, naming speaker 4." in page
     assert "让灯塔重新亮起来" in words(page)
-    assert "--band:#5b1a18" in variables(documented)
+    assert "--band:#5b1a18" in brand_variables(documented)
     assert all(p.stat().st_size < 300 for p in documented.root.rglob("*.*") if p.is_file())
 
 

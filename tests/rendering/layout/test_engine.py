@@ -8,7 +8,7 @@ from pypdf import PdfReader
 from weasyprint import HTML
 from weasyprint.formatting_structure import boxes
 
-from briefing.rendering.layout.engine_mends import mend
+from briefing.rendering.layout.engine_mends import mend_engine
 
 STYLE = (
     "<style>@page { size: 300px 200px; margin: 0 } html { font: 20px/30px 'Noto Serif CJK SC' }"
@@ -32,7 +32,7 @@ def line_ends(markup: str) -> list[float]:
 
 
 def test_chinese_lines_end_where_the_column_ends() -> None:
-    mend()
+    mend_engine()
     *full, last = line_ends(MIXED)
     assert full
     assert all(abs(end - 210) < 0.1 for end in full)
@@ -40,14 +40,14 @@ def test_chinese_lines_end_where_the_column_ends() -> None:
 
 
 def test_a_line_that_would_be_torn_apart_stays_ragged() -> None:
-    mend()
+    mend_engine()
     long_word = "<span style='white-space:nowrap'>incomprehensibility</span>"
     ends = line_ends(f"<html lang='zh'>{STYLE}<p>灯塔{long_word}亮了")
     assert ends[0] < 100
 
 
 def test_the_words_are_drawn_as_wide_as_they_were_set() -> None:
-    mend()
+    mend_engine()
     document = HTML(string=MIXED).render()
     found = PdfReader(BytesIO(document.write_pdf())).pages[0].extract_text()
     assert "".join(found.split()) == "灯塔亮了3G海面平静下来了渔民回家看见灯光"
@@ -67,7 +67,7 @@ def words_of_lines(width: int) -> list[int]:
 
 
 def test_no_line_before_tied_words_is_cut_after_its_first_word() -> None:
-    mend()
+    mend_engine()
     cut = [width for width in range(300, 340) if 1 in words_of_lines(width)]
     assert cut == []
 

@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 from weasyprint import HTML
 
-from briefing.rendering.layout.engine_mends import mend
+from briefing.rendering.layout.engine_mends import mend_engine
 
 STYLE = (
     "<style>@page { size: 300px 200px; margin: 10px } p { height: 100px; margin: 0 }"
@@ -44,7 +44,7 @@ def counting() -> Counting:
 
 
 def test_numbers_before_and_after_their_pages_are_right() -> None:
-    mend()
+    mend_engine()
     reader = PdfReader(BytesIO(HTML(string=MARKUP).write_pdf()))
     pages = [page.extract_text() for page in reader.pages]
     cards = [at for at, text in enumerate(pages, 1) if "card" in text]
@@ -56,7 +56,7 @@ def test_numbers_before_and_after_their_pages_are_right() -> None:
 
 
 def test_only_what_points_forward_is_set_twice(counting: Counting) -> None:
-    mend()
+    mend_engine()
     count = len(HTML(string=MARKUP).render().pages)
     twice = [page for page in set(counting.pages) if counting.pages.count(page) > 1]
     assert twice == [1]
@@ -64,7 +64,7 @@ def test_only_what_points_forward_is_set_twice(counting: Counting) -> None:
 
 
 def test_a_number_further_down_its_own_page_is_right() -> None:
-    mend()
+    mend_engine()
     same = f'{STYLE}<section>one</section><p id="here">x<ol><li><a href="#here">here</a></ol>'
     page = PdfReader(BytesIO(HTML(string=same).write_pdf())).pages[1]
     assert "here: 2" in page.extract_text()

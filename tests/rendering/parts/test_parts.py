@@ -12,19 +12,19 @@ from briefing.errors import InputError
 from briefing.project import Project, Settings
 from briefing.record import Record
 from briefing.rendering import Facts, audience_named, render_html
-from briefing.rendering.parts.back_matter.sources import place
-from briefing.rendering.parts.messages import key_messages
+from briefing.rendering.parts.back_matter.sources import place_in_source
+from briefing.rendering.parts.messages import choose_messages
 from briefing.rendering.parts.portraits import soft
-from briefing.rendering.parts.topic_chart import chart
-from briefing.rendering.words.brief_input import Scene
-from briefing.rendering.words.languages import tongue
+from briefing.rendering.parts.topic_chart import make_chart
+from briefing.rendering.words.brief_input import BriefInput
+from briefing.rendering.words.page_languages import page_languages
 from tests.rendering.forum import GU, forum
 from tests.rendering.hard import crowd
 
 
-def scene(record: Record, project: Project, audience: str = "delegation") -> Scene:
+def given(record: Record, project: Project, audience: str = "delegation") -> BriefInput:
     chosen = audience_named(audience, project)
-    return Scene(record, tongue(record, chosen, project), chosen, project, Facts())
+    return BriefInput(record, page_languages(record, chosen, project), chosen, project, Facts())
 
 
 def page(record: Record, project: Project, audience: str = "delegation") -> str:
@@ -37,17 +37,19 @@ def words(markup: str) -> str:
 
 def test_key_messages_are_exact_and_each_stands_once(project: Project) -> None:
     record = crowd(19)
-    said = [line.text.first for m in key_messages(scene(record, project)) for line in m.headlines]
+    said = [
+        line.text.first for m in choose_messages(given(record, project)) for line in m.headlines
+    ]
     whole = [q.text.zh for p in record.people for q in p.proposals]
     assert len(said) > 5
     assert all(any(line and line.text in text for text in whole) for line in said)
-    ids = [line.ref for m in key_messages(scene(record, project)) for line in m.headlines]
+    ids = [line.ref for m in choose_messages(given(record, project)) for line in m.headlines]
     assert len(set(ids)) == len(ids)
 
 
 def test_a_chart_shows_who_speaks_of_what(project: Project) -> None:
     record = crowd(19)
-    drawn = chart(scene(record, project))
+    drawn = make_chart(given(record, project))
     assert len(drawn.rows) <= 10
     first = drawn.rows[0]
     topic = next(t for t in record.topics if t.term.zh == str(first.term.first))
@@ -59,7 +61,7 @@ def test_a_chart_shows_who_speaks_of_what(project: Project) -> None:
 
 @pytest.mark.parametrize("count", [12, 99, 130, 147, 190])
 def test_the_numbers_above_a_chart_stand_apart(project: Project, count: int) -> None:
-    numbers = chart(scene(crowd(count), project)).numbers
+    numbers = make_chart(given(crowd(count), project)).numbers
     gaps = [b - a for (a, _), (b, _) in pairwise(numbers)]
     assert gaps
     assert min(gaps) > 4 * len(str(count)) + 1  # a figure of 7 points is 4 points wide
@@ -107,7 +109,7 @@ def test_speakers_stand_by_the_sound_of_their_names(project: Project) -> None:
 def test_a_place_is_told_in_lines_where_they_are_known(
     span: tuple[int, int], starts: tuple[int, ...], said: str
 ) -> None:
-    assert place(span, starts) == said
+    assert place_in_source(span, starts) == said
 
 
 def test_a_project_without_portraits_has_no_boxes(project: Project) -> None:

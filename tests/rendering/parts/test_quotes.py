@@ -3,9 +3,9 @@
 from briefing.project import Project
 from briefing.record import Person, Remark
 from briefing.rendering import Facts, audience_named
-from briefing.rendering.parts.quotations import quotes
-from briefing.rendering.words.brief_input import Scene
-from briefing.rendering.words.languages import Tongue
+from briefing.rendering.parts.quotations import choose_quotes
+from briefing.rendering.words.brief_input import BriefInput
+from briefing.rendering.words.page_languages import PageLanguages
 from tests.rendering.forum import LAN, both, forum, proposal
 
 LEAD_IN = Remark(text=both("渔村愿与各方共享海雾预警数据，并提出两点建议："), span=(0, 24))
@@ -15,8 +15,8 @@ WHOLE = Remark(text=both("去年海雾封港的日子比前年多了十一天。
 def quoted(person: Person, project: Project) -> list[str]:
     record = forum().model_copy(update={"people": (person,), "sessions": (), "topics": ()})
     audience = audience_named("press", project)
-    scene = Scene(record, Tongue(("zh-Hans",)), audience, project, Facts())
-    return [str(quote.text) for quote in quotes(scene)]
+    given = BriefInput(record, PageLanguages(("zh-Hans",)), audience, project, Facts())
+    return [str(quote.text) for quote in choose_quotes(given)]
 
 
 def test_a_lead_in_that_ends_in_a_colon_is_not_quoted(project: Project) -> None:

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.record import Text
-from briefing.rendering.words.languages import Tongue
-from briefing.rendering.words.title_lines import lines, title_words
-from briefing.rendering.words.typeset import curled, typeset
+from briefing.rendering.words.page_languages import PageLanguages
+from briefing.rendering.words.title_lines import break_lines, title_words
+from briefing.rendering.words.typeset import curl_marks, typeset
 
 WORDS = st.text(alphabet="江海灯一二3五0aGT5%、，。：“”《》（）· <&>'\"", max_size=40)
 
@@ -67,12 +67,12 @@ def test_no_character_is_left_alone_on_the_last_line() -> None:
     ],
 )
 def test_a_rendering_has_the_marks_of_print_where_they_are_sure(text: str, printed: str) -> None:
-    assert curled(text) == printed
+    assert curl_marks(text) == printed
 
 
 @pytest.mark.parametrize(("source", "printed"), [("zh-Hans", "keeper’s"), ("en", "keeper&#39;s")])
 def test_a_quoted_source_keeps_its_own_marks(source: str, printed: str) -> None:
-    pair = Tongue(("en",), source=source).pair(Text(en="the keeper's light is on"))
+    pair = PageLanguages(("en",), source=source).pair(Text(en="the keeper's light is on"))
     assert pair.first
     assert printed in pair.first.set
     assert pair.first.text == "the keeper's light is on"
@@ -116,7 +116,7 @@ def test_a_single_letter_stays_with_its_word() -> None:
 def test_a_title_is_broken_between_words_into_even_lines(
     title: str, lang: str, longest: int
 ) -> None:
-    cut = lines(title, lang, longest)
+    cut = break_lines(title, lang, longest)
     assert len(cut) == 2
     assert max(map(len, cut)) <= longest
     assert (" " if lang == "en" else "").join(cut) == title
@@ -124,7 +124,7 @@ def test_a_title_is_broken_between_words_into_even_lines(
 
 def test_a_title_whose_words_are_known_is_broken_between_these() -> None:
     title = "首届岚川灯塔与海岸治理论坛"
-    assert lines(title, "zh", 8, ("首届岚川", "灯塔与海岸治理", "论坛")) == (
+    assert break_lines(title, "zh", 8, ("首届岚川", "灯塔与海岸治理", "论坛")) == (
         "首届岚川",
         "灯塔与海岸治理",
         "论坛",
@@ -140,4 +140,4 @@ def test_only_titles_too_long_for_a_line_are_cut_into_words() -> None:
 
 
 def test_a_word_that_is_too_long_for_a_line_stays_whole() -> None:
-    assert lines("Incomprehensibilities", "en", 8) == ("Incomprehensibilities",)
+    assert break_lines("Incomprehensibilities", "en", 8) == ("Incomprehensibilities",)

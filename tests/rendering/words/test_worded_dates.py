@@ -4,16 +4,16 @@ import pytest
 
 from briefing.record import Event, Origin, Text
 from briefing.rendering.words.date_lines import event_date
-from briefing.rendering.words.languages import Tongue
+from briefing.rendering.words.page_languages import PageLanguages
 
-BOTH = Tongue(("zh-Hans", "en"))
+BOTH = PageLanguages(("zh-Hans", "en"))
 PRINTED = "2026年3月5日上午"
 RULE = {"en": Origin(by="glossary")}
 HAND = {"en": Origin(by="person", review="reviewed")}
 
 
-def english(text: Text | None, shown: Tongue = BOTH) -> str:
-    pair = event_date(Event(date="2026-03-05", date_text=text), shown)
+def english(text: Text | None, languages: PageLanguages = BOTH) -> str:
+    pair = event_date(Event(date="2026-03-05", date_text=text), languages)
     return next(passage.text for passage in pair if passage.lang == "en")
 
 
@@ -26,7 +26,7 @@ def test_the_date_is_printed_by_the_calendar() -> None:
 def test_a_persons_words_for_the_date_are_printed(origin: dict[str, Origin]) -> None:
     words = "Thursday morning, 5 March 2026"
     written = Text(zh=PRINTED, en=words, origin=origin)
-    assert english(written) == english(written, Tongue(("en",))) == words
+    assert english(written) == english(written, PageLanguages(("en",))) == words
 
 
 def test_a_persons_words_for_a_date_that_changed_since_are_not_printed() -> None:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from briefing.project import Project
 from briefing.record import Record
-from briefing.rendering.parts.back_matter.topic_index import by_order
-from briefing.rendering.words.languages import Tongue
+from briefing.rendering.parts.back_matter.topic_index import sort_key
+from briefing.rendering.words.page_languages import PageLanguages
 from briefing.rendering.words.passage import Pair, Passage
 from briefing.translation.glossary import Entry, Glossary
 
@@ -26,12 +26,12 @@ class Gloss:
     refs: tuple[str, ...]
 
 
-def glossary(record: Record, shown: Tongue, project: Project) -> tuple[Gloss, ...]:
+def make_glossary(record: Record, languages: PageLanguages, project: Project) -> tuple[Gloss, ...]:
     """Return the terms by pinyin; none where they are too few, or only one language is printed.
 
     Raises InputError when a table of the project is not right.
     """
-    both = tuple(_both(record, shown))
+    both = tuple(_proposals_in_both_languages(record, languages))
     if not both:
         return ()
     from briefing.chinese.fold import fold
@@ -40,27 +40,29 @@ def glossary(record: Record, shown: Tongue, project: Project) -> tuple[Gloss, ..
     terms = own(project).glossary.on(record.event.date)
     found: dict[tuple[str, str], dict[str, str]] = {}
     for speaker, proposal, zh, en in both:
-        for entry, start in _longest(fold(zh), terms):
+        for entry, start in _longest_entries(fold(zh), terms):
             if entry.en.casefold() in en.casefold():
                 words = zh[start : start + len(entry.zh)], entry.en
                 found.setdefault(words, {}).setdefault(speaker, proposal)
-    lang = next(lang for lang in shown.langs if lang.startswith("zh"))
-    glosses = [_gloss(*words, lang, tuple(refs.values())) for words, refs in found.items()]
+    lang = next(lang for lang in languages.codes if lang.startswith("zh"))
+    glosses = [_make_gloss(*words, lang, tuple(refs.values())) for words, refs in found.items()]
     if len(glosses) < LEAST:
         return ()
-    return tuple(sorted(glosses, key=lambda gloss: by_order(str(gloss.terms.first), "zh")))
+    return tuple(sorted(glosses, key=lambda gloss: sort_key(str(gloss.terms.first), "zh")))
 
 
-def _both(record: Record, shown: Tongue) -> Iterator[tuple[str, str, str, str]]:
+def _proposals_in_both_languages(
+    record: Record, languages: PageLanguages
+) -> Iterator[tuple[str, str, str, str]]:
     """Yield speaker, id, Chinese and English of each proposal that is printed in both."""
     for person in record.speakers:
         for proposal in person.proposals:
-            words = {p.lang[:2]: p.text for p in shown.pair(proposal.text)}
+            words = {p.lang[:2]: p.text for p in languages.pair(proposal.text)}
             if len(words) == 2:
                 yield person.id, proposal.id, words["zh"], words["en"]
 
 
-def _longest(folded: str, terms: Glossary) -> Iterator[tuple[Entry, int]]:
+def _longest_entries(folded: str, terms: Glossary) -> Iterator[tuple[Entry, int]]:
     """Yield the longest entry at each place of a text, and the place; matches never overlap."""
     at = 0
     while at < len(folded):
@@ -74,5 +76,5 @@ def _longest(folded: str, terms: Glossary) -> Iterator[tuple[Entry, int]]:
         at += size
 
 
-def _gloss(zh: str, en: str, lang: str, refs: tuple[str, ...]) -> Gloss:
+def _make_gloss(zh: str, en: str, lang: str, refs: tuple[str, ...]) -> Gloss:
     return Gloss(Pair(Passage(zh, lang), Passage(en, "en", "second")), refs)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefing.record import Person
-from briefing.rendering.words.brief_input import Scene
+from briefing.rendering.words.brief_input import BriefInput
 from briefing.rendering.words.passage import Pair
 
 
@@ -38,25 +38,29 @@ class Sources:
         return bool(self.speakers)
 
 
-def sources(scene: Scene) -> Sources:
+def list_sources(given: BriefInput) -> Sources:
     """Return the place of every proposal, speaker by speaker."""
-    starts = scene.made.line_starts
-    return Sources(bool(starts), tuple(_speakers(scene)))
+    starts = given.making.line_starts
+    return Sources(bool(starts), tuple(_list_speakers(given)))
 
 
-def _speakers(scene: Scene) -> Iterable[Sourced]:
-    for person in scene.record.speakers:
+def _list_speakers(given: BriefInput) -> Iterable[Sourced]:
+    for person in given.record.speakers:
         if person.proposals:
-            name = scene.shown.once(person.name)
-            yield Sourced(name, person.id, tuple(_references(person, scene.made.line_starts)))
+            name = given.languages.pair_once(person.name)
+            yield Sourced(
+                name, person.id, tuple(_list_references(person, given.making.line_starts))
+            )
 
 
-def _references(person: Person, starts: tuple[int, ...]) -> Iterable[Reference]:
+def _list_references(person: Person, starts: tuple[int, ...]) -> Iterable[Reference]:
     for number, proposal in enumerate(person.proposals, 1):
-        yield Reference(proposal.id, proposal.marker or str(number), place(proposal.span, starts))
+        yield Reference(
+            proposal.id, proposal.marker or str(number), place_in_source(proposal.span, starts)
+        )
 
 
-def place(span: tuple[int, int], starts: tuple[int, ...]) -> str:
+def place_in_source(span: tuple[int, int], starts: tuple[int, ...]) -> str:
     """Return a span as lines, counted from 1, or as characters where `starts` is empty."""
     first, last = span
     if starts:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from briefing.chinese.pinyin import of_text
 from briefing.chinese.strokes import stroke_label, stroke_order
 from briefing.record import Record, Topic
-from briefing.rendering.words.languages import Tongue
+from briefing.rendering.words.page_languages import PageLanguages
 from briefing.rendering.words.passage import Pair, Passage
 
 
@@ -45,36 +45,40 @@ class Half:
     letters: tuple[Letter, ...]
 
 
-def topic_index(record: Record, shown: Tongue, order: str = "pinyin") -> tuple[Half, ...]:
+def make_topic_index(
+    record: Record, languages: PageLanguages, order: str = "pinyin"
+) -> tuple[Half, ...]:
     """Return one half for each language in which any topic has a term.
 
     Chinese terms stand by `order`: `pinyin`, `stroke`, or `pinyin and stroke` for both, one after
     the other.
     """
-    ways = {lang: ["letter"] if lang == "en" else order.split(" and ") for lang in shown.langs}
-    halves = (_half(lang, ORDERS[way], record, shown) for lang, by in ways.items() for way in by)
+    ways = {lang: ["letter"] if lang == "en" else order.split(" and ") for lang in languages.codes}
+    halves = (
+        _make_half(lang, ORDERS[way], record, languages) for lang, by in ways.items() for way in by
+    )
     return tuple(half for half in halves if half.letters)
 
 
-def _half(lang: str, order: "Order", record: Record, shown: Tongue) -> Half:
+def _make_half(lang: str, order: "Order", record: Record, languages: PageLanguages) -> Half:
     def key(entry: Term) -> Any:
         return order.key(str(entry.terms.first))
 
-    terms = sorted(_terms(lang, record, shown), key=key)
+    terms = sorted(_list_terms(lang, record, languages), key=key)
     grouped = groupby(terms, key=lambda entry: order.label(str(entry.terms.first)))
-    title = shown.say(order.words)
+    title = languages.page_word(order.words)
     return Half(lang, title, tuple(Letter(initial, tuple(found)) for initial, found in grouped))
 
 
-def _by_sound(term: str) -> tuple[str, str]:
-    return by_order(term, "zh")
+def _sound_key(term: str) -> tuple[str, str]:
+    return sort_key(term, "zh")
 
 
-def _by_letter(term: str) -> tuple[str, str]:
-    return by_order(term, "en")
+def _letter_key(term: str) -> tuple[str, str]:
+    return sort_key(term, "en")
 
 
-def _initial(order: str) -> str:
+def _heading_letter(order: str) -> str:
     return order[0].upper() if order[0].isalpha() else "#"
 
 
@@ -87,34 +91,36 @@ class Order(NamedTuple):
 
 
 ORDERS = {
-    "pinyin": Order("by_pinyin", _by_sound, lambda term: _initial(_by_sound(term)[0])),
+    "pinyin": Order("by_pinyin", _sound_key, lambda term: _heading_letter(_sound_key(term)[0])),
     "stroke": Order("by_stroke", stroke_order, stroke_label),
-    "letter": Order("by_letter", _by_letter, lambda term: _initial(_by_letter(term)[0])),
+    "letter": Order("by_letter", _letter_key, lambda term: _heading_letter(_letter_key(term)[0])),
 }
 
 
-def _terms(lang: str, record: Record, shown: Tongue) -> Iterable[Term]:
+def _list_terms(lang: str, record: Record, languages: PageLanguages) -> Iterable[Term]:
     for topic in record.topics:
-        pair = shown.pair(topic.term)
+        pair = languages.pair(topic.term)
         term = next((passage for passage in pair if passage.lang == lang), None)
-        turns = _turns(topic, lang, record, shown)
+        turns = _list_speakers(topic, lang, record, languages)
         if term and turns:
             other = next((passage for passage in pair if passage.lang != lang), None)
             led = replace(term, side="first"), other and replace(other, side="second")
             yield Term(Pair(*led), turns)
 
 
-def _turns(topic: Topic, lang: str, record: Record, shown: Tongue) -> tuple[Turn, ...]:
+def _list_speakers(
+    topic: Topic, lang: str, record: Record, languages: PageLanguages
+) -> tuple[Turn, ...]:
     people = [person for person in record.speakers if person.id in topic.people]
-    names = ((_in(lang, shown.pair(person.name)), person.id) for person in people)
+    names = ((_in_language(lang, languages.pair(person.name)), person.id) for person in people)
     return tuple(Turn(name, key) for name, key in names if name)
 
 
-def _in(lang: str, pair: Pair) -> Passage | None:
+def _in_language(lang: str, pair: Pair) -> Passage | None:
     return next((passage for passage in pair if passage.lang == lang), pair.first)
 
 
-def by_order(term: str, lang: str) -> tuple[str, str]:
+def sort_key(term: str, lang: str) -> tuple[str, str]:
     """Return what a term is sorted by: its pinyin in Chinese, its letters in English."""
     if lang == "en":
         return term.casefold(), term

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from briefing.record import Text
-from briefing.rendering.words.brief_input import Scene
+from briefing.rendering.words.brief_input import BriefInput
 from briefing.rendering.words.passage import Pair
 
 
@@ -25,20 +25,20 @@ class Doubt:
     message: str
 
 
-def gaps(scene: Scene) -> tuple[tuple[Gap, ...], tuple[Doubt, ...]] | tuple[()]:
+def list_gaps(given: BriefInput) -> tuple[tuple[Gap, ...], tuple[Doubt, ...]] | tuple[()]:
     """Return the sentences that were not placed, and the doubts; empty when there is neither.
 
     Doubts are for the reviewer: they alone give other readers nothing to check.
     """
-    lang = scene.record.source.language
+    lang = given.record.source.language
     found = tuple(
-        Gap(g.line, scene.shown.pair(_in(g.text, lang)), g.reason)
-        for g in scene.record.unplaced
+        Gap(g.line, given.languages.pair(_as_text(g.text, lang)), g.reason)
+        for g in given.record.unplaced
         if g.text.strip()
     )
-    doubts = tuple(Doubt(w.code, w.line or 0, w.message) for w in scene.record.warnings)
-    return (found, doubts) if found or (doubts and scene.audience.flagged) else ()
+    doubts = tuple(Doubt(w.code, w.line or 0, w.message) for w in given.record.warnings)
+    return (found, doubts) if found or (doubts and given.audience.flagged) else ()
 
 
-def _in(words: str, lang: str) -> Text:
+def _as_text(words: str, lang: str) -> Text:
     return Text(en=words) if lang == "en" else Text(zh=words)
