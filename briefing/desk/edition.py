@@ -5,7 +5,7 @@ from briefing.outputs import Edition
 from briefing.press import pdf_use
 from briefing.project import Project
 from briefing.record import Record
-from briefing.rendering import Audience, Facts, audience_named, audience_settled, leave_out
+from briefing.rendering import Audience, Making, audience_named, audience_settled, leave_out
 
 
 def edition_of(
@@ -21,7 +21,7 @@ def edition_of(
     """
     audience = _audience(options.audience, project)
     kept, omitted = leave_out(record, audience.leave_out)
-    making = Facts(built=options.built, line_starts=line_starts, omitted=omitted)
+    making = Making(built=options.built, line_starts=line_starts, omitted=omitted)
     use = pdf_use(options.purpose, options.booklet, project)
     return Edition(kept, audience, project, making, use)
 

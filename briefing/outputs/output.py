@@ -7,7 +7,7 @@ from briefing.errors import ResultError
 from briefing.press import PdfUse
 from briefing.project import Project
 from briefing.record import Record
-from briefing.rendering import Audience, Facts
+from briefing.rendering import Audience, Making
 from briefing.rendering.audience.theme_files import NOTHING
 
 
@@ -21,7 +21,7 @@ class Edition:
     record: Record
     audience: Audience
     project: Project
-    making: Facts = field(default_factory=Facts)
+    making: Making = field(default_factory=Making)
     use: PdfUse = field(default_factory=PdfUse)
 
     def __post_init__(self) -> None:

@@ -17,12 +17,11 @@ from briefing.rendering.brief import selected
 from briefing.rendering.pages import prepare, render_html, render_pdf
 from briefing.rendering.parts.messages import Selection
 from briefing.rendering.parts.portraits import soft
-from briefing.rendering.words.making import Facts
-from briefing.rendering.words.title_lines import title_words
+from briefing.rendering.words.making import Making
 
 __all__ = [
     "Audience",
-    "Facts",
+    "Making",
     "Omitted",
     "Selection",
     "audience_named",
@@ -34,5 +33,4 @@ __all__ = [
     "render_pdf",
     "selected",
     "soft",
-    "title_words",
 ]

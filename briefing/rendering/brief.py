@@ -40,7 +40,7 @@ from briefing.rendering.parts.qr_code import Code, make_qr_code
 from briefing.rendering.parts.quotations import Quote
 from briefing.rendering.parts.topic_chart import Chart
 from briefing.rendering.words.brief_input import BriefInput
-from briefing.rendering.words.making import Facts
+from briefing.rendering.words.making import Making
 from briefing.rendering.words.notice import machine_label, machine_notice, passages_in
 from briefing.rendering.words.page_languages import page_languages
 from briefing.rendering.words.passage import Pair
@@ -70,7 +70,7 @@ class Brief:
     unplaced: tuple[Gap, ...]
     doubts: tuple[Doubt, ...]
     source: Mapping[str, str]
-    made: Facts
+    made: Making
     edition: Pair
     parts: tuple[str, ...]
     fields: Mapping[str, Value]
@@ -91,7 +91,7 @@ class Brief:
     label: str = ""
 
 
-def make_brief(record: Record, audience: Audience, project: Project, making: Facts) -> Brief:
+def make_brief(record: Record, audience: Audience, project: Project, making: Making) -> Brief:
     """Return the record as the audience's templates see it, with what it must say of itself.
 
     What the audience does not read is not in it any more: `making` says how much that was.
@@ -112,7 +112,7 @@ def make_brief(record: Record, audience: Audience, project: Project, making: Fac
 
 
 def selected(
-    record: Record, audience: Audience, project: Project, making: Facts
+    record: Record, audience: Audience, project: Project, making: Making
 ) -> Selection | None:
     """Return how many proposals the audience's pages print, of how many; None where it is all."""
     languages = page_languages(record, audience, project)
@@ -142,7 +142,7 @@ def _fill(given: BriefInput) -> Brief:
         langs=languages.codes,
         name=" ".join(p.text for p in title),
         kind=words["kind"] if str(title) != str(words["untitled"]) else Pair(),
-        title=break_title(title, given.making.words),
+        title=break_title(title),
         authors=tuple(str(text.zh or text.en) for text in record.event.hosts),
         keywords=tuple(_keywords(given)),
         facts=facts,

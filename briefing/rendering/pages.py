@@ -16,7 +16,7 @@ from briefing.rendering.brief import make_brief
 from briefing.rendering.layout.medium import SCREEN, Enclosure, Medium
 from briefing.rendering.layout.missing_glyphs import asked_for, refuse_missing
 from briefing.rendering.templates.environment import fill_page
-from briefing.rendering.words.making import Facts
+from briefing.rendering.words.making import Making
 
 if TYPE_CHECKING:
     from weasyprint import Attachment, Document
@@ -25,13 +25,13 @@ FONTS = Path("/usr/share/fonts")
 
 
 def render_html(
-    record: Record, audience: Audience, project: Project, made: Facts | None = None
+    record: Record, audience: Audience, project: Project, making: Making | None = None
 ) -> str:
     """Return the pages as HTML that names no stylesheet.
 
     Raises ResultError when a template is not right.
     """
-    brief = make_brief(record, audience, project, made or Facts())
+    brief = make_brief(record, audience, project, making or Making())
     values = {"brief": brief, "words": brief.words, "fields": brief.fields}
     return fill_page(audience, project, values)
 
@@ -58,14 +58,14 @@ def render_pdf(
     record: Record,
     audience: Audience,
     project: Project,
-    made: Facts | None = None,
+    making: Making | None = None,
     medium: Medium = SCREEN,
 ) -> bytes:
     """Return the pages as PDF.
 
     Raises ResultError when a template is not right, a file is refused, or a glyph is missing.
     """
-    html = render_html(record, audience, project, made)
+    html = render_html(record, audience, project, making)
     with _catch_messages() as messages, _without_garbage_collection():
         pages = lay_out(html, audience, project, medium)
         enclosed = [_make_attachment(enclosure) for enclosure in medium.enclosed]

@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 
 from briefing.outputs import chosen
 from briefing.record import Record
-from briefing.rendering import Facts
+from briefing.rendering import Making
 from tests.outputs.conftest import Ordering
 from tests.rendering.hard import crowd
 
@@ -142,6 +142,6 @@ def test_the_file_describes_itself(order: Ordering, record: Record) -> None:
 def test_the_time_of_making_is_told_where_it_is_given(order: Ordering) -> None:
     plain: Any = order()
     built = datetime(2026, 3, 6, 7, 0, tzinfo=UTC)
-    dated = type(plain)(plain.record, plain.audience, plain.project, Facts(built=built))
+    dated = type(plain)(plain.record, plain.audience, plain.project, Making(built=built))
     about = docx.Document(io.BytesIO(chosen(["docx"])[0].write(dated))).core_properties
     assert about.created == built

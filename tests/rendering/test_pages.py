@@ -11,7 +11,7 @@ from pypdf.generic import IndirectObject
 from briefing.errors import InputError, ResultError
 from briefing.project import Project, Settings
 from briefing.record import Origin, Person, Proposal, Record, Source, Text
-from briefing.rendering import Facts, audience_named, render_html, render_pdf
+from briefing.rendering import Making, audience_named, render_html, render_pdf
 from tests.rendering.forum import GU, both, forum
 
 SPACED = re.compile(r"\s+")
@@ -213,7 +213,7 @@ def test_an_english_record_shows_its_chinese_with_the_same_labels(project: Proje
 
 def test_the_same_record_gives_the_same_bytes(record: Record, project: Project) -> None:
     audience = audience_named("official", project)
-    first, second = (render_pdf(record, audience, project, Facts("1")) for _ in range(2))
+    first, second = (render_pdf(record, audience, project, Making("1")) for _ in range(2))
     assert first == second
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from briefing.project import Project
 from briefing.record import Record
 from briefing.rendering.audience.audiences import Audience
-from briefing.rendering.words.making import Facts
+from briefing.rendering.words.making import Making
 from briefing.rendering.words.page_languages import PageLanguages
 
 
@@ -17,4 +17,4 @@ class BriefInput:
     languages: PageLanguages
     audience: Audience
     project: Project
-    making: Facts
+    making: Making

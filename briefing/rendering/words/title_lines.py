@@ -1,6 +1,6 @@
 """Long titles broken into lines between words, evenly, as a compositor would."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 from briefing.rendering.words.passage import Pair, Passage
@@ -11,47 +11,32 @@ SECOND = {"zh": 22, "en": 46}  # and of the one that accompanies it
 NEVER_FIRST = f"{CLOSING}·的"  # what ends a line rather than begins one
 
 
-def title_words(titles: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Return the Chinese words of each title that is too long for one line, by title."""
-    return {
-        title: _cut_words(title)
-        for title in titles
-        if len(title) > min(LEADING["zh"], SECOND["zh"])
-    }
+def break_title(pair: Pair) -> Pair:
+    """Return the title in lines, in each language, cut only between words."""
+    return Pair(*(passage and _break_passage(passage) for passage in (pair.first, pair.second)))
 
 
-def break_title(pair: Pair, words: Mapping[str, tuple[str, ...]]) -> Pair:
-    """Return the title in lines, in each language, cut only between words.
-
-    `words` are those of Chinese titles, where they are known already.
-    """
-    return Pair(*(p and _break_passage(p, words.get(p.text)) for p in (pair.first, pair.second)))
-
-
-def _break_passage(title: Passage, words: tuple[str, ...] | None) -> Passage:
+def _break_passage(title: Passage) -> Passage:
     lang = title.lang[:2]
     longest = (LEADING if title.side == "first" else SECOND)[lang]
     if is_long(title):
         longest = longest * 3 // 2
-    return replace(title, lines=break_lines(title.text, lang, longest, words))
+    return replace(title, lines=break_lines(title.text, lang, longest))
 
 
 def is_long(title: Passage | None) -> bool:
-    """Say whether the title needs more than three lines at its usual size."""
+    """Return whether the title needs more than three lines at its usual size."""
     return title is not None and len(title.text) > 3 * LEADING[title.lang[:2]]
 
 
-def break_lines(
-    text: str, lang: str, longest: int, words: tuple[str, ...] | None = None
-) -> tuple[str, ...]:
+def break_lines(text: str, lang: str, longest: int) -> tuple[str, ...]:
     """Return the lines of a title in `lang` (`zh` or `en`): as few as fit, of about one length.
 
-    None has more than `longest` characters, unless a word does. `words` are those of a Chinese
-    title, where they are known already.
+    None has more than `longest` characters, unless a word does.
     """
     if len(text) <= longest:
         return (text,)
-    pieces = _english_pieces(text) if lang == "en" else _chinese_pieces(words or _cut_words(text))
+    pieces = _english_pieces(text) if lang == "en" else _chinese_pieces(_cut_words(text))
     wanted = min(-(-len(text) // longest), len(pieces))
     while True:
         cut = _share_evenly(pieces, wanted)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from briefing.errors import InputError, ResultError
 from briefing.project import Project, Settings
 from briefing.record import Record
-from briefing.rendering import Facts, audience_named, render_html
+from briefing.rendering import Making, audience_named, render_html
 from briefing.rendering.audience.omission import leave_out
 from briefing.rendering.audience.theme_files import LeaveOut
 from tests.rendering.forum import forum
@@ -59,7 +59,7 @@ def page(wish: dict[str, list[str]], project: Project) -> str:
     asked = Project(project.root, Settings(audiences=table))
     audience = audience_named("delegation", asked)
     kept, omitted = leave_out(RECORD, audience.leave_out)
-    return re.sub(r"<[^>]+>", "", render_html(kept, audience, asked, Facts(omitted=omitted)))
+    return re.sub(r"<[^>]+>", "", render_html(kept, audience, asked, Making(omitted=omitted)))
 
 
 def test_a_topic_goes_with_all_that_speaks_of_it(project: Project) -> None:

@@ -11,7 +11,7 @@ from PIL import Image
 from briefing.errors import InputError
 from briefing.project import Project, Settings
 from briefing.record import Record
-from briefing.rendering import Facts, audience_named, render_html
+from briefing.rendering import Making, audience_named, render_html
 from briefing.rendering.parts.back_matter.sources import place_in_source
 from briefing.rendering.parts.messages import choose_messages
 from briefing.rendering.parts.portraits import soft
@@ -24,7 +24,7 @@ from tests.rendering.hard import crowd
 
 def given(record: Record, project: Project, audience: str = "delegation") -> BriefInput:
     chosen = audience_named(audience, project)
-    return BriefInput(record, page_languages(record, chosen, project), chosen, project, Facts())
+    return BriefInput(record, page_languages(record, chosen, project), chosen, project, Making())
 
 
 def page(record: Record, project: Project, audience: str = "delegation") -> str:
@@ -160,7 +160,7 @@ def test_a_project_adds_a_part_of_its_own(tmp_path: Path) -> None:
 
 
 def test_a_quotation_for_journalists_says_who_and_where(project: Project) -> None:
-    made = Facts(line_starts=(0, 20))
+    made = Making(line_starts=(0, 20))
     markup = words(render_html(forum(), audience_named("press", project), project, made))
     assert "建议各国在2030年前互认灯质编码。" in markup
     assert "国际灯塔联合会秘书长" in markup

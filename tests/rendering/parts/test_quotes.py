@@ -2,7 +2,7 @@
 
 from briefing.project import Project
 from briefing.record import Person, Remark
-from briefing.rendering import Facts, audience_named
+from briefing.rendering import Making, audience_named
 from briefing.rendering.parts.quotations import choose_quotes
 from briefing.rendering.words.brief_input import BriefInput
 from briefing.rendering.words.page_languages import PageLanguages
@@ -15,7 +15,7 @@ WHOLE = Remark(text=both("去年海雾封港的日子比前年多了十一天。
 def quoted(person: Person, project: Project) -> list[str]:
     record = forum().model_copy(update={"people": (person,), "sessions": (), "topics": ()})
     audience = audience_named("press", project)
-    given = BriefInput(record, PageLanguages(("zh-Hans",)), audience, project, Facts())
+    given = BriefInput(record, PageLanguages(("zh-Hans",)), audience, project, Making())
     return [str(quote.text) for quote in choose_quotes(given)]
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefing.record import Text
 from briefing.rendering.words.page_languages import PageLanguages
-from briefing.rendering.words.title_lines import break_lines, title_words
+from briefing.rendering.words.title_lines import break_lines
 from briefing.rendering.words.typeset import curl_marks, typeset
 
 WORDS = st.text(alphabet="江海灯一二3五0aGT5%、，。：“”《》（）· <&>'\"", max_size=40)
@@ -120,23 +120,6 @@ def test_a_title_is_broken_between_words_into_even_lines(
     assert len(cut) == 2
     assert max(map(len, cut)) <= longest
     assert (" " if lang == "en" else "").join(cut) == title
-
-
-def test_a_title_whose_words_are_known_is_broken_between_these() -> None:
-    title = "首届岚川灯塔与海岸治理论坛"
-    assert break_lines(title, "zh", 8, ("首届岚川", "灯塔与海岸治理", "论坛")) == (
-        "首届岚川",
-        "灯塔与海岸治理",
-        "论坛",
-    )
-
-
-def test_only_titles_too_long_for_a_line_are_cut_into_words() -> None:
-    long = "首届岚川灯塔与海岸治理论坛暨沿岸城市圆桌会议"
-    cut = title_words([long, "海岸论坛"])
-    assert list(cut) == [long]
-    assert "".join(cut[long]) == long
-    assert "圆桌会议" in cut[long]
 
 
 def test_a_word_that_is_too_long_for_a_line_stays_whole() -> None:
