@@ -9,7 +9,7 @@ from briefing.errors import Fault, InputError
 from briefing.project import Project
 from briefing.translation import checks
 from briefing.translation.rules.names import render_name
-from briefing.translation.rules.project_words import own
+from briefing.translation.rules.project_words import project_words
 from briefing.translation.rules.rendered import Rendering
 from briefing.translation.rules.titles import render_title
 
@@ -34,13 +34,13 @@ class Asked(BaseModel):
 
 def titles(text: str, project: Project) -> list[dict[str, Any]]:
     """Return the rendering of each line of `text`, a Chinese title, in order."""
-    brought = own(project)
+    brought = project_words(project)
     return [_shown(render_title(line.strip(), brought.glossary)) for line in text.splitlines()]
 
 
 def names(text: str, project: Project) -> list[dict[str, Any]]:
     """Return the rendering of each line of `text`: a name, a tab and a title that may be empty."""
-    brought = own(project)
+    brought = project_words(project)
     rows = [line.partition("\t") for line in text.splitlines()]
     return [_shown(render_name(n.strip(), t.strip(), brought.names)) for n, _, t in rows]
 
@@ -69,7 +69,7 @@ def check(text: str, project: Project, where: str) -> list[dict[str, Any]]:
             for fault in error.errors()
         ]
         raise InputError("", faults=faults) from error
-    context = asked.context.with_project(own(project))
+    context = asked.context.with_project(project_words(project))
     return [
         {
             "defects": [

@@ -8,9 +8,9 @@ from briefing.record_file import load, save
 from briefing.translation.exchange import Outcome, remember, sheet_of
 from briefing.translation.exchange.glossary_terms import terms_of
 from briefing.translation.exchange.translator_files import imported, read, suggested, write
+from briefing.translation.glossary import project_glossary
 from briefing.translation.machine.options import Run
 from briefing.translation.machine.service import memory_of
-from briefing.translation.rules.project_words import own
 
 __all__ = ["Outcome", "Run", "export_passages", "import_passages", "remember_passages"]
 
@@ -27,7 +27,7 @@ def export_passages(saved: Path, output: Path, run: Run | None = None) -> Path:
         pair = (sheet.source_language, sheet.target_language)
         with memory_of(project, pair, run) as memory:
             sheet = suggested(sheet, memory)
-    return write(sheet, terms_of(record, own(project).glossary), output)
+    return write(sheet, terms_of(record, project_glossary(project)), output)
 
 
 def import_passages(saved: Path, translated: Path, run: Run, author: str = "") -> Outcome:

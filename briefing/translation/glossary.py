@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from briefing.chinese.fold import fold
-from briefing.facts import Row, table
+from briefing.facts import Row, read, table
+from briefing.project import Project
 from briefing.translation.tables import choices, shipped
 
 FILES = (
@@ -73,7 +74,7 @@ class Glossary:
         entries = self.forms.get(form, ())
         kinds = dict.fromkeys(entry.kind for entry in entries)
         best = [self.find(form, kind) for kind in kinds]
-        return [_as(form, entry) for entry in best if entry]
+        return [_named_as(form, entry) for entry in best if entry]
 
     def post(self, form: str, klass: str) -> Entry | None:
         """Return the post of this form for an institution of `klass`, else the general one."""
@@ -98,7 +99,7 @@ class Glossary:
         return replace(self, forms=forms, longest=max(self.longest, new.longest))
 
 
-def _as(form: str, entry: Entry) -> Entry:
+def _named_as(form: str, entry: Entry) -> Entry:
     if form == entry.zh:
         return entry
     return replace(entry, zh=form)
@@ -108,7 +109,7 @@ def build(rows: Iterable[Row], kind: str = "term") -> Glossary:
     """Return a glossary of rows; a row without `kind` is of the kind given."""
     forms: dict[str, list[Entry]] = {}
     for row in rows:
-        entry = _entry(row, kind)
+        entry = _make_entry(row, kind)
         for form in (entry.zh, *entry.abbr_zh):
             if form:
                 forms.setdefault(form, []).append(entry)
@@ -116,7 +117,7 @@ def build(rows: Iterable[Row], kind: str = "term") -> Glossary:
     return Glossary({form: tuple(found) for form, found in forms.items()}, longest)
 
 
-def _entry(row: Row, kind: str) -> Entry:
+def _make_entry(row: Row, kind: str) -> Entry:
     return Entry(
         fold(row["zh"]),
         row["en"],
@@ -128,6 +129,22 @@ def _entry(row: Row, kind: str) -> Entry:
         row.get("preferred", "").lower() not in {"no", "0", "false"},
         choices(row.get("forbidden", "")),
     )
+
+
+def project_glossary(project: Project) -> Glossary:
+    """Return the glossary as a project has it: its own rows first, posts in the style it settles.
+
+    Raises InputError when one of its files is not UTF-8 CSV with the columns it needs.
+    """
+    rows = project_rows(project)
+    glossary = shipped_glossary().styled(project.settings.translation.title_style)
+    return glossary.with_rows(rows) if rows else glossary
+
+
+def project_rows(project: Project) -> tuple[Row, ...]:
+    """Return the rows of the project's own glossary files, in order. Raises InputError."""
+    files = project.settings.translation.glossary
+    return tuple(row for name in files for row in read(project.path(name)))
 
 
 @cache

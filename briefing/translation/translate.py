@@ -11,7 +11,7 @@ from briefing.translation.machine.fill import Check, add_machine_english, direct
 from briefing.translation.machine.options import Run
 from briefing.translation.machine.service import service
 from briefing.translation.rules.apply import render_english
-from briefing.translation.rules.project_words import Own, own
+from briefing.translation.rules.project_words import ProjectWords, project_words
 
 
 def translated(record: Record, project: Project, run: Run, *, bodies: bool = True) -> Record:
@@ -23,13 +23,13 @@ def translated(record: Record, project: Project, run: Run, *, bodies: bool = Tru
     ruled = render_english(record, project)
     if project.settings.translation.engine == "none":
         return ruled
-    brought = own(project)
+    brought = project_words(project)
     terms = renderings(terms_of(ruled, brought.glossary))
     with service(project, direction_of(ruled), replace(run, terms=terms)) as opened:
         return add_machine_english(ruled, opened, check_for(ruled, brought), bodies=bodies)
 
 
-def check_for(record: Record, brought: Own) -> Check:
+def check_for(record: Record, brought: ProjectWords) -> Check:
     """Return the checks with what this record and project say of names and terms.
 
     They are given source and rendering, in either direction.

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from briefing.chinese.fold import fold
-from briefing.translation.rules.project_words import Own
+from briefing.translation.rules.project_words import ProjectWords
 
 Severity = Literal["warn", "fail"]
 """`fail`: the English says something else than the Chinese. `warn`: it may, or it reads badly."""
@@ -74,13 +74,13 @@ class Context(BaseModel):
             return value
         return {zh: (en,) if isinstance(en, str) else en for zh, en in value.items()}
 
-    def with_project(self, own: Own) -> "Context":
+    def with_project(self, words: ProjectWords) -> "Context":
         """Return the context with a project's names and terms; what it says itself wins."""
         return Context(
-            names={**own.names, **self.names},
-            terms={**own.terms, **self.terms},
-            forbidden={**own.forbidden, **self.forbidden},
-            sensitive_en=(*self.sensitive_en, *own.sensitive),
+            names={**words.names, **self.names},
+            terms={**words.terms, **self.terms},
+            forbidden={**words.forbidden, **self.forbidden},
+            sensitive_en=(*self.sensitive_en, *words.sensitive),
         )
 
 

@@ -58,7 +58,8 @@ def _run(check: Check, pair: Pair, context: Context) -> Iterator[Defect]:
             yield replace(defect, severity=check.severity)
     except Exception as error:
         raise EnvironmentFault(
-            f"the check of translations {check.name} broke ({type(error).__name__}).",
+            f"the check of translations {check.name} broke ({type(error).__name__}), so "
+            f"nobody looked for {check.finds}.",
             hint="Do without the package that brings it, or tell those who made it.",
         ) from error
 

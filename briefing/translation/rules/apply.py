@@ -4,12 +4,13 @@ Whatever no rule renders completely stays without English; the pages say so.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from briefing.project import Project
 from briefing.record import Event, Origin, Person, Proposal, Record, Remark, Session, Text, Topic
 from briefing.translation.rules import date_words, event_names, policy_terms
 from briefing.translation.rules.names import STANDARD, render_name
-from briefing.translation.rules.project_words import Own, own
+from briefing.translation.rules.project_words import ProjectWords, project_words
 from briefing.translation.rules.rendered import Rendering
 from briefing.translation.rules.titles import render_institution, render_title
 
@@ -25,28 +26,28 @@ def render_english(record: Record, project: Project) -> Record:
     """
     if record.source.language == "en":
         return record
-    brought = own(project)
-    dated = Own(brought.glossary.on(record.event.date), brought.names, brought.memory)
+    brought = project_words(project)
+    dated = replace(brought, glossary=brought.glossary.on(record.event.date))
     traditional = record.source.language == "zh-Hant"
     return record.model_copy(
         update={
-            "event": _event(record.event, dated),
-            "sessions": tuple(_session(session, dated) for session in record.sessions),
-            "people": tuple(_person(each, dated, traditional) for each in record.people),
-            "topics": tuple(_topic(topic, dated) for topic in record.topics),
+            "event": _render_event(record.event, dated),
+            "sessions": tuple(_render_session(session, dated) for session in record.sessions),
+            "people": tuple(_render_person(each, dated, traditional) for each in record.people),
+            "topics": tuple(_render_topic(topic, dated) for topic in record.topics),
         }
     )
 
 
-def _event(event: Event, own: Own) -> Event:
+def _render_event(event: Event, words: ProjectWords) -> Event:
     def body(zh: str) -> Rendering:
-        return render_institution(zh, own.glossary)
+        return render_institution(zh, words.glossary)
 
     def phrase(zh: str) -> Rendering:
-        return event_names.render(zh, own.glossary)
+        return event_names.render(zh, words.glossary)
 
     def hall(zh: str) -> Rendering:
-        return event_names.venue(zh, own.glossary)
+        return event_names.venue(zh, words.glossary)
 
     rules: dict[str, Rule] = {
         "title": phrase,
@@ -56,82 +57,84 @@ def _event(event: Event, own: Own) -> Event:
         "date_text": date_words.render,
         "attendance": date_words.attendance,
     }
-    one = {name: _filled(getattr(event, name), own, rule) for name, rule in rules.items()}
+    one = {name: _fill(getattr(event, name), words, rule) for name, rule in rules.items()}
     many = {
-        name: tuple(_filled(text, own, body) for text in getattr(event, name))
+        name: tuple(_fill(text, words, body) for text in getattr(event, name))
         for name in ("hosts", "organizers", "supporters")
     }
     return event.model_copy(update={**one, **many})
 
 
-def _session(session: Session, own: Own) -> Session:
+def _render_session(session: Session, words: ProjectWords) -> Session:
     def rule(zh: str) -> Rendering:
-        return event_names.session(zh, own.glossary)
+        return event_names.session(zh, words.glossary)
 
     return session.model_copy(
         update={
-            "title": _filled(session.title, own, rule),
-            "theme": _filled(session.theme, own, lambda zh: event_names.render(zh, own.glossary)),
+            "title": _fill(session.title, words, rule),
+            "theme": _fill(session.theme, words, lambda zh: event_names.render(zh, words.glossary)),
         }
     )
 
 
-def _person(person: Person, own: Own, traditional: bool) -> Person:
+def _render_person(person: Person, words: ProjectWords, traditional: bool) -> Person:
     title = person.title.zh if person.title else ""
 
     def in_pinyin(zh: str) -> Rendering:
-        found = render_name(zh, title, own.names)
-        return found.flagged([ELSEWHERE]) if traditional and not own.names.get(zh) else found
+        found = render_name(zh, title, words.names)
+        return found.flagged([ELSEWHERE]) if traditional and not words.names.get(zh) else found
 
-    name = _filled(person.name, own, in_pinyin, STANDARD)
+    name = _fill(person.name, words, in_pinyin, STANDARD)
     return person.model_copy(
         update={
             "name": name,
-            "title": _filled(person.title, own, lambda zh: render_title(zh, own.glossary)),
-            "proposals": tuple(_proposal(item, own) for item in person.proposals),
-            "remarks": tuple(_remark(item, own) for item in person.remarks),
+            "title": _fill(person.title, words, lambda zh: render_title(zh, words.glossary)),
+            "proposals": tuple(_render_proposal(item, words) for item in person.proposals),
+            "remarks": tuple(_render_remark(item, words) for item in person.remarks),
         }
     )
 
 
-def _proposal(item: Proposal, own: Own) -> Proposal:
-    texts = {"text": _filled(item.text, own), "headline": _filled(item.headline, own)}
+def _render_proposal(item: Proposal, words: ProjectWords) -> Proposal:
+    texts = {"text": _fill(item.text, words), "headline": _fill(item.headline, words)}
     return item.model_copy(update=texts)
 
 
-def _remark(item: Remark, own: Own) -> Remark:
-    return item.model_copy(update={"text": _filled(item.text, own)})
+def _render_remark(item: Remark, words: ProjectWords) -> Remark:
+    return item.model_copy(update={"text": _fill(item.text, words)})
 
 
-def _topic(topic: Topic, own: Own) -> Topic:
-    return topic.model_copy(update={"term": _term(topic.term, own)})
+def _render_topic(topic: Topic, words: ProjectWords) -> Topic:
+    return topic.model_copy(update={"term": _render_term(topic.term, words)})
 
 
-def _term(term: Text, own: Own) -> Text | None:
+def _render_term(term: Text, words: ProjectWords) -> Text | None:
     """Return a term with its agreed English, which people have settled, else as a passage is."""
-    agreed = policy_terms.agreed(term.zh, own.glossary)
-    if agreed and not term.en and not own.remembered(term.zh):
-        return _with(term, agreed, Origin(by="glossary", review="reviewed"))
-    return _filled(term, own, lambda zh: policy_terms.render(zh, own.glossary))
+    agreed = policy_terms.agreed(term.zh, words.glossary)
+    if agreed and not term.en and not words.remembered(term.zh):
+        return _add_english(term, agreed, Origin(by="glossary", review="reviewed"))
+    return _fill(term, words, lambda zh: policy_terms.render(zh, words.glossary))
 
 
-def _nothing(zh: str) -> Rendering:
+def _render_nothing(zh: str) -> Rendering:
     return Rendering(zh)
 
 
-def _filled(text: Text | None, own: Own, rule: Rule = _nothing, engine: str = RULES) -> Text | None:
+def _fill(
+    text: Text | None, words: ProjectWords, rule: Rule = _render_nothing, engine: str = RULES
+) -> Text | None:
     """Return `text` with English from memory, else from `rule` when that is complete."""
     if text is None or text.en or not text.zh:
         return text
-    known = own.remembered(text.zh)
+    known = words.remembered(text.zh)
     if known:
         review = "reviewed" if known.reviewed else "unreviewed"
-        return _with(text, known.en, Origin(by="memory", review=review))
+        return _add_english(text, known.en, Origin(by="memory", review=review))
     found = rule(text.zh)
     if not found.complete:
         return text
-    return _with(text, found.en, Origin(by="glossary", engine=engine, flags=found.flags))
+    return _add_english(text, found.en, Origin(by="glossary", engine=engine, flags=found.flags))
 
 
-def _with(text: Text, en: str, origin: Origin) -> Text:
+def _add_english(text: Text, en: str, origin: Origin) -> Text:
     return text.model_copy(update={"en": en, "origin": {**text.origin, "en": origin}})

@@ -7,12 +7,13 @@ that proposal. Words and posts are left out: they are no terms.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefing.chinese.fold import fold
 from briefing.project import Project
 from briefing.record import Record
 from briefing.rendering.parts.back_matter.topic_index import sort_key
 from briefing.rendering.words.page_languages import PageLanguages
 from briefing.rendering.words.passage import Pair, Passage
-from briefing.translation.glossary import Entry, Glossary
+from briefing.translation.glossary import Entry, Glossary, project_glossary
 
 LEAST = 3  # terms, below which there is nothing to look up
 KINDS = frozenset({"term", "institution", "company", "place"})
@@ -34,10 +35,7 @@ def make_glossary(record: Record, languages: PageLanguages, project: Project) ->
     both = tuple(_proposals_in_both_languages(record, languages))
     if not both:
         return ()
-    from briefing.chinese.fold import fold
-    from briefing.translation.rules.project_words import own
-
-    terms = own(project).glossary.on(record.event.date)
+    terms = project_glossary(project).on(record.event.date)
     found: dict[tuple[str, str], dict[str, str]] = {}
     for speaker, proposal, zh, en in both:
         for entry, start in _longest_entries(fold(zh), terms):

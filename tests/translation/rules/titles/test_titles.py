@@ -7,7 +7,7 @@ import pytest
 from briefing.facts import parse
 from briefing.project import find
 from briefing.translation.glossary import Glossary, shipped_glossary
-from briefing.translation.rules.project_words import own
+from briefing.translation.rules.project_words import project_words
 from briefing.translation.rules.titles import render_institution, render_title
 
 
@@ -148,6 +148,6 @@ def test_the_style_is_a_setting_of_the_project(tmp_path: Path) -> None:
     settings = '[translation]\ntitle_style = "db11-585"\n'
     (tmp_path / "briefing.toml").write_text(settings, "utf-8")
     assert (
-        render_title("海南省副省长", own(find(tmp_path)).glossary).en
+        render_title("海南省副省长", project_words(find(tmp_path)).glossary).en
         == "Deputy Governor of Hainan Province"
     )
