@@ -12,11 +12,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from briefing import facts
+
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # jieba's regular expressions warn on Python 3.12
     import jieba
 
-__all__ = ["Segmenter", "jieba"]
+__all__ = ["Segmenter", "jieba", "segmenter"]
 
 # The sum of all frequencies in the dictionary of jieba 0.42.1, its last release.
 TOTAL = 60_101_967
@@ -92,3 +94,11 @@ class Segmenter:
         """Return the words of `text` with their places."""
         self.meet(text)
         return list(self.tokenizer.tokenize(text))
+
+
+@cache
+def segmenter() -> Segmenter:
+    """Return the segmenter that extraction and pages share; it keeps policy terms whole."""
+    shared = Segmenter()
+    shared.know(row["word"] for row in facts.table("policy_terms") if row["kind"] == "topic")
+    return shared

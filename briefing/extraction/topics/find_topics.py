@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from briefing.chinese.fold import fold
 from briefing.extraction.topics.candidates import is_nominal, sequences
-from briefing.extraction.topics.terms import Term, Token, Vocabulary, segmenter, vocabulary
+from briefing.extraction.topics.terms import Term, Token, Vocabulary, vocabulary
 from briefing.record import Record, Text, Topic
 
 MOST = 40  # topics of one record: what an index of a page or two can hold
@@ -58,6 +58,8 @@ def topics(record: Record) -> tuple[Topic, ...]:
     words = vocabulary("en" if english else "zh")
     if not english:
         said = "".join(passage.folded for passage in passages)
+        from briefing.chinese.words import segmenter  # jieba is loaded only when it is needed
+
         segmenter().meet(said + said.lower())
     found = _found(passages, words)
     kept = _kept([*found.values(), *_repeated(passages, words)])

@@ -4,12 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from briefing import facts
-
-if TYPE_CHECKING:
-    from briefing.chinese.words import Segmenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +67,9 @@ def vocabulary(language: Literal["zh", "en"]) -> Vocabulary:
 @lru_cache(maxsize=64)
 def _cut(folded: str) -> list[Token]:
     """Return the words of a Chinese passage, which is asked for them several times in a row."""
+    from briefing.chinese.words import segmenter  # jieba is loaded only when it is needed
+
     return segmenter().tokens(folded)
-
-
-@cache
-def segmenter() -> "Segmenter":
-    """Return the segmenter that knows the terms; jieba is loaded only when it is needed."""
-    from briefing.chinese.words import Segmenter
-
-    made = Segmenter()
-    made.know(vocabulary("zh").written)
-    return made
 
 
 @cache

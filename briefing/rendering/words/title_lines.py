@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from briefing.chinese.fold import fold
 from briefing.rendering.words.passage import Pair, Passage
 from briefing.rendering.words.typeset import CLOSING, OPENING
 
@@ -70,10 +71,9 @@ def _share_evenly(words: list[str], wanted: int) -> list[str]:
 
 
 def _cut_words(text: str) -> tuple[str, ...]:
-    from briefing.chinese.fold import fold
-    from briefing.extraction.topics.terms import vocabulary
+    from briefing.chinese.words import segmenter  # jieba is loaded only for a title this long
 
-    return tuple(text[start:end] for _, start, end in vocabulary("zh").tokens(fold(text)))
+    return tuple(text[start:end] for _, start, end in segmenter().tokens(fold(text)))
 
 
 def _english_pieces(text: str) -> list[str]:
