@@ -27,6 +27,7 @@ _NAME = re.compile(  # words with capitals; small ones only between them
 _UP_TO_MARK = re.compile(r"[^(),]{2,50}")
 _BRACKETED = re.compile(r"[ ]?\((?P<title>[^()]{2,70})\)")
 _BEHIND_COMMA = re.compile(r"(?:,|[ ][-–—])[ ](?P<title>[^:;|\"“”—–]{2,140})")
+_ANOTHER = re.compile(r",? and (?:[A-Z][\w.’'\-]+ ){1,3}[A-Z][\w.’'\-]+,[ ]")  # a second person
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,7}")  # a body's, in the title's place
 _FIELD = re.compile(
     r"\b(?:speakers?|moderators?|chair|panelists?|panellists?|discussants?|presenters?|facilitator|host|attendees|participants|date|time|venue|place|theme|contact|source|note)\b",
@@ -114,6 +115,8 @@ def titular(words: str) -> bool:
         r", (?:\w+ )?\w+ed\b|^\w+ed\b|(?<!Ltd)(?<!Inc)(?<!Co)(?<!Corp)[.]$", words
     ) or _VERB.search(words):
         return False
+    if names_another(words):
+        return False
     if _ACRONYM.fullmatch(words):
         return True
     return any(
@@ -121,6 +124,11 @@ def titular(words: str) -> bool:
         or word.split("-")[-1] in english_titles.posts()
         for word in words.split()
     )
+
+
+def names_another(words: str) -> bool:
+    """Return whether a second person stands behind the first: CEO, and Ann Lee, Director of X."""
+    return _ANOTHER.search(words) is not None
 
 
 def _without_post(text: str, name: Span) -> tuple[Span, Span | None]:

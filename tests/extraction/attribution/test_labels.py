@@ -151,3 +151,37 @@ def test_a_title_in_brackets_behind_a_name_heads_a_short_speech() -> None:
         "海东论坛\n\n王一立（青芦港董事长）\n应当装岸电。\n\n李一梅（青芦港经理）\n要建新码头。\n"
     )
     assert spoken(text) == [("王一立", "青芦港董事长"), ("李一梅", "青芦港经理")]
+
+
+SWALLOWED = {
+    "石桥论坛摘录\n\n石桥市市长白帆：\n应当先修北桥，再修南桥。\n罗平，石桥大学校长\n应当请老石匠带徒弟。\n"
+    "江月（石桥中学教师）\n要把桥写进课本，让孩子认得。\n": ["白帆", "罗平", "江月"],
+    "Stone Forum\n\nJoan Hill, Mayor of Stone:\n“We must rebuild the bridge.”\n"
+    "Peter Okafor, President of the Association of Builders and Carvers of Old Stone Bridges\n"
+    "“We should train masons.”\nAnn Reed, Director of the Stone School\n“We need a fund.”\n": [
+        "Joan Hill",
+        "Peter Okafor",
+        "Ann Reed",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", SWALLOWED)
+def test_a_titled_name_on_its_own_line_ends_the_labelled_speech_above(text: str) -> None:
+    found = record(text)
+    said = {
+        p.name.zh or p.name.en: len(p.proposals) + len(p.remarks)
+        for p in found.people
+        if p.role == "speaker"
+    }
+    assert list(said) == SWALLOWED[text]
+    assert set(said.values()) == {1}
+
+
+def test_a_line_of_two_people_ends_the_speech_above_and_is_nobody_s() -> None:
+    found = record(
+        "Stone Forum\n\nJoan Hill, Mayor of Stone:\n“We must rebuild the bridge.”\n"
+        "Ann Reed, CEO, and Peter Okafor, Director of Bridges\n“We should train masons.”\n"
+    )
+    assert [p.name.en for p in found.speakers] == ["Joan Hill"]
+    assert any("train masons" in left.text for left in found.unplaced)

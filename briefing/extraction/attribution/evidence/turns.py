@@ -105,6 +105,8 @@ def _continuation(page: Page, found: dict[int, Head], lines: list[Line], index: 
             continue
         if _ends_speech(page, line, following, found):
             break
+        if following and _names_next(page, line, following, found[lines[index].number]):
+            break
         kept.append(line)
     while kept and is_heading(page, kept[-1]):
         kept.pop()
@@ -115,6 +117,25 @@ def _is_whole(page: Page, head: Head, line: Line, below: Line) -> bool:
     """Return whether a label stands alone above a whole sentence: what it says, whatever it is."""
     words = page.folded[slice(*below.span)]
     return head.body >= line.span.end and len(words) > _SENTENCE and words[-1] in "。！？…”"
+
+
+def _names_next(page: Page, line: Line, below: Line, head: Head) -> bool:
+    """Return whether a line is another person's titled name and nothing else, above a sentence."""
+    words, said = (page.folded[slice(*one.span)] for one in (line, below))
+    longest = _TITLE_LINE * (2 if page.english else 1)
+    if len(words) > longest or _CLOSED.search(words) or said[-1] not in '。！？…”.!?"':
+        return False
+    if len(said) <= _SENTENCE:
+        return False
+    if page.english and english_labels.names_another(words):
+        return True
+    person = english_labels.person if page.english else person_alone.person
+    start = chinese_labels.after_marks(page.folded, line.span)
+    mention = person(page.folded, Span(start, line.span.end), page.known)
+    if mention is None or mention.strength < 3:
+        return False
+    own = head.mention and page.folded[slice(*head.mention.name)]
+    return page.folded[slice(*mention.name)] != own
 
 
 def _ends_speech(page: Page, line: Line, following: Line | None, found: dict[int, Head]) -> bool:

@@ -107,7 +107,7 @@ def _head(page: Page, line: Line) -> Head | None:
     words = page.folded[line.span.start : line.span.end]
     if words[0] in "-•*" and not words.startswith("**"):
         return None
-    if len(words) > _NAME_LINE or words[-1] in "。！？；：，、.?!:;,|":
+    if len(words) > _NAME_LINE * (2 if page.english else 1) or words[-1] in "。！？；：，、.?!:;,|":
         return None
     start = chinese_labels.after_marks(page.folded, line.span)
     span = Span(start, line.span.end - 2 * words.endswith("**") - words.endswith("】"))
@@ -146,4 +146,5 @@ def _is_headline(page: Page, line: Line) -> bool:
     """Return whether a line below a name is the headline of the speech, and names nobody."""
     words = page.folded[slice(*line.span)]
     short = len(words) <= _HEADLINE * page.language.width
-    return short and words[-1] not in "。！；：，、.;:," and _head(page, line) is None
+    last = words.rstrip("”\"")[-1:] or "”"  # “要修桥。” is speech
+    return short and last not in "。！；：，、.;:," and _head(page, line) is None
