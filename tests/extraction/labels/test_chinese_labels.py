@@ -3,7 +3,8 @@
 import pytest
 
 from briefing.extraction.extract import extract
-from briefing.extraction.labels.chinese_labels import Head, head_of
+from briefing.extraction.labels.chinese_labels import head_of
+from briefing.extraction.labels.head import Head
 from briefing.reading import Span, read
 from briefing.record import Record
 

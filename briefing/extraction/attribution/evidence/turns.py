@@ -9,6 +9,7 @@ from briefing.extraction.attribution.claims import Claim, Source
 from briefing.extraction.attribution.evidence.label_heads import head_before_colon
 from briefing.extraction.attribution.evidence.reported_lines import reports
 from briefing.extraction.attribution.page import Line, Page
+from briefing.extraction.labels import chinese_labels, english_labels
 from briefing.extraction.labels.head import Head
 from briefing.extraction.lexicons.vocabulary import any_of, terms
 from briefing.extraction.naming.chinese import person_alone, titles
@@ -129,10 +130,9 @@ def _names_next(page: Page, line: Line, below: Line, head: Head) -> bool:
         return False
     if page.english and english_labels.names_another(words):
         return True
-    person = english_labels.person if page.english else person_alone.person
     start = chinese_labels.after_marks(page.folded, line.span)
-    mention = person(page.folded, Span(start, line.span.end), page.known)
-    if mention is None or mention.strength < 3:
+    mention = page.person(Span(start, line.span.end))
+    if mention is None or mention.evidence < Evidence.TITLED:
         return False
     own = head.mention and page.folded[slice(*head.mention.name)]
     return page.folded[slice(*mention.name)] != own

@@ -146,5 +146,5 @@ def _is_headline(page: Page, line: Line) -> bool:
     """Return whether a line below a name is the headline of the speech, and names nobody."""
     words = page.folded[slice(*line.span)]
     short = len(words) <= _HEADLINE * page.language.width
-    last = words.rstrip("”\"")[-1:] or "”"  # “要修桥。” is speech
+    last = words.rstrip('”"')[-1:] or "”"  # “要修桥。” is speech
     return short and last not in "。！；：，、.;:," and _head(page, line) is None
