@@ -44,14 +44,6 @@ def english_label(folded: str, line: Span) -> Span | None:
     return Span(*found.span("label")) if found else None
 
 
-def _posted(folded: str, line: Span) -> re.Match[str] | None:
-    """Return the match of a label of a post and a word that may be a name: Mayor Adams:"""
-    found = _CAPITALISED.match(folded, *line)
-    words_ = found["label"].split() if found else []
-    before = [word for word in words_[:-1] if word in english_titles.posts()]
-    return found if before and words_[-1] not in english_titles.posts() else None
-
-
 def _may_speak(words_: str) -> bool:
     """Return whether Chinese words may name a person or a body, and are no clause of a speech."""
     if may_be_nobody(words_) and not only_asks(words_):
