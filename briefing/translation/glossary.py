@@ -63,6 +63,19 @@ class Glossary:
         found = [e for e in self.forms.get(fold(zh), ()) if not kinds or e.kind in kinds]
         return min(found, key=lambda e: (not e.holds(self.date), not e.preferred), default=None)
 
+    def agreed_term(self, zh: str) -> str:
+        """Return the English that a table or the project settles for exactly this term."""
+        entry = self.find(_without_marks(zh), "term")
+        return entry.en if entry else ""
+
+    def term(self, zh: str) -> str:
+        """Return the English of exactly this term, of whatever kind it is; without a row none."""
+        entry = self.find(_without_marks(zh), "term", "institution", "company", "place")
+        if entry:
+            return entry.en
+        word = self.find(_without_marks(zh), "word")
+        return word.en.lower() if word else ""
+
     def starting(self, folded: str, place: int) -> list[Entry]:
         """Return the best entry of each form that begins at `place` of a folded text."""
         ends = range(place + 1, min(len(folded), place + self.longest) + 1)
@@ -97,6 +110,10 @@ class Glossary:
         new = build(rows)
         forms = {**self.forms, **new.forms}
         return replace(self, forms=forms, longest=max(self.longest, new.longest))
+
+
+def _without_marks(zh: str) -> str:
+    return fold(zh).strip().strip("“”‘’《》")
 
 
 def _named_as(form: str, entry: Entry) -> Entry:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from briefing.project import Project
 from briefing.record import Event, Origin, Person, Proposal, Record, Remark, Session, Text, Topic
-from briefing.translation.rules import date_words, event_names, policy_terms
+from briefing.translation.rules import date_words, event_names
 from briefing.translation.rules.names import STANDARD, render_name
 from briefing.translation.rules.project_words import ProjectWords, project_words
 from briefing.translation.rules.rendered import Rendering
@@ -44,18 +44,18 @@ def _render_event(event: Event, words: ProjectWords) -> Event:
         return render_institution(zh, words.glossary)
 
     def phrase(zh: str) -> Rendering:
-        return event_names.render(zh, words.glossary)
+        return event_names.render_event_name(zh, words.glossary)
 
     def hall(zh: str) -> Rendering:
-        return event_names.venue(zh, words.glossary)
+        return event_names.render_venue(zh, words.glossary)
 
     rules: dict[str, Rule] = {
         "title": phrase,
         "theme": phrase,
         "venue": hall,
         "place": hall,
-        "date_text": date_words.render,
-        "attendance": date_words.attendance,
+        "date_text": date_words.render_date,
+        "attendance": date_words.render_attendance,
     }
     one = {name: _fill(getattr(event, name), words, rule) for name, rule in rules.items()}
     many = {
@@ -67,12 +67,14 @@ def _render_event(event: Event, words: ProjectWords) -> Event:
 
 def _render_session(session: Session, words: ProjectWords) -> Session:
     def rule(zh: str) -> Rendering:
-        return event_names.session(zh, words.glossary)
+        return event_names.render_session(zh, words.glossary)
 
     return session.model_copy(
         update={
             "title": _fill(session.title, words, rule),
-            "theme": _fill(session.theme, words, lambda zh: event_names.render(zh, words.glossary)),
+            "theme": _fill(
+                session.theme, words, lambda zh: event_names.render_event_name(zh, words.glossary)
+            ),
         }
     )
 
@@ -110,10 +112,10 @@ def _render_topic(topic: Topic, words: ProjectWords) -> Topic:
 
 def _render_term(term: Text, words: ProjectWords) -> Text | None:
     """Return a term with its agreed English, which people have settled, else as a passage is."""
-    agreed = policy_terms.agreed(term.zh, words.glossary)
+    agreed = words.glossary.agreed_term(term.zh)
     if agreed and not term.en and not words.remembered(term.zh):
         return _add_english(term, agreed, Origin(by="glossary", review="reviewed"))
-    return _fill(term, words, lambda zh: policy_terms.render(zh, words.glossary))
+    return _fill(term, words, lambda zh: Rendering(zh, words.glossary.term(zh)))
 
 
 def _render_nothing(zh: str) -> Rendering:

@@ -15,12 +15,12 @@ _NEAR = {"近": "nearly", "约": "about", "超过": "more than", "逾": "more th
 _NOUNS = {"专家学者": "experts and scholars", "代表": "delegates", "嘉宾": "guests", "人": "people"}
 
 
-def render(zh: str) -> Rendering:
+def render_date(zh: str) -> Rendering:
     """Return a Chinese date in American order: the afternoon of May 6, 2019; May 6–8, 2019."""
     return Rendering(zh, date_in_english(zh))
 
 
-def attendance(zh: str) -> Rendering:
+def render_attendance(zh: str) -> Rendering:
     """Return a count of people: 400余人 → more than 400 people. Anything else stays Chinese."""
     found = _PEOPLE.fullmatch(fold(zh).strip())
     amount = read_amount(found["n"]) if found else None

@@ -36,7 +36,7 @@ def _heads() -> tuple[Row, ...]:
     return tuple(sorted(shipped("event_heads"), key=lambda row: -len(row["zh"])))
 
 
-def session(zh: str, glossary: Glossary) -> Rendering:
+def render_session(zh: str, glossary: Glossary) -> Rendering:
     """Return the English of a session's title: 开幕式, 平行论坛二, 主旨发言环节 …"""
     plain = fold(zh).strip("“”《》【】[]：: ")
     for form in (plain, _PART.sub("", plain)):
@@ -46,34 +46,34 @@ def session(zh: str, glossary: Glossary) -> Rendering:
     number = read_amount(numbered[2]) if numbered else None
     if numbered and number is not None and numbered[1] in _sessions():
         return Rendering(zh, f"{_sessions()[numbered[1]]} {int(number)}")
-    return render(zh, glossary)
+    return render_event_name(zh, glossary)
 
 
-def render(zh: str, glossary: Glossary) -> Rendering:
+def render_event_name(zh: str, glossary: Glossary) -> Rendering:
     """Return the English of a named event or theme.
 
     The glossary's own names come first, with the year before and 第N届 by rule; a name put together
     from the glossary's words is flagged.
     """
     plain = re.sub(r"\s", "", fold(zh)).strip("“”《》")
-    sitting = _sitting(plain, glossary)
+    sitting = _render_sitting(plain, glossary)
     if sitting:
         return Rendering(zh, sitting)
-    year, bare, nth = _counted(plain)
-    entry = _listed(plain, glossary) or _listed(bare, glossary)
+    year, bare, nth = _split_year_and_ordinal(plain)
+    entry = _find_named(plain, glossary) or _find_named(bare, glossary)
     if entry:
-        return Rendering(zh, _joined(year, nth, entry.en) if entry.zh != plain else entry.en)
-    composed = _composed(bare, nth, glossary)
+        return Rendering(zh, _join(year, nth, entry.en) if entry.zh != plain else entry.en)
+    composed = _compose(bare, nth, glossary)
     if not composed:
         return Rendering(zh)
-    return Rendering(zh, _joined(year, "", composed), (f"no official English is known for {zh}",))
+    return Rendering(zh, _join(year, "", composed), (f"no official English is known for {zh}",))
 
 
-def _listed(form: str, glossary: Glossary) -> Entry | None:
+def _find_named(form: str, glossary: Glossary) -> Entry | None:
     return glossary.find(form, "institution", "company", "term", "place", "title", "event")
 
 
-def _counted(plain: str) -> tuple[str, str, str]:
+def _split_year_and_ordinal(plain: str) -> tuple[str, str, str]:
     """Return the year, the name without year and 第N届, and the ordinal as English has it."""
     year = _YEAR.match(plain)
     rest = plain[year.end() :] if year else plain
@@ -85,11 +85,11 @@ def _counted(plain: str) -> tuple[str, str, str]:
     return (year[1] if year else "", rest.replace(nth.group(), "", 1), said)
 
 
-def _joined(*parts: str) -> str:
+def _join(*parts: str) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _composed(bare: str, nth: str, glossary: Glossary) -> str:
+def _compose(bare: str, nth: str, glossary: Glossary) -> str:
     head = next((row for row in _heads() if bare.endswith(row["zh"]) and bare != row["zh"]), None)
     if head is None:
         return ""
@@ -102,15 +102,15 @@ def _composed(bare: str, nth: str, glossary: Glossary) -> str:
         or (whole and tokens[0] != whole[0])
     ):
         return ""
-    name = head["en"].replace("{x}", " ".join(_word(token) for token in words)).strip()
-    return f"{name} of the {_joined(nth, whole[0].en)}" if whole else _joined(nth, name)
+    name = head["en"].replace("{x}", " ".join(_english_of(token) for token in words)).strip()
+    return f"{name} of the {_join(nth, whole[0].en)}" if whole else _join(nth, name)
 
 
-def _word(token: Token) -> str:
+def _english_of(token: Token) -> str:
     return place_names.bare(token) if token.kind == "place" else token.en
 
 
-def _sitting(plain: str, glossary: Glossary) -> str:
+def _render_sitting(plain: str, glossary: Glossary) -> str:
     """Return Second Session of the 14th CPPCC National Committee for 全国政协十四届二次会议."""
     found = _SITTING.fullmatch(plain)
     body = (found["body"] or found["body2"] or "") if found else ""
@@ -126,19 +126,19 @@ def _sitting(plain: str, glossary: Glossary) -> str:
     return f"{said} {kind} of the {ordinal(int(term))} {entry.en}"
 
 
-def venue(zh: str, glossary: Glossary) -> Rendering:
+def render_venue(zh: str, glossary: Glossary) -> Rendering:
     """Return a venue or place: 福建福州 is Fuzhou, Fujian; a hall's number stands first."""
     plain = re.sub(r"\s", "", fold(zh)).strip("“”")
     room = _ROOM.fullmatch(plain)
     name = room[1] if room else plain
-    entry = _listed(name, glossary)
+    entry = _find_named(name, glossary)
     tokens = cut_title(name, glossary)
     if entry:
         said = [
             place_names.bare(tokens[0]) if len(tokens) == 1 and entry.kind == "place" else entry.en
         ]
     elif tokens and all(token.kind in {"place", "institution"} for token in tokens):
-        said = [_word(token) for token in reversed(tokens)]
+        said = [_english_of(token) for token in reversed(tokens)]
     else:
         return Rendering(zh)
     return Rendering(zh, ", ".join([*([f"Hall {room[2]}"] if room else []), *said]))

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from briefing.translation.rules.date_words import attendance, render
+from briefing.translation.rules.date_words import render_attendance, render_date
 from briefing.translation.rules.numbers import ordinal, spoken
 
 
@@ -23,7 +23,7 @@ from briefing.translation.rules.numbers import ordinal, spoken
     ],
 )
 def test_a_date_reads_as_english_prints_it(zh: str, en: str) -> None:
-    assert render(zh).en == en
+    assert render_date(zh).en == en
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_a_date_reads_as_english_prints_it(zh: str, en: str) -> None:
     ],
 )
 def test_a_count_of_people_reads_as_english_prints_it(zh: str, en: str) -> None:
-    assert attendance(zh).en == en
+    assert render_attendance(zh).en == en
 
 
 def test_ordinals_and_large_amounts() -> None:

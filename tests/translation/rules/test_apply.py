@@ -1,4 +1,4 @@
-"""Terms, sessions, events and a whole record by glossary and memory."""
+"""A whole record in English: what memory, glossary and rules fill, and what they leave."""
 
 from pathlib import Path
 
@@ -8,11 +8,6 @@ from briefing.errors import InputError
 from briefing.project import Project
 from briefing.record import Record
 from briefing.translation import render_english
-from briefing.translation.glossary import shipped_glossary
-from briefing.translation.rules.event_names import render as phrase
-from briefing.translation.rules.event_names import session, venue
-from briefing.translation.rules.policy_terms import render
-from briefing.translation.tables import shipped
 
 RECORD = {
     "schema": 1,
@@ -122,35 +117,3 @@ def test_a_memory_without_its_columns_is_refused_with_the_file(tmp_path: Path) -
     (tmp_path / "memory.csv").write_text("source,target\n甲,A\n", "utf-8")
     with pytest.raises(InputError, match=r"memory\.csv:1: the column zh, en is missing"):
         render_english(record(), Project(tmp_path))
-
-
-@pytest.mark.parametrize(
-    ("zh", "en"),
-    [("“数字政府”", "digital government"), ("放管服改革", "reform to streamline administration,"
-      " delegate power, improve regulation and upgrade services"), ("瓴翎", "")],
-)  # fmt: skip
-def test_terms_come_from_the_glossary_only(zh: str, en: str) -> None:
-    assert render(zh, shipped_glossary()).en == en
-
-
-def test_sessions_and_events_by_rule() -> None:
-    glossary = shipped_glossary()
-    assert session("平行论坛二", glossary).en == "Parallel Forum 2"
-    assert session("主旨演讲环节", glossary).en == "Keynote Speeches"
-    assert phrase("第三届数字中国建设峰会", glossary).en == "3rd Digital China Summit"
-    sitting = phrase("全国政协十三届三次会议", glossary)
-    assert sitting.en == "Third Session of the 13th CPPCC National Committee"
-    composed = phrase("第二届乡村振兴论坛", glossary)
-    assert composed.en == "2nd Rural Revitalization Forum"
-    assert composed.flags
-    assert venue("四川成都", glossary).en == "Chengdu, Sichuan"
-
-
-@pytest.mark.parametrize(
-    "name", ["state", "party", "bodies", "universities", "companies", "places"]
-)
-def test_every_glossary_row_is_whole(name: str) -> None:
-    rows = shipped(name)
-    assert len(rows) > 90
-    assert all(row["zh"] and row["en"] and row["source"] for row in rows)
-    assert all(None not in row for row in rows)
