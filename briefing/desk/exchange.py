@@ -7,7 +7,12 @@ from briefing.record import Record
 from briefing.record_file import load, save
 from briefing.translation.exchange import Outcome, remember, sheet_of
 from briefing.translation.exchange.glossary_terms import terms_of
-from briefing.translation.exchange.translator_files import imported, read, suggested, write
+from briefing.translation.exchange.translator_files import (
+    add_near_matches,
+    import_units,
+    read_units,
+    write_sheet,
+)
 from briefing.translation.glossary import project_glossary
 from briefing.translation.machine.options import Run
 from briefing.translation.machine.service import memory_of
@@ -26,8 +31,8 @@ def export_passages(saved: Path, output: Path, run: Run | None = None) -> Path:
     if run:
         pair = (sheet.source_language, sheet.target_language)
         with memory_of(project, pair, run) as memory:
-            sheet = suggested(sheet, memory)
-    return write(sheet, terms_of(record, project_glossary(project)), output)
+            sheet = add_near_matches(sheet, memory)
+    return write_sheet(sheet, terms_of(record, project_glossary(project)), output)
 
 
 def import_passages(saved: Path, translated: Path, run: Run, author: str = "") -> Outcome:
@@ -37,7 +42,7 @@ def import_passages(saved: Path, translated: Path, run: Run, author: str = "") -
     """
     record, project = load(saved), find(saved)
     sheet = sheet_of(record)
-    result, outcome, units = imported(record, translated)
+    result, outcome, units = import_units(record, translated)
     pair = (sheet.source_language, sheet.target_language)
     with memory_of(project, pair, run) as memory:
         remember(units, memory, author)
@@ -59,6 +64,6 @@ def remember_passages(
     right.
     """
     pair = (source, "zh" if source == "en" else "en")
-    units = read(translated, pair)
+    units = read_units(translated, pair)
     with memory_of(project, pair, run) as memory:
         return remember(units, memory, author), len(units)

@@ -1,4 +1,11 @@
-"""Translation: a Record becomes a Record with English, each piece saying where it came from."""
+"""Translation: a record becomes a record with English, each piece saying where it came from.
+
+What a person wrote stays; the project's memory and glossary come before the rules, and these before
+any engine; what nothing renders completely stays without English, and the pages say so. To read:
+`translate` (the whole way), `glossary`, `rules/` (titles, names, dates, events), `segments`,
+`memory/`, `machine/` (engines, and what may leave the machine), `checks/` (what is wrong with a
+rendering), `exchange/` (with translators and their tools); `tables` reads the files of `data/`.
+"""
 
 from typing import TYPE_CHECKING
 
@@ -10,7 +17,7 @@ __all__ = ["render_english"]
 
 
 def render_english(record: "Record", project: "Project") -> "Record":
-    """Return `record` with the English of memory, glossary and rules: see `translation.apply`."""
+    """Return `record` with the English of memory, glossary and rules: see `rules.apply`."""
     from briefing.translation.rules import apply  # who only lays out pages need not load the rules
 
     return apply.render_english(record, project)

@@ -62,16 +62,16 @@ def split(text: str, language: str = "zh", size: Size | None = None) -> tuple[Se
     limit = size or Size()
     sentences = (match.group() for match in _SENTENCE[language[:2]].finditer(text))
     return tuple(
-        _bare(piece, marker_may_lead=position == 0)
+        _strip_marks(piece, marker_may_lead=position == 0)
         for sentence in sentences
-        for position, piece in enumerate(_short(sentence, limit))
+        for position, piece in enumerate(_cut_to_size(sentence, limit))
     )
 
 
 def join(segments: Sequence[Segment], renderings: Sequence[str], target: str = "en") -> str:
     """Return the text whose segments were rendered as `renderings`, in the same order."""
     wrapped = [
-        _wrapped(segment, rendering, target)
+        _wrap(segment, rendering, target)
         for segment, rendering in zip(segments, renderings, strict=True)
     ]
     glue = " " if target.startswith("en") else ""
@@ -88,7 +88,7 @@ def has_words(text: str) -> bool:
     return any(character.isalpha() for character in text)
 
 
-def _short(sentence: str, size: Size) -> Iterator[str]:
+def _cut_to_size(sentence: str, size: Size) -> Iterator[str]:
     """Yield the sentence, or its clauses gathered up to the limit; cut hard where none is short."""
     held = ""
     clauses = [sentence] if size.holds(sentence) else _CLAUSE.findall(sentence)
@@ -98,20 +98,20 @@ def _short(sentence: str, size: Size) -> Iterator[str]:
             held = ""
         held += clause
         while not size.holds(held) and len(held) > 1:
-            end = _longest(held, size)
+            end = _longest_start(held, size)
             yield held[:end]
             held = held[end:]
     if held:
         yield held
 
 
-def _longest(text: str, size: Size) -> int:
+def _longest_start(text: str, size: Size) -> int:
     """Return how many characters of `text` the limit holds, at least one."""
     top = min(size.characters, len(text) - 1)
     return next((end for end in range(top, 0, -1) if size.holds(text[:end])), 1)
 
 
-def _bare(piece: str, *, marker_may_lead: bool) -> Segment:
+def _strip_marks(piece: str, *, marker_may_lead: bool) -> Segment:
     """Return the segment with its marker, enclosing marks and white space set apart."""
     start = len(piece) - len(piece.lstrip())
     marker = marker_at(piece, start) if marker_may_lead else ""
@@ -138,7 +138,7 @@ def _closes_all(text: str) -> bool:
     return opening is not None and opening not in text
 
 
-def _wrapped(segment: Segment, rendering: str, target: str) -> str:
+def _wrap(segment: Segment, rendering: str, target: str) -> str:
     """Return the rendering with marker, quotation marks and line ends as the target has them."""
     lead = rendered(segment.marker, target) if segment.marker else ""
     gap = " " if lead and (target.startswith("en") or lead[-1].isascii()) else ""

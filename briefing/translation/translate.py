@@ -9,7 +9,7 @@ from briefing.translation import checks
 from briefing.translation.exchange.glossary_terms import renderings, terms_of
 from briefing.translation.machine.fill import Check, add_machine_english, direction_of
 from briefing.translation.machine.options import Run
-from briefing.translation.machine.service import service
+from briefing.translation.machine.service import open_service
 from briefing.translation.rules.apply import render_english
 from briefing.translation.rules.project_words import ProjectWords, project_words
 
@@ -25,7 +25,7 @@ def translated(record: Record, project: Project, run: Run, *, bodies: bool = Tru
         return ruled
     brought = project_words(project)
     terms = renderings(terms_of(ruled, brought.glossary))
-    with service(project, direction_of(ruled), replace(run, terms=terms)) as opened:
+    with open_service(project, direction_of(ruled), replace(run, terms=terms)) as opened:
         return add_machine_english(ruled, opened, check_for(ruled, brought), bodies=bodies)
 
 

@@ -21,9 +21,11 @@ def terms_of(record: Record, glossary: Glossary) -> tuple[Term, ...]:
     spoken = "\n".join(passage.text.en for passage in passages(record)).casefold()
     dated = glossary.on(record.event.date)
     turned = record.source.language == "en"
-    entries = (_best(form, dated) for form in sorted(glossary.forms, key=lambda f: (-len(f), f)))
+    entries = (
+        _find_usable(form, dated) for form in sorted(glossary.forms, key=lambda f: (-len(f), f))
+    )
     return tuple(
-        _turned(entry) if turned else _term(entry)
+        _as_english_term(entry) if turned else _as_term(entry)
         for entry in entries
         if entry and (entry.en.casefold() in spoken if turned else entry.zh in text)
     )
@@ -34,15 +36,15 @@ def renderings(terms: tuple[Term, ...]) -> Mapping[str, str]:
     return {term.source: term.target for term in terms}
 
 
-def _best(form: str, glossary: Glossary) -> Entry | None:
+def _find_usable(form: str, glossary: Glossary) -> Entry | None:
     entry = glossary.find(form, *_KINDS)
     usable = entry and entry.zh == form and entry.en and len(form) > 1
     return entry if usable else None
 
 
-def _term(entry: Entry) -> Term:
+def _as_term(entry: Entry) -> Term:
     return Term(entry.zh, entry.en, entry.kind, forbidden=entry.forbidden)
 
 
-def _turned(entry: Entry) -> Term:
+def _as_english_term(entry: Entry) -> Term:
     return Term(entry.en, entry.zh, entry.kind)

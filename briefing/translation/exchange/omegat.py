@@ -13,7 +13,7 @@ from briefing.files import write_whole
 from briefing.translation.exchange import tmx, xliff
 from briefing.translation.exchange.tbx import Term
 from briefing.translation.exchange.units import Sheet, Unit
-from briefing.translation.exchange.xml import clean, element, tag_of, written
+from briefing.translation.exchange.xml import clean, element, tag_of, write_xml
 
 FOLDERS = ("source", "target", "tm", "glossary", "dictionary", "omegat")
 SAVED = Path("omegat", "project_save.tmx")
@@ -36,17 +36,17 @@ def write(sheet: Sheet, terms: Sequence[Term], folder: Path) -> Path:
         )
     for name in FOLDERS:
         (folder / name).mkdir(parents=True, exist_ok=True)
-    for name, content in files(sheet, terms).items():
+    for name, content in project_files(sheet, terms).items():
         write_whole(folder / name, content)
     return folder
 
 
-def files(sheet: Sheet, terms: Sequence[Term]) -> dict[str, bytes]:
-    """Return the files of the project, by their place in its folder."""
+def project_files(sheet: Sheet, terms: Sequence[Term]) -> dict[str, bytes]:
+    """Return the project_files of the project, by their place in its folder."""
     found = {
-        "omegat.project": _project(sheet),
+        "omegat.project": _make_project_file(sheet),
         "source/brief.xlf": xliff.untranslated(sheet),
-        "glossary/glossary.txt": _glossary(terms),
+        "glossary/glossary.txt": _make_glossary_file(terms),
     }
     mine = tuple(u for u in sheet.units if u.target and u.status != "machine")
     engines = tuple(u for u in sheet.units if u.target and u.status == "machine")
@@ -67,7 +67,7 @@ def read(folder: Path, pair: tuple[str, str]) -> tuple[Unit, ...]:
     return tuple(replace(unit, id="") for unit in tmx.read(data, str(saved), pair))
 
 
-def _project(sheet: Sheet) -> bytes:
+def _make_project_file(sheet: Sheet) -> bytes:
     source, target = tag_of(sheet.source_language), tag_of(sheet.target_language)
     settings = {
         **{
@@ -87,18 +87,18 @@ def _project(sheet: Sheet) -> bytes:
     root, project = element("omegat"), element("project", version="1.0")
     project.extend(element(name, value) for name, value in settings.items())
     root.append(project)
-    return written(root)
+    return write_xml(root)
 
 
-def _glossary(terms: Sequence[Term]) -> bytes:
+def _make_glossary_file(terms: Sequence[Term]) -> bytes:
     """Return the terms as OmegaT's glossary: term, rendering and comment, separated by tabs."""
     lines = (
-        "\t".join(" ".join(clean(cell).split()) for cell in (t.source, t.target, _comment(t)))
+        "\t".join(" ".join(clean(cell).split()) for cell in (t.source, t.target, _comment_of(t)))
         for t in terms
     )
     return "".join(f"{line}\n" for line in lines).encode()
 
 
-def _comment(term: Term) -> str:
+def _comment_of(term: Term) -> str:
     avoid = f"not: {', '.join(term.forbidden)}" if term.forbidden else ""
     return "; ".join(part for part in (term.subject, term.note, avoid) if part)

@@ -34,7 +34,7 @@ def write_csv(sheet: Sheet) -> bytes:
     held = io.StringIO(newline="")
     writer = csv.writer(held)
     writer.writerow(COLUMNS)
-    writer.writerows([_guarded(cell) for cell in row] for row in _rows(sheet))
+    writer.writerows([_guard_formula(cell) for cell in row] for row in _make_rows(sheet))
     return held.getvalue().encode("utf-8-sig")
 
 
@@ -48,7 +48,7 @@ def read_csv(data: bytes, where: str, pair: tuple[str, str]) -> tuple[Unit, ...]
     except csv.Error as error:
         raise InputError(f"this is not CSV: {error}.", where=where) from error
     rows = [line for line in lines if not line[0].startswith("#")]
-    return _units([[_unguarded(cell) for cell in row] for row in rows], where, pair)
+    return _read_rows([[_unguard_formula(cell) for cell in row] for row in rows], where, pair)
 
 
 def write_xlsx(sheet: Sheet) -> bytes:
@@ -57,11 +57,11 @@ def write_xlsx(sheet: Sheet) -> bytes:
     book = openpyxl.Workbook()
     page = book.active
     page.title = "review"
-    for number, row in enumerate([COLUMNS, *_rows(sheet)], 1):
+    for number, row in enumerate([COLUMNS, *_make_rows(sheet)], 1):
         for column, value in enumerate(row, 1):
             cell = page.cell(number, column)
             cell.value, cell.data_type = clean(value), "s"
-    _dress(page)
+    _format_page(page)
     held = io.BytesIO()
     book.save(held)
     return held.getvalue()
@@ -78,10 +78,10 @@ def read_xlsx(data: bytes, where: str, pair: tuple[str, str]) -> tuple[Unit, ...
         book.close()
     except (KeyError, ValueError, TypeError, IndexError, zipfile.BadZipFile, SyntaxError) as error:
         raise InputError("this is not a workbook that can be read.", where=where) from error
-    return _units([row for row in rows if any(row)], where, pair)
+    return _read_rows([row for row in rows if any(row)], where, pair)
 
 
-def _rows(sheet: Sheet) -> Iterable[tuple[str, ...]]:
+def _make_rows(sheet: Sheet) -> Iterable[tuple[str, ...]]:
     """Yield the cells of each unit, Chinese before English whichever is the source."""
     for unit in sheet.units:
         texts = (unit.source, unit.target)
@@ -91,23 +91,25 @@ def _rows(sheet: Sheet) -> Iterable[tuple[str, ...]]:
         yield (unit.id, *texts, unit.status, unit.note, flags, unit.engine, unit.fingerprint)
 
 
-def _units(rows: Sequence[Sequence[str]], where: str, pair: tuple[str, str]) -> tuple[Unit, ...]:
+def _read_rows(
+    rows: Sequence[Sequence[str]], where: str, pair: tuple[str, str]
+) -> tuple[Unit, ...]:
     heading = [cell.strip().lower() for cell in rows[0]] if rows else []
     missing = [name for name in ("zh", "en") if name not in heading]
     if missing:
         raise InputError(f"the column {missing[0]} is missing.", where=f"{where}:1")
     named = (dict(zip(heading, row, strict=False)) for row in rows[1:])
-    return tuple(unit for unit in (_unit(row, pair) for row in named) if unit.source)
+    return tuple(unit for unit in (_read_row(row, pair) for row in named) if unit.source)
 
 
-def _unit(row: Mapping[str, str], pair: tuple[str, str]) -> Unit:
+def _read_row(row: Mapping[str, str], pair: tuple[str, str]) -> Unit:
     zh, en = row.get("zh", ""), row.get("en", "")
     source, target = (en, zh) if pair[0] == "en" else (zh, en)
     return Unit(
         row.get("id", "").strip(),
         source,
         target,
-        _status(row) if target else "",
+        _read_status(row) if target else "",
         note=row.get("note", ""),
         engine=row.get("engine", ""),
         flags=tuple(row.get("flags", "").splitlines()),
@@ -115,22 +117,22 @@ def _unit(row: Mapping[str, str], pair: tuple[str, str]) -> Unit:
     )
 
 
-def _status(row: Mapping[str, str]) -> Status:
+def _read_status(row: Mapping[str, str]) -> Status:
     """Return the state that a person wrote, in our words or in those of `memory.csv`."""
     written = (row.get("status") or row.get("review") or "").strip().lower()
     meant = _REVIEWED.get(written, written)
     return status_of(meant, "machine")
 
 
-def _guarded(cell: str) -> str:
+def _guard_formula(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_NO_FORMULA) else cell
 
 
-def _unguarded(cell: str) -> str:
+def _unguard_formula(cell: str) -> str:
     return cell[1:] if cell[:1] == "'" and cell[1:].startswith(_NO_FORMULA) else cell
 
 
-def _dress(page: "Worksheet") -> None:
+def _format_page(page: "Worksheet") -> None:
     """Set what makes the page pleasant to work on."""
     from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter

@@ -9,12 +9,12 @@ from briefing.translation.exchange.xml import (
     LANG,
     each,
     element,
-    local,
-    parsed,
+    local_name,
+    parse_xml,
     same_language,
     tag_of,
     text_of,
-    written,
+    write_xml,
 )
 
 if TYPE_CHECKING:
@@ -39,24 +39,24 @@ def write(terms: Sequence[Term], pair: tuple[str, str]) -> bytes:
     """Return the glossary as TBX, one entry a term, each language labelled as what it is."""
     root = element("martif", type="TBX-Basic")
     root.set(LANG, tag_of(pair[0]))
-    root.append(_header())
+    root.append(_make_header())
     text, body = element("text"), element("body")
-    body.extend(_entry(number, term, pair) for number, term in enumerate(terms, 1))
+    body.extend(_make_entry(number, term, pair) for number, term in enumerate(terms, 1))
     text.append(body)
     root.append(text)
-    return written(root, _DOCTYPE)
+    return write_xml(root, _DOCTYPE)
 
 
 def read(data: bytes, where: str, pair: tuple[str, str]) -> tuple[Term, ...]:
     """Return the terms of a TBX of either form in this direction."""
-    root = parsed(data, where)
-    if local(root) not in ("martif", "tbx"):
+    root = parse_xml(data, where)
+    if local_name(root) not in ("martif", "tbx"):
         raise InputError("this is not a TBX file.", where=where)
     entries = [*each(root, "termEntry"), *each(root, "conceptEntry")]
-    return tuple(term for term in (_term(entry, pair) for entry in entries) if term)
+    return tuple(term for term in (_read_entry(entry, pair) for entry in entries) if term)
 
 
-def _header() -> "_Element":
+def _make_header() -> "_Element":
     header, file = element("martifHeader"), element("fileDesc")
     source = element("sourceDesc")
     source.append(element("p", "Glossary of a briefing project"))
@@ -67,19 +67,19 @@ def _header() -> "_Element":
     return header
 
 
-def _entry(number: int, term: Term, pair: tuple[str, str]) -> "_Element":
+def _make_entry(number: int, term: Term, pair: tuple[str, str]) -> "_Element":
     entry = element("termEntry", id=f"c{number}")
     if term.subject:
         entry.append(element("descrip", term.subject, type="subjectField"))
     if term.note:
         entry.append(element("note", term.note))
-    entry.append(_language(pair[0], [(term.source, "")]))
+    entry.append(_make_language_section(pair[0], [(term.source, "")]))
     targets = [(term.target, _PREFERRED), *((text, _FORBIDDEN) for text in term.forbidden)]
-    entry.append(_language(pair[1], targets))
+    entry.append(_make_language_section(pair[1], targets))
     return entry
 
 
-def _language(language: str, terms: Sequence[tuple[str, str]]) -> "_Element":
+def _make_language_section(language: str, terms: Sequence[tuple[str, str]]) -> "_Element":
     made = element("langSet")
     made.set(LANG, tag_of(language))
     for text, status in terms:
@@ -91,7 +91,7 @@ def _language(language: str, terms: Sequence[tuple[str, str]]) -> "_Element":
     return made
 
 
-def _term(entry: "_Element", pair: tuple[str, str]) -> Term | None:
+def _read_entry(entry: "_Element", pair: tuple[str, str]) -> Term | None:
     found: tuple[list[tuple[str, str]], list[tuple[str, str]]] = ([], [])
     for section in [*each(entry, "langSet"), *each(entry, "langSec")]:
         for position, language in enumerate(pair):
@@ -101,7 +101,7 @@ def _term(entry: "_Element", pair: tuple[str, str]) -> Term | None:
     if not found[0] or not good:
         return None
     subjects = [text_of(n) for n in each(entry, "descrip") if n.get("type") == "subjectField"]
-    notes = [text_of(node) for node in entry if local(node) == "note"]
+    notes = [text_of(node) for node in entry if local_name(node) == "note"]
     forbidden = tuple(text for text, status in found[1] if status == _FORBIDDEN)
     return Term(found[0][0][0], good[0], "".join(subjects[:1]), "".join(notes[:1]), forbidden)
 

@@ -11,12 +11,12 @@ from briefing.translation.exchange.xml import (
     each,
     element,
     first,
-    local,
-    parsed,
+    local_name,
+    parse_xml,
     same_language,
     tag_of,
     text_of,
-    written,
+    write_xml,
 )
 
 if TYPE_CHECKING:
@@ -29,11 +29,11 @@ def write(sheet: Sheet) -> bytes:
     """Return the translated units as TMX; a unit without a target has no place in a memory."""
     source, target = tag_of(sheet.source_language), tag_of(sheet.target_language)
     root = element("tmx", version="1.4")
-    root.append(_header(source))
+    root.append(_make_header(source))
     body = element("body")
-    body.extend(_tu(unit, source, target) for unit in sheet.units if unit.target)
+    body.extend(_make_tu(unit, source, target) for unit in sheet.units if unit.target)
     root.append(body)
-    return written(root, _DOCTYPE)
+    return write_xml(root, _DOCTYPE)
 
 
 def read(data: bytes, where: str, pair: tuple[str, str]) -> tuple[Unit, ...]:
@@ -41,14 +41,14 @@ def read(data: bytes, where: str, pair: tuple[str, str]) -> tuple[Unit, ...]:
 
     Languages are compared by their primary subtag, since tools write zh, ZH-CN or zh_CN alike.
     """
-    root = parsed(data, where)
-    if local(root) != "tmx":
+    root = parse_xml(data, where)
+    if local_name(root) != "tmx":
         raise InputError("this is not a TMX file.", where=where)
-    units = (_unit(tu, pair) for tu in each(root, "tu"))
+    units = (_read_tu(tu, pair) for tu in each(root, "tu"))
     return tuple(unit for unit in units if unit)
 
 
-def _header(source: str) -> "_Element":
+def _make_header(source: str) -> "_Element":
     return element(
         "header",
         **{
@@ -63,7 +63,7 @@ def _header(source: str) -> "_Element":
     )
 
 
-def _tu(unit: Unit, source: str, target: str) -> "_Element":
+def _make_tu(unit: Unit, source: str, target: str) -> "_Element":
     tu = element("tu", tuid=unit.id) if unit.id else element("tu")
     if unit.note:
         tu.append(element("note", unit.note))
@@ -81,7 +81,7 @@ def _tu(unit: Unit, source: str, target: str) -> "_Element":
     return tu
 
 
-def _unit(tu: "_Element", pair: tuple[str, str]) -> Unit | None:
+def _read_tu(tu: "_Element", pair: tuple[str, str]) -> Unit | None:
     found = {
         position: text_of(first(tuv, "seg"))
         for tuv in each(tu, "tuv")
@@ -90,7 +90,7 @@ def _unit(tu: "_Element", pair: tuple[str, str]) -> Unit | None:
     }
     if not found.get(0) or not found.get(1):
         return None
-    props = _props(each(tu, "prop"))
+    props = _read_props(each(tu, "prop"))
     return Unit(
         str(tu.get("tuid") or props.get("id", "")),
         found[0],
@@ -103,5 +103,5 @@ def _unit(tu: "_Element", pair: tuple[str, str]) -> Unit | None:
     )
 
 
-def _props(nodes: Iterable["_Element"]) -> dict[str, str]:
+def _read_props(nodes: Iterable["_Element"]) -> dict[str, str]:
     return {str(node.get("type")): text_of(node) for node in nodes}

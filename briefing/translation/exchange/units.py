@@ -68,7 +68,7 @@ def sheet_of(record: Record) -> Sheet:
     source, target = (record.source.language, "en")
     if source == "en":
         source, target = "en", "zh-Hans"
-    units = tuple(_unit(passage, source, target) for passage in passages(record))
+    units = tuple(_make_unit(passage, source, target) for passage in passages(record))
     return Sheet(record.source.name, source, target, tuple(u for u in units if u.source))
 
 
@@ -83,11 +83,11 @@ def apply(record: Record, units: Sequence[Unit]) -> tuple[Record, Outcome]:
     target: Literal["zh", "en"] = "zh" if record.source.language == "en" else "en"
     changed: dict[str, Text] = {}
     found: dict[str, list[str]] = {}
-    for unit in (unit for given in units for unit in _addressed(given, current)):
-        fate = _fate(unit, current.get(unit.id))
+    for unit in (unit for given in units for unit in _find_passages(given, current)):
+        fate = _decide_fate(unit, current.get(unit.id))
         found.setdefault(fate, []).append(unit.id or unit.source[:20])
         if fate == "applied":
-            changed[unit.id] = _edited(held[unit.id], unit, target)
+            changed[unit.id] = _put_in_place(held[unit.id], unit, target)
     outcome = Outcome(**{fate: tuple(ids) for fate, ids in found.items()})
     return with_texts(record, changed), outcome
 
@@ -103,27 +103,27 @@ def remember(units: Sequence[Unit], memory: Memory, author: str = "") -> int:
     return len(kept)
 
 
-def _unit(passage: Passage, source: str, target: str) -> Unit:
+def _make_unit(passage: Passage, source: str, target: str) -> Unit:
     text = passage.text
     origin = text.origin.get("en" if target == "en" else "zh")
     return Unit(
         passage.id,
         text.get(source),
         text.get(target),
-        _status(origin) if text.get(target) else "",
+        _status_of(origin) if text.get(target) else "",
         engine=origin.engine if origin else "",
         flags=origin.flags if origin else (),
         digest=short_digest(text.get(source)),
     )
 
 
-def _status(origin: Origin | None) -> Status:
+def _status_of(origin: Origin | None) -> Status:
     if origin is None or origin.review == "reviewed":
         return "approved"
     return "post-edited" if origin.by == "person" else "machine"
 
 
-def _addressed(unit: Unit, current: dict[str, Unit]) -> list[Unit]:
+def _find_passages(unit: Unit, current: dict[str, Unit]) -> list[Unit]:
     """Return the unit once for every passage it is for."""
     if unit.id in current:
         return [unit]
@@ -131,12 +131,12 @@ def _addressed(unit: Unit, current: dict[str, Unit]) -> list[Unit]:
     return [replace(unit, id=key) for key in same] or [unit]
 
 
-def _fate(unit: Unit, known: Unit | None) -> str:
+def _decide_fate(unit: Unit, known: Unit | None) -> str:
     """Return the field of Outcome that the unit belongs to."""
     rules: tuple[tuple[str, Callable[[Unit, Unit], bool]], ...] = (
         ("changed_source", lambda new, old: new.fingerprint != old.fingerprint),
         ("unchanged", lambda new, old: not new.target.strip()),
-        ("unchanged", lambda new, old: new.target == old.target and not _promoted(new, old)),
+        ("unchanged", lambda new, old: new.target == old.target and not _is_approved_now(new, old)),
         ("kept", lambda new, old: new.status == "machine" and old.status in STATUSES[1:]),
     )
     if known is None:
@@ -144,7 +144,7 @@ def _fate(unit: Unit, known: Unit | None) -> str:
     return next((fate for fate, holds in rules if holds(unit, known)), "applied")
 
 
-def _promoted(new: Unit, old: Unit) -> bool:
+def _is_approved_now(new: Unit, old: Unit) -> bool:
     """Return whether a person has approved what was a machine's."""
     return old.status == "machine" and new.status in STATUSES[1:]
 
@@ -154,7 +154,7 @@ def status_of(word: str, otherwise: Status) -> Status:
     return next((known for known in STATUSES if known == word), otherwise)
 
 
-def _edited(passage: Passage, unit: Unit, target: Literal["zh", "en"]) -> Text:
+def _put_in_place(passage: Passage, unit: Unit, target: Literal["zh", "en"]) -> Text:
     """Return the text with the unit's target: a person's, since a person sent it back."""
     review: Literal["reviewed", "unreviewed"] = (
         "reviewed" if unit.status in STATUSES[1:] else "unreviewed"

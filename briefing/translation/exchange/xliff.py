@@ -10,13 +10,13 @@ from briefing.translation.exchange.xml import (
     each,
     element,
     first,
-    local,
-    parsed,
+    local_name,
+    parse_xml,
     root_of,
     same_language,
     tag_of,
     text_of,
-    written,
+    write_xml,
 )
 from briefing.translation.memory.store import Status
 
@@ -40,7 +40,7 @@ _STATUSES: dict[str, Status] = {
 def write(sheet: Sheet) -> bytes:
     """Return every unit as a trans-unit whose id is the unit's, and whose resname its digest."""
     root = root_of("xliff", NAMESPACE, version="1.2")
-    file = _named(
+    file = _element(
         "file",
         **{
             "original": sheet.name,
@@ -49,11 +49,11 @@ def write(sheet: Sheet) -> bytes:
             "datatype": "plaintext",
         },
     )
-    body = _named("body")
-    body.extend(_trans_unit(unit) for unit in sheet.units)
+    body = _element("body")
+    body.extend(_make_trans_unit(unit) for unit in sheet.units)
     file.append(body)
     root.append(file)
-    return written(root)
+    return write_xml(root)
 
 
 def untranslated(sheet: Sheet) -> bytes:
@@ -67,8 +67,8 @@ def untranslated(sheet: Sheet) -> bytes:
 
 def read(data: bytes, where: str, pair: tuple[str, str]) -> tuple[Unit, ...]:
     """Return the units of an XLIFF 1.x. Raises InputError when it is in other languages."""
-    root = parsed(data, where)
-    if local(root) != "xliff" or not str(root.get("version", "")).startswith("1."):
+    root = parse_xml(data, where)
+    if local_name(root) != "xliff" or not str(root.get("version", "")).startswith("1."):
         raise InputError("this is not an XLIFF 1.2 file.", where=where)
     for file in each(root, "file"):
         spoken = (str(file.get("source-language")), str(file.get("target-language") or pair[1]))
@@ -77,25 +77,25 @@ def read(data: bytes, where: str, pair: tuple[str, str]) -> tuple[Unit, ...]:
                 f"this file goes from {spoken[0]} to {spoken[1]}, the record from {pair[0]}.",
                 where=where,
             )
-    return tuple(_unit(node) for node in each(root, "trans-unit"))
+    return tuple(_read_unit(node) for node in each(root, "trans-unit"))
 
 
-def _trans_unit(unit: Unit) -> "_Element":
+def _make_trans_unit(unit: Unit) -> "_Element":
     approved = {"approved": "yes"} if unit.status == "approved" else {}
-    made = _named("trans-unit", **{"id": unit.id, "resname": unit.fingerprint, **approved})
+    made = _element("trans-unit", **{"id": unit.id, "resname": unit.fingerprint, **approved})
     made.set(SPACE, "preserve")
-    made.append(_named("source", unit.source))
+    made.append(_element("source", unit.source))
     if unit.target:
         copied = not unit.status and unit.target == unit.source
         state = {"state": "new" if copied else _STATES.get(unit.status, "translated")}
         if unit.status == "machine":
             state["state-qualifier"] = "mt-suggestion"
-        made.append(_named("target", unit.target, **state))
-    made.extend(_named("note", text, **{"from": who}) for who, text in _notes(unit) if text)
+        made.append(_element("target", unit.target, **state))
+    made.extend(_element("note", text, **{"from": who}) for who, text in _list_notes(unit) if text)
     return made
 
 
-def _notes(unit: Unit) -> tuple[tuple[str, str], ...]:
+def _list_notes(unit: Unit) -> tuple[tuple[str, str], ...]:
     return (
         ("translator", unit.note),
         ("engine", unit.engine),
@@ -103,7 +103,7 @@ def _notes(unit: Unit) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _unit(node: "_Element") -> Unit:
+def _read_unit(node: "_Element") -> Unit:
     target = first(node, "target")
     state = str(target.get("state", "translated")) if target is not None else ""
     copied = state == "new" and text_of(target) == text_of(first(node, "source"))
@@ -123,5 +123,5 @@ def _unit(node: "_Element") -> Unit:
     )
 
 
-def _named(tag: str, /, text: str = "", **attributes: str) -> "_Element":
+def _element(tag: str, /, text: str = "", **attributes: str) -> "_Element":
     return element(f"{{{NAMESPACE}}}{tag}", text, **attributes)

@@ -9,13 +9,13 @@ from briefing.translation.exchange.xml import (
     each,
     element,
     first,
-    local,
-    parsed,
+    local_name,
+    parse_xml,
     root_of,
     same_language,
     tag_of,
     text_of,
-    written,
+    write_xml,
 )
 from briefing.translation.memory.store import Status
 
@@ -41,16 +41,16 @@ def write(sheet: Sheet) -> bytes:
         srcLang=tag_of(sheet.source_language),
         trgLang=tag_of(sheet.target_language),
     )
-    file = _named("file", id="f1", original=sheet.name)
-    file.extend(_unit_node(unit) for unit in sheet.units)
+    file = _element("file", id="f1", original=sheet.name)
+    file.extend(_make_unit_node(unit) for unit in sheet.units)
     root.append(file)
-    return written(root)
+    return write_xml(root)
 
 
 def read(data: bytes, where: str, pair: tuple[str, str]) -> tuple[Unit, ...]:
     """Return the units of an XLIFF 2.x, their segments joined again if a tool has split them."""
-    root = parsed(data, where)
-    if local(root) != "xliff" or not str(root.get("version", "")).startswith("2."):
+    root = parse_xml(data, where)
+    if local_name(root) != "xliff" or not str(root.get("version", "")).startswith("2."):
         raise InputError("this is not an XLIFF 2.0 file.", where=where)
     spoken = (str(root.get("srcLang")), str(root.get("trgLang") or pair[1]))
     if not all(map(same_language, spoken, pair)):
@@ -58,27 +58,27 @@ def read(data: bytes, where: str, pair: tuple[str, str]) -> tuple[Unit, ...]:
             f"this file goes from {spoken[0]} to {spoken[1]}, the record from {pair[0]}.",
             where=where,
         )
-    return tuple(_unit(node) for node in each(root, "unit"))
+    return tuple(_read_unit(node) for node in each(root, "unit"))
 
 
-def _unit_node(unit: Unit) -> "_Element":
-    made = _named("unit", id=unit.id, name=unit.fingerprint)
-    noted = [(who, text) for who, text in _notes(unit) if text]
+def _make_unit_node(unit: Unit) -> "_Element":
+    made = _element("unit", id=unit.id, name=unit.fingerprint)
+    noted = [(who, text) for who, text in _list_notes(unit) if text]
     if noted:
-        notes = _named("notes")
-        notes.extend(_named("note", text, category=who) for who, text in noted)
+        notes = _element("notes")
+        notes.extend(_element("note", text, category=who) for who, text in noted)
         made.append(notes)
-    segment = _named("segment", id="1", state=_STATES[unit.status])
+    segment = _element("segment", id="1", state=_STATES[unit.status])
     for tag, text in (("source", unit.source), ("target", unit.target)):
         if text:
-            node = _named(tag, text)
+            node = _element(tag, text)
             node.set(SPACE, "preserve")
             segment.append(node)
     made.append(segment)
     return made
 
 
-def _notes(unit: Unit) -> tuple[tuple[str, str], ...]:
+def _list_notes(unit: Unit) -> tuple[tuple[str, str], ...]:
     return (
         ("translator", unit.note),
         ("engine", unit.engine),
@@ -86,14 +86,14 @@ def _notes(unit: Unit) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _unit(node: "_Element") -> Unit:
-    parts = [part for part in node if local(part) in ("segment", "ignorable")]
+def _read_unit(node: "_Element") -> Unit:
+    parts = [part for part in node if local_name(part) in ("segment", "ignorable")]
     source = "".join(text_of(first(part, "source")) for part in parts)
     target = "".join(
         text_of(first(part, "target") if first(part, "target") is not None else None)
         for part in parts
     )
-    states = [str(p.get("state", "initial")) for p in parts if local(p) == "segment"]
+    states = [str(p.get("state", "initial")) for p in parts if local_name(p) == "segment"]
     lowest = min(states, key=list(_STATUSES).index) if set(states) <= set(_STATUSES) else ""
     notes = {str(note.get("category", "translator")): text_of(note) for note in each(node, "note")}
     return Unit(
@@ -108,5 +108,5 @@ def _unit(node: "_Element") -> Unit:
     )
 
 
-def _named(tag: str, /, text: str = "", **attributes: str) -> "_Element":
+def _element(tag: str, /, text: str = "", **attributes: str) -> "_Element":
     return element(f"{{{NAMESPACE}}}{tag}", text, **attributes)

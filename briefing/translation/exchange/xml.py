@@ -1,4 +1,4 @@
-"""XML as it is exchanged: read without entities, network or DTD; written with what XML allows."""
+"""XML as it is exchanged: read without entities, network or DTD; write_xml with what XML allows."""
 
 import re
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ _NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TAGS = {"zh": "zh-CN", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW", "en": "en"}
 
 
-def parsed(data: bytes, where: str) -> "_Element":
+def parse_xml(data: bytes, where: str) -> "_Element":
     """Return the root of the document. Raises InputError: too large, not XML, or with entities.
 
     A file of a translator's tool never defines entities; one that does means harm.
@@ -48,7 +48,7 @@ def parsed(data: bytes, where: str) -> "_Element":
     return root
 
 
-def written(root: "_Element", doctype: str = "") -> bytes:
+def write_xml(root: "_Element", doctype: str = "") -> bytes:
     """Return the document in UTF-8, indented, with a declaration."""
     etree = _etree()
     etree.indent(root, " ")
@@ -90,7 +90,7 @@ def same_language(one: str, other: str) -> bool:
     return primary[0] == primary[1]
 
 
-def local(node: "_Element") -> str:
+def local_name(node: "_Element") -> str:
     """Return the name of an element without its namespace."""
     return str(node.tag).rpartition("}")[2]
 

@@ -34,10 +34,10 @@ def listing(
 
     Only the chosen engine's host is looked up: a list is no reason to ask the network.
     """
-    return tuple(_rows(project, Run(environ, _never, allow_external)))
+    return tuple(_list_engines(project, Run(environ, _never, allow_external)))
 
 
-def _rows(project: Project, run: Run) -> Iterator[Listed]:
+def _list_engines(project: Project, run: Run) -> Iterator[Listed]:
     chosen, _, variant = project.settings.translation.engine.partition(":")
     for name in engine_names():
         try:
@@ -47,14 +47,14 @@ def _rows(project: Project, run: Run) -> Iterator[Listed]:
             continue
         for offered in spec.variants:
             mine = name == chosen and offered == (variant or spec.variants[0])
-            yield _listed(spec, offered, project if mine else None, run)
+            yield _make_row(spec, offered, project if mine else None, run)
 
 
-def _listed(spec: EngineSpec, variant: str, project: Project | None, run: Run) -> Listed:
+def _make_row(spec: EngineSpec, variant: str, project: Project | None, run: Run) -> Listed:
     url = spec.urls.get(variant, "")
     if project and project.settings.translation.url and spec.asks_a_server:
         url = project.settings.translation.url
-    resolve: Resolve = addresses_of if project else _without_asking
+    resolve: Resolve = addresses_of if project else _resolve_this_machine_alone
     return Listed(
         f"{spec.name}:{variant}" if variant else spec.name,
         spec.summary,
@@ -62,12 +62,12 @@ def _listed(spec: EngineSpec, variant: str, project: Project | None, run: Run) -
         host_of(url) if spec.asks_a_server else "",
         url.startswith("http://"),
         project is not None,
-        _lacks(spec, variant, project, run),
+        _what_is_lacking(spec, variant, project, run),
         spec.key_variable if spec.needs_key(variant) or spec.key == "optional" else "",
     )
 
 
-def _lacks(spec: EngineSpec, variant: str, project: Project | None, run: Run) -> str:
+def _what_is_lacking(spec: EngineSpec, variant: str, project: Project | None, run: Run) -> str:
     """Return what keeps the engine from being used, in a sentence; nothing when it is ready."""
     if any(find_spec(module) is None for module in spec.needs):
         return f"Install briefing[{spec.extra}]."
@@ -81,7 +81,7 @@ def _lacks(spec: EngineSpec, variant: str, project: Project | None, run: Run) ->
     return ""
 
 
-def _without_asking(host: str) -> tuple[str, ...]:
+def _resolve_this_machine_alone(host: str) -> tuple[str, ...]:
     return ("127.0.0.1",) if host == "localhost" else ()
 
 

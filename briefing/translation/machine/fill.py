@@ -53,21 +53,21 @@ def add_machine_english(
     stays. Passages without a rendering are counted in a warning, never filled in part.
     """
     source, target = direction_of(record)
-    missing = [p for p in passages(record) if _open(p, target, bodies)]
+    missing = [p for p in passages(record) if _is_missing(p, target, bodies)]
     missing.sort(key=lambda passage: passage.kind == "text")
     originals = {passage.id: passage.text.get(source) for passage in missing}
-    rendered = _rendered(list(dict.fromkeys(originals.values())), service)
+    rendered = _render_texts(list(dict.fromkeys(originals.values())), service)
     texts = {
-        passage.id: _marked(passage, rendered[originals[passage.id]], target)
+        passage.id: _add_rendering(passage, rendered[originals[passage.id]], target)
         for passage in missing
         if rendered[originals[passage.id]].target
     }
-    flagged = _flagged(texts, (source, target), check)
+    flagged = _flag_defects(texts, (source, target), check)
     failures = Counter(rendered[text].failure for text in originals.values())
-    return _warned(with_texts(record, flagged), failures, len(missing))
+    return _warn_of_failures(with_texts(record, flagged), failures, len(missing))
 
 
-def _open(passage: Passage, target: str, bodies: bool) -> bool:
+def _is_missing(passage: Passage, target: str, bodies: bool) -> bool:
     """Return whether an engine is to render the passage."""
     wanted = passage.kind in SUMMARIES or (bodies and passage.kind == "text")
     event_title = passage.kind == "title" and not passage.id.startswith("p")
@@ -75,7 +75,7 @@ def _open(passage: Passage, target: str, bodies: bool) -> bool:
     return (wanted or event_title) and has_words(source) and not passage.text.get(target)
 
 
-def _rendered(texts: Sequence[str], service: Service) -> dict[str, _Rendered]:
+def _render_texts(texts: Sequence[str], service: Service) -> dict[str, _Rendered]:
     """Return the renderings by text: a person's of the whole text, else of its segments."""
     source, target = service.pair
     whole = service.recall(texts, reviewed_only=True)
@@ -83,13 +83,13 @@ def _rendered(texts: Sequence[str], service: Service) -> dict[str, _Rendered]:
     wanted = [s.text for segments in cut.values() for s in segments if has_words(s.text)]
     unique = list(dict.fromkeys(wanted))
     results = dict(zip(unique, service.translate(unique), strict=True))
-    found = {text: _of_segments(segments, results, target) for text, segments in cut.items()}
+    found = {text: _join_results(segments, results, target) for text, segments in cut.items()}
     return found | {
         text: _Rendered(result.target, "memory", approved=True) for text, result in whole.items()
     }
 
 
-def _of_segments(
+def _join_results(
     segments: Sequence[Segment], results: Mapping[str, Result], target: str
 ) -> _Rendered:
     """Return the segments joined; nothing at all when one of them has no rendering."""
@@ -107,7 +107,7 @@ def _of_segments(
     )
 
 
-def _marked(passage: Passage, rendered: _Rendered, target: str) -> Text:
+def _add_rendering(passage: Passage, rendered: _Rendered, target: str) -> Text:
     """Return the text with its rendering and where that came from."""
     language: Literal["zh", "en"] = "en" if target == "en" else "zh"
     origin = Origin(
@@ -119,7 +119,9 @@ def _marked(passage: Passage, rendered: _Rendered, target: str) -> Text:
     return passage.text.model_copy(update={language: rendered.target, "origin": origins})
 
 
-def _flagged(texts: Mapping[str, Text], pair: tuple[str, str], check: Check) -> dict[str, Text]:
+def _flag_defects(
+    texts: Mapping[str, Text], pair: tuple[str, str], check: Check
+) -> dict[str, Text]:
     """Return the texts with what the checks say of them in the origin of the rendering."""
     sources: dict[str, set[str]] = {}
     for text in texts.values():
@@ -129,18 +131,18 @@ def _flagged(texts: Mapping[str, Text], pair: tuple[str, str], check: Check) -> 
         flags = [
             *check(text.get(pair[0]), text.get(pair[1])),
             *(["same-answer"] if len(sources[text.get(pair[1])]) > 1 else []),
-            *_summary_flags(key, text, pair[1]),
+            *_flag_summary(key, text, pair[1]),
         ]
-        flagged[key] = _with_flags(text, flags, "en" if pair[1] == "en" else "zh")
+        flagged[key] = _set_flags(text, flags, "en" if pair[1] == "en" else "zh")
     return flagged
 
 
-def _with_flags(text: Text, flags: Sequence[str], language: Literal["zh", "en"]) -> Text:
+def _set_flags(text: Text, flags: Sequence[str], language: Literal["zh", "en"]) -> Text:
     origin = text.origin[language].model_copy(update={"flags": tuple(dict.fromkeys(flags))})
     return text.model_copy(update={"origin": {**text.origin, language: origin}})
 
 
-def _summary_flags(key: str, text: Text, target: str) -> list[str]:
+def _flag_summary(key: str, text: Text, target: str) -> list[str]:
     """Return `summary` for a headline that is not one sentence of 12 to 28 words.
 
     A Chinese headline of fewer characters than those words need may be as short in English.
@@ -153,7 +155,7 @@ def _summary_flags(key: str, text: Text, target: str) -> list[str]:
     return ["summary"] if wrong else []
 
 
-def _warned(record: Record, failures: Mapping[str, int], asked: int) -> Record:
+def _warn_of_failures(record: Record, failures: Mapping[str, int], asked: int) -> Record:
     """Return the record with a warning that says how many passages have no rendering, and why."""
     why = {kind: count for kind, count in sorted(failures.items()) if kind}
     kept = tuple(w for w in record.warnings if w.code != "translation-incomplete")

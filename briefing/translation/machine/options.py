@@ -54,7 +54,7 @@ def options_of(
     return Options(
         url=url,
         variant=variant_of(project, spec),
-        model=_model(project, spec),
+        model=_model_for(project, spec),
         key=key,
         place=place,
         read=settings.timeout,
@@ -77,7 +77,7 @@ def variant_of(project: Project, spec: EngineSpec) -> str:
     return chosen or spec.variants[0]
 
 
-def _model(project: Project, spec: EngineSpec) -> str:
+def _model_for(project: Project, spec: EngineSpec) -> str:
     """Return the model; the folder of a local one is looked for in the project."""
     model = project.settings.translation.model
     if spec.needs_model and not model:

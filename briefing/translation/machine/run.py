@@ -18,7 +18,7 @@ from tenacity.wait import wait_exponential, wait_random
 
 from briefing.errors import BriefingError
 from briefing.network.fault import Kind
-from briefing.translation.machine.engines.answers import accepted
+from briefing.translation.machine.engines.answers import accept_answer
 from briefing.translation.machine.engines.engine_contract import FINAL, PASSING, Engine, EngineError
 from briefing.translation.machine.pacing import Breaker, Budget, Clock, Limits, Pace
 
@@ -56,18 +56,20 @@ def run(texts: Sequence[str], make: Callable[[], Engine], name: str, terms: Term
 
     Raises no error of an engine: it is in the result. An interruption stops the run and goes on up.
     """
-    asked = _Asked(make, name, terms)
+    asked = _Engines(make, name, terms)
     pool = ThreadPoolExecutor(terms.limits.threads, thread_name_prefix="engine")
     try:
         futures = [pool.submit(asked.result_of, number, text) for number, text in enumerate(texts)]
-        _report(futures, terms.progress)
+        _report_progress(futures, terms.progress)
     finally:
         asked.stop()
         pool.shutdown(cancel_futures=True)
     return [future.result() for future in futures]
 
 
-def _report(futures: Sequence[Future[Result]], progress: Callable[[int, int], None]) -> None:
+def _report_progress(
+    futures: Sequence[Future[Result]], progress: Callable[[int, int], None]
+) -> None:
     """Tell the progress as results come; raise what a thread raised that is no engine's error."""
     pending = set(futures)
     progress(0, len(futures))
@@ -78,7 +80,7 @@ def _report(futures: Sequence[Future[Result]], progress: Callable[[int, int], No
         progress(len(futures) - len(pending), len(futures))
 
 
-class _Asked:
+class _Engines:
     """An engine in use by several threads, each with its own instance."""
 
     def __init__(self, make: Callable[[], Engine], name: str, terms: Terms) -> None:
@@ -106,10 +108,10 @@ class _Asked:
             self._breaker.pass_through()
             self._pace.take_turn()
             attempts += 1
-            return self._translated(text)
+            return self._translate_once(text)
 
         try:
-            found, error = self._patiently(attempt), None
+            found, error = self._try_again(attempt), None
         except EngineError as refusal:
             found, error = "", refusal
         result = Result(
@@ -125,7 +127,7 @@ class _Asked:
             self._terms.keep(result)
         return result
 
-    def _patiently(self, attempt: Callable[[], str]) -> str:
+    def _try_again(self, attempt: Callable[[], str]) -> str:
         limits = self._terms.limits
         return Retrying(
             stop=stop_after_attempt(limits.attempts),
@@ -149,27 +151,27 @@ class _Asked:
         doubling = wait_exponential(limits.first_wait, limits.longest_wait)
         return (doubling + wait_random(0, limits.first_wait))(state)
 
-    def _translated(self, text: str) -> str:
+    def _translate_once(self, text: str) -> str:
         """Return a translation that can be one; tell pace and breaker. Raises EngineError."""
         terms = self._terms
         try:
-            answers = self._engine().translate([text], terms.source, terms.target)
+            answers = self._engine_of_thread().translate([text], terms.source, terms.target)
             if len(answers) != 1:
                 raise EngineError(Kind.ANSWER, "the engine answered another number of texts")
-            found = accepted(text, answers[0], terms.target)
+            found = accept_answer(text, answers[0], terms.target)
         except EngineError as error:
-            self._note(error)
+            self._note_failure(error)
             raise
         except BriefingError:
             raise
         except Exception as error:
             named = EngineError(Kind.ANSWER, f"the engine failed ({type(error).__name__})")
-            self._note(named)
+            self._note_failure(named)
             raise named from None
         self._breaker.succeeded()
         return found
 
-    def _note(self, error: EngineError) -> None:
+    def _note_failure(self, error: EngineError) -> None:
         if error.kind in FINAL:
             self._breaker.end(f"not asked any more: {error.message}")
         elif error.kind in PASSING and error.retry_after is None:
@@ -181,7 +183,7 @@ class _Asked:
             if error.retry_after > self._terms.limits.longest_retry_after:
                 self._breaker.end(f"the server asks to wait for {error.retry_after:.0f} seconds")
 
-    def _engine(self) -> Engine:
+    def _engine_of_thread(self) -> Engine:
         """Return this thread's own engine."""
         if not hasattr(self._own, "engine"):
             with self._making:

@@ -15,7 +15,7 @@ from briefing.translation.machine.engines.engine_contract import EngineSpec, Opt
 from briefing.translation.machine.options import Run, consent_of, options_of
 from briefing.translation.machine.pacing import Limits
 from briefing.translation.machine.run import Result, Terms, run
-from briefing.translation.memory import Memory, Unit, opened
+from briefing.translation.memory import Memory, Unit, open_memory
 from briefing.translation.memory.place import server_of
 from briefing.translation.segments import Size
 
@@ -63,7 +63,7 @@ class Service:
             texts, "" if any_engine else self.name, "" if any_engine else self.edition
         )
         return {
-            text: _recalled(text, unit)
+            text: _as_result(text, unit)
             for text, unit in known.items()
             if unit.status != "machine" or not reviewed_only
         }
@@ -85,7 +85,7 @@ class Service:
 
 
 @contextmanager
-def service(project: Project, pair: tuple[str, str], run: Run) -> Iterator[Service]:
+def open_service(project: Project, pair: tuple[str, str], run: Run) -> Iterator[Service]:
     """Open the engine and the memory that the project names, for one direction of translation.
 
     With the engine `none` nothing is opened, looked up or sent. Raises TextMayNotGo before anything
@@ -112,11 +112,11 @@ def memory_of(project: Project, pair: tuple[str, str], run: Run) -> Iterator[Mem
         place = place_of(f"http://{host}" if ":" not in host else f"http://[{host}]")
         permit("memory", host, place, consent_of(project, run.allow_external))
     where = store if "://" in store else project.path(store)
-    with opened(where, pair, run.now) as memory:
+    with open_memory(where, pair, run.now) as memory:
         yield memory
 
 
-def _recalled(text: str, unit: Unit) -> Result:
+def _as_result(text: str, unit: Unit) -> Result:
     if unit.status == "machine":
         return Result(text, unit.target, "machine", unit.engine)
     return Result(text, unit.target, "memory", approved=True)

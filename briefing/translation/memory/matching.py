@@ -29,7 +29,9 @@ class Match:
     capped: str = ""
 
 
-def fuzzy(text: str, units: Iterable[Unit], least: int = 60, most: int = 5) -> tuple[Match, ...]:
+def find_near_matches(
+    text: str, units: Iterable[Unit], least: int = 60, most: int = 5
+) -> tuple[Match, ...]:
     """Return the best matches of at least `least`, best first; of equals the approved first.
 
     100 is an exact match. A number or a negation that differs keeps a match below 75, since
@@ -44,7 +46,7 @@ def fuzzy(text: str, units: Iterable[Unit], least: int = 60, most: int = 5) -> t
         score_cutoff=min(least, CAP) / 100,
         limit=None,
     )
-    matches = (_scored(asked, known[position], likeness) for _, likeness, position in found)
+    matches = (_score(asked, known[position], likeness) for _, likeness, position in found)
     ranked = sorted(
         (match for match in matches if match.score >= least),
         key=lambda match: (-match.score, match.unit.status == "machine"),
@@ -52,7 +54,7 @@ def fuzzy(text: str, units: Iterable[Unit], least: int = 60, most: int = 5) -> t
     return tuple(ranked[:most])
 
 
-def difference(one: str, other: str) -> str:
+def find_difference(one: str, other: str) -> str:
     """Return `number` or `negation` when the two texts differ in one, else an empty string."""
     if _numbers(one) != _numbers(other):
         return "number"
@@ -61,23 +63,23 @@ def difference(one: str, other: str) -> str:
     return ""
 
 
-def _scored(asked: str, unit: Unit, likeness: float) -> Match:
+def _score(asked: str, unit: Unit, likeness: float) -> Match:
     if unit.source == asked:
         return Match(unit, 100)
-    capped = difference(asked, unit.source)
+    capped = find_difference(asked, unit.source)
     score = min(99, int(100 * likeness))
     return Match(unit, min(score, CAP), capped) if capped else Match(unit, score)
 
 
 def _numbers(text: str) -> list[str]:
-    return sorted(_NUMBER.findall(_telling(text)))
+    return sorted(_NUMBER.findall(_without_idioms(text)))
 
 
 def _negations(text: str) -> list[str]:
-    return sorted(_word_pattern("negation").findall(_telling(text)))
+    return sorted(_word_pattern("negation").findall(_without_idioms(text)))
 
 
-def _telling(text: str) -> str:
+def _without_idioms(text: str) -> str:
     """Return the text in one form, without the words that only look like numbers or negations."""
     plain = unicodedata.normalize("NFKC", text).casefold().translate(_FOLDED)
     return _word_pattern("plain").sub(" ", plain)

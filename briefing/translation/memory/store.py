@@ -67,7 +67,7 @@ class Memory:
 
     def __init__(self, engine: Engine, pair: tuple[str, str], now: Moment) -> None:
         self._engine, self._now = engine, now
-        self._pair = (_primary(pair[0]), _primary(pair[1]))
+        self._pair = (_primary_language(pair[0]), _primary_language(pair[1]))
 
     def exact(self, sources: Iterable[str], engine: str = "", edition: str = "") -> dict[str, Unit]:
         """Return the best unit by source: approved, post-edited, then this engine's own.
@@ -77,7 +77,7 @@ class Memory:
         """
         wanted = list(dict.fromkeys(sources))
         found: dict[str, Unit] = {}
-        by_digest = self._rows({digest_of(source) for source in wanted})
+        by_digest = self._rows_of({digest_of(source) for source in wanted})
         for source in wanted:
             rows = [
                 row
@@ -87,7 +87,7 @@ class Memory:
             rows.sort(key=lambda row: row.changed, reverse=True)
             rows.sort(key=lambda row: _RANK[row.status])
             if rows:
-                found[source] = _unit(rows[0])
+                found[source] = _as_unit(rows[0])
         return found
 
     def add(self, units: Sequence[Unit]) -> None:
@@ -96,25 +96,27 @@ class Memory:
         A person's unit has no engine in its key, so no engine's can take its place.
         """
         moment = self._now().isoformat(timespec="seconds")
-        rows = list({_key(row): row for row in (self._row(u, moment) for u in units)}.values())
-        with self._connected() as connection:
+        rows = list(
+            {_key_of(row): row for row in (self._as_row(u, moment) for u in units)}.values()
+        )
+        with self._connect() as connection:
             for start in range(0, len(rows), _BATCH):
-                connection.execute(_upsert(connection, rows[start : start + _BATCH]))
+                connection.execute(_upsert_statement(connection, rows[start : start + _BATCH]))
 
     def units(self) -> Iterator[Unit]:
         """Yield every unit of this direction, oldest first."""
         query = select(_TABLE).where(*self._direction()).order_by(_TABLE.c.id)
-        with self._connected() as connection:
-            yield from (_unit(row) for row in connection.execute(query))
+        with self._connect() as connection:
+            yield from (_as_unit(row) for row in connection.execute(query))
 
     def close(self) -> None:
         """Close all connections."""
         self._engine.dispose()
 
-    def _rows(self, digests: Iterable[str]) -> dict[str, list[Row[Any]]]:
+    def _rows_of(self, digests: Iterable[str]) -> dict[str, list[Row[Any]]]:
         wanted = sorted(digests)
         found: dict[str, list[Row[Any]]] = {}
-        with self._connected() as connection:
+        with self._connect() as connection:
             for start in range(0, len(wanted), _BATCH):
                 chosen = _TABLE.c.digest.in_(wanted[start : start + _BATCH])
                 for row in connection.execute(select(_TABLE).where(*self._direction(), chosen)):
@@ -125,7 +127,7 @@ class Memory:
         source, target = self._pair
         return _TABLE.c.source_language == source, _TABLE.c.target_language == target
 
-    def _row(self, unit: Unit, moment: str) -> dict[str, str]:
+    def _as_row(self, unit: Unit, moment: str) -> dict[str, str]:
         source, target = self._pair
         return {
             "source_language": source,
@@ -141,7 +143,7 @@ class Memory:
         }
 
     @contextmanager
-    def _connected(self) -> Iterator[Connection]:
+    def _connect(self) -> Iterator[Connection]:
         try:
             with self._engine.begin() as connection:
                 yield connection
@@ -155,7 +157,7 @@ def digest_of(source: str) -> str:
 
 
 @contextmanager
-def opened(where: Path | str, pair: tuple[str, str], now: Moment) -> Iterator[Memory]:
+def open_memory(where: Path | str, pair: tuple[str, str], now: Moment) -> Iterator[Memory]:
     """Open the memory in a SQLite file, or at the URL of a PostgreSQL; make it if need be.
 
     Raises InputError when `where` can be neither, EnvironmentFault without driver or server.
@@ -163,28 +165,28 @@ def opened(where: Path | str, pair: tuple[str, str], now: Moment) -> Iterator[Me
     engine = engine_at(where)
     memory = Memory(engine, pair, now)
     try:
-        with memory._connected() as connection:
+        with memory._connect() as connection:
             _TABLE.metadata.create_all(connection)
         yield memory
     finally:
         memory.close()
 
 
-def _upsert(connection: Connection, rows: Sequence[dict[str, str]]) -> Any:
+def _upsert_statement(connection: Connection, rows: Sequence[dict[str, str]]) -> Any:
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
     statement = dialect.insert(_TABLE).values(list(rows))
     changed = {name: statement.excluded[name] for name in ("target", "status", "author", "changed")}
     return statement.on_conflict_do_update(index_elements=list(_KEY), set_=changed)
 
 
-def _key(row: dict[str, str]) -> tuple[str, ...]:
+def _key_of(row: dict[str, str]) -> tuple[str, ...]:
     return tuple(row[name] for name in _KEY)
 
 
-def _unit(row: Row[Any]) -> Unit:
+def _as_unit(row: Row[Any]) -> Unit:
     return Unit(row.source, row.target, row.status, row.engine, row.edition, row.author)
 
 
-def _primary(language: str) -> str:
+def _primary_language(language: str) -> str:
     """Return the primary subtag (RFC 5646): a memory for zh serves zh-CN and zh-Hans."""
     return language.replace("_", "-").partition("-")[0].lower()

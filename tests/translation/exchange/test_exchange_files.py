@@ -10,9 +10,14 @@ from briefing.errors import InputError
 from briefing.translation.exchange import remember, sheet_of
 from briefing.translation.exchange.glossary_terms import renderings, terms_of
 from briefing.translation.exchange.tbx import Term
-from briefing.translation.exchange.translator_files import imported, read, suggested, write
+from briefing.translation.exchange.translator_files import (
+    add_near_matches,
+    import_units,
+    read_units,
+    write_sheet,
+)
 from briefing.translation.glossary import build
-from briefing.translation.memory import Memory, Unit, opened
+from briefing.translation.memory import Memory, Unit, open_memory
 
 TERMS = (Term("绿色港口", "green port"),)
 
@@ -20,36 +25,38 @@ TERMS = (Term("绿色港口", "green port"),)
 @pytest.fixture
 def memory(tmp_path: Path) -> Memory:
     """An empty memory."""
-    with opened(tmp_path / "m.sqlite", PAIR, lambda: datetime(2026, 3, 2, tzinfo=UTC)) as found:
+    with open_memory(
+        tmp_path / "m.sqlite", PAIR, lambda: datetime(2026, 3, 2, tzinfo=UTC)
+    ) as found:
         yield found  # type: ignore[misc]
 
 
 @pytest.mark.parametrize("ending", [".csv", ".xlsx", ".tmx", ".xlf", ".xliff"])
 def test_a_file_is_written_and_read_by_its_ending(tmp_path: Path, ending: str) -> None:
-    path = write(sheet_of(record()), TERMS, tmp_path / f"review{ending}")
-    assert next(unit.id for unit in read(path, PAIR)) == "event.title"
-    result, outcome, _ = imported(record(), path)
+    path = write_sheet(sheet_of(record()), TERMS, tmp_path / f"review{ending}")
+    assert next(unit.id for unit in read_units(path, PAIR)) == "event.title"
+    result, outcome, _ = import_units(record(), path)
     assert result == record()
     assert outcome.changed_source == outcome.unknown == outcome.kept == ()
 
 
 def test_a_name_without_ending_is_an_omegat_project(tmp_path: Path) -> None:
-    folder = write(sheet_of(record()), TERMS, tmp_path / "project")
+    folder = write_sheet(sheet_of(record()), TERMS, tmp_path / "project")
     assert "绿色港口" in (folder / "glossary" / "glossary.txt").read_text("utf-8")
     with pytest.raises(InputError, match="no OmegaT project"):
-        read(folder, PAIR)
+        read_units(folder, PAIR)
 
 
 def test_a_glossary_is_written(tmp_path: Path) -> None:
-    path = write(sheet_of(record()), TERMS, tmp_path / "terms.tbx")
+    path = write_sheet(sheet_of(record()), TERMS, tmp_path / "terms.tbx")
     assert "绿色港口" in path.read_text("utf-8")
 
 
 def test_what_a_person_approved_is_remembered_and_a_machines_is_not(
     tmp_path: Path, memory: Memory
 ) -> None:
-    path = write(sheet_of(record()), (), tmp_path / "review.csv")
-    _, _, units = imported(record(), path)
+    path = write_sheet(sheet_of(record()), (), tmp_path / "review.csv")
+    _, _, units = import_units(record(), path)
     assert remember(units, memory, "W. Lin") == 1
     (unit,) = memory.units()
     assert (unit.source, unit.target, unit.author) == ("守住底线", "Hold the line", "W. Lin")
@@ -59,14 +66,14 @@ def test_a_rendering_of_a_changed_source_is_not_remembered(tmp_path: Path, memor
     path = tmp_path / "review.csv"
     text = "id,zh,en,status,digest\np1.1.headline,旧底线,Old line,approved,0123456789abcdef\n"
     path.write_text(text, "utf-8")
-    _, outcome, units = imported(record(), path)
+    _, outcome, units = import_units(record(), path)
     assert outcome.changed_source == ("p1.1.headline",)
     assert remember(units, memory) == 0
 
 
 def test_near_matches_are_suggested_in_the_note_and_not_put_in_place(memory: Memory) -> None:
     memory.add([Unit("=SUM(A1)不是公式！", "This is no formula!", "approved")])
-    found = {unit.id: unit for unit in suggested(sheet_of(record()), memory).units}
+    found = {unit.id: unit for unit in add_near_matches(sheet_of(record()), memory).units}
     assert found["p1.2.text"].target == ""
     assert "This is no formula!" in found["p1.2.text"].note
     assert found["p1.2.headline"].note == ""

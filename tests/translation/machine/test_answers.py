@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.translation.machine.engines.answers import accepted
+from briefing.translation.machine.engines.answers import accept_answer
 from briefing.translation.machine.engines.engine_contract import EngineError
 
 SENTENCE = "我们应当加快建设数据共享的平台，推动20个城市合作。"
@@ -18,7 +18,7 @@ SENTENCE = "我们应当加快建设数据共享的平台，推动20个城市合
     ],
 )
 def test_plain_english_is_accepted(answer: str) -> None:
-    assert accepted(SENTENCE, f" {answer}\n", "en") == answer
+    assert accept_answer(SENTENCE, f" {answer}\n", "en") == answer
 
 
 @pytest.mark.parametrize(
@@ -44,23 +44,26 @@ def test_plain_english_is_accepted(answer: str) -> None:
 )
 def test_what_is_no_translation_is_refused(answer: object, kind: str) -> None:
     with pytest.raises(EngineError) as caught:
-        accepted(SENTENCE, answer, "en")
+        accept_answer(SENTENCE, answer, "en")
     assert caught.value.kind == kind
     assert "平台" not in str(caught.value)
 
 
 def test_chinese_is_expected_of_an_english_source() -> None:
     source = "We should share data with all twenty cities."
-    assert accepted(source, "我们应与二十个城市共享数据。", "zh") == "我们应与二十个城市共享数据。"
+    assert (
+        accept_answer(source, "我们应与二十个城市共享数据。", "zh")
+        == "我们应与二十个城市共享数据。"
+    )
     with pytest.raises(EngineError):
-        accepted(source, source, "zh")
+        accept_answer(source, source, "zh")
 
 
 def test_a_number_or_an_abbreviation_may_stay_as_it_is() -> None:
-    assert accepted("2026", "2026", "en") == "2026"
-    assert accepted("APEC", "APEC", "zh") == "APEC"
+    assert accept_answer("2026", "2026", "en") == "2026"
+    assert accept_answer("APEC", "APEC", "zh") == "APEC"
 
 
 def test_a_source_that_repeats_itself_may_be_translated_so() -> None:
     source = "好好好，好好好，好好好，好好好！"
-    assert accepted(source, "Good, good, good, good, good!", "en")
+    assert accept_answer(source, "Good, good, good, good, good!", "en")

@@ -10,7 +10,7 @@ from briefing.translation.checks import Context, defect_codes
 from briefing.translation.machine.engines import find_engine
 from briefing.translation.machine.engines.engine_contract import EngineError, Options
 from briefing.translation.machine.fill import add_machine_english
-from briefing.translation.machine.service import service
+from briefing.translation.machine.service import open_service
 
 for module in ("ctranslate2", "sentencepiece"):
     pytest.importorskip(module, reason="the extra briefing[argos] is not installed")
@@ -50,7 +50,7 @@ def test_the_garbage_of_a_random_model_never_reaches_the_record_unflagged(
 ) -> None:
     headlines = [f"我们要加快建设第{number}个开放的港口" for number in range(2, 7)]
     given = project(tmp_path, engine="argos", model=str(model))
-    with service(given, ("zh-Hans", "en"), run()) as opened:
+    with open_service(given, ("zh-Hans", "en"), run()) as opened:
         result = add_machine_english(
             record(*headlines), opened, lambda zh, en: defect_codes(zh, en, Context())
         )

@@ -17,13 +17,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from briefing.project import Project, Settings
 from briefing.translation.machine.options import Run
-from briefing.translation.machine.service import service
+from briefing.translation.machine.service import open_service
 
 root, url, threads, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
 translation = {"engine": "libretranslate", "url": url, "threads": threads}
 project = Project(root, Settings.model_validate({"translation": translation}))
 texts = [f"关于第{number}个问题，我们应当共同研究。" for number in range(count)]
-with service(project, ("zh", "en"), Run({}, lambda: datetime.now(UTC))) as opened:
+with open_service(project, ("zh", "en"), Run({}, lambda: datetime.now(UTC))) as opened:
     print(*[result.target for result in opened.translate(texts)], sep="\\n")
 """
 

@@ -11,7 +11,7 @@ from machine_records import HEADLINES, project, record, run
 from briefing.network.policy import TextMayNotGo
 from briefing.record import Record, Source, Text
 from briefing.translation.machine.fill import add_machine_english
-from briefing.translation.machine.service import memory_of, service
+from briefing.translation.machine.service import memory_of, open_service
 from briefing.translation.memory import Unit
 
 PAIR = ("zh-Hans", "en")
@@ -22,8 +22,8 @@ def unflagged(source: str, target: str) -> Sequence[str]:
 
 
 def translated(root: Path, server: Server, given: Record, **settings: object) -> Record:
-    with service(project(root, server.url, **settings), PAIR, run()) as open_service:
-        return add_machine_english(given, open_service, unflagged)
+    with open_service(project(root, server.url, **settings), PAIR, run()) as service:
+        return add_machine_english(given, service, unflagged)
 
 
 def headline_of(result: Record, number: int) -> Text:
@@ -76,8 +76,8 @@ def test_names_and_titles_of_people_are_never_sent(tmp_path: Path, server: Serve
 
 
 def test_bodies_are_left_out_on_demand(tmp_path: Path, server: Server) -> None:
-    with service(project(tmp_path, server.url), PAIR, run()) as open_service:
-        result = add_machine_english(record(), open_service, unflagged, bodies=False)
+    with open_service(project(tmp_path, server.url), PAIR, run()) as service:
+        result = add_machine_english(record(), service, unflagged, bodies=False)
     assert headline_of(result, 2).en
     assert {p.text.en for p in result.people[0].proposals} == {""}
 
@@ -90,9 +90,9 @@ def test_a_second_run_asks_nothing(tmp_path: Path, server: Server) -> None:
 
 
 def test_what_the_checks_say_stands_beside_the_rendering(tmp_path: Path, server: Server) -> None:
-    with service(project(tmp_path, server.url), PAIR, run()) as open_service:
+    with open_service(project(tmp_path, server.url), PAIR, run()) as service:
         result = add_machine_english(
-            record(), open_service, lambda zh, en: ["number"] if "2030" in zh else []
+            record(), service, lambda zh, en: ["number"] if "2030" in zh else []
         )
     flags = [p.text.origin["en"].flags for p in result.people[0].proposals]
     assert flags == [("number",)] * 3
@@ -194,8 +194,8 @@ def test_the_engine_memory_uses_what_there_is_and_opens_no_socket(
     before = translated(tmp_path, server, record())
     monkeypatch.setattr(socket.socket, "connect", _no_socket)
     monkeypatch.setattr(socket, "getaddrinfo", _no_socket)
-    with service(project(tmp_path, engine="memory"), PAIR, run()) as open_service:
-        result = add_machine_english(record(), open_service, unflagged)
+    with open_service(project(tmp_path, engine="memory"), PAIR, run()) as service:
+        result = add_machine_english(record(), service, unflagged)
     assert headline_of(result, 2) == headline_of(before, 2)
 
 
@@ -204,8 +204,8 @@ def test_no_engine_opens_nothing_and_writes_nothing(
 ) -> None:
     monkeypatch.setattr(socket, "socket", _no_socket)
     monkeypatch.setattr(socket, "getaddrinfo", _no_socket)
-    with service(project(tmp_path, engine="none"), PAIR, run()) as open_service:
-        result = add_machine_english(record(), open_service, unflagged)
+    with open_service(project(tmp_path, engine="none"), PAIR, run()) as service:
+        result = add_machine_english(record(), service, unflagged)
     assert result.people == record().people
     assert list(tmp_path.iterdir()) == []
 
@@ -222,7 +222,7 @@ def test_a_secret_text_is_not_sent_even_to_this_machine(
     secret = given.settings.model_copy(update={"confidentiality": confidentiality})
     with (
         pytest.raises(TextMayNotGo, match=confidentiality),
-        service(type(given)(tmp_path, secret), PAIR, run()),
+        open_service(type(given)(tmp_path, secret), PAIR, run()),
     ):
         pass
     assert server.asked == []
@@ -232,10 +232,10 @@ def test_a_refused_outside_engine_is_not_replaced_by_another(
     tmp_path: Path, server: Server
 ) -> None:
     outside = project(tmp_path, "http://203.0.113.9:5000")
-    with pytest.raises(TextMayNotGo, match="allow_external"), service(outside, PAIR, run()):
+    with pytest.raises(TextMayNotGo, match="allow_external"), open_service(outside, PAIR, run()):
         pass
     allowed = project(tmp_path, "http://203.0.113.9:5000", allow_external=True)
-    with pytest.raises(TextMayNotGo, match="--allow-external"), service(allowed, PAIR, run()):
+    with pytest.raises(TextMayNotGo, match="--allow-external"), open_service(allowed, PAIR, run()):
         pass
     assert server.asked == []
 
@@ -263,8 +263,8 @@ def test_an_english_record_gets_chinese(tmp_path: Path, server: Server) -> None:
             "source": Source(name="forum.txt", sha256="0" * 64, language="en"),
         }
     )
-    with service(project(tmp_path, server.url), ("en", "zh-Hans"), run()) as open_service:
-        result = add_machine_english(given, open_service, unflagged)
+    with open_service(project(tmp_path, server.url), ("en", "zh-Hans"), run()) as service:
+        result = add_machine_english(given, service, unflagged)
     headline = headline_of(result, 1)
     assert headline.zh == "中文第14号。"
     assert headline.origin["zh"].by == "machine"

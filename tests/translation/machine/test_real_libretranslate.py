@@ -24,7 +24,7 @@ from briefing.translation.checks import Context, defect_codes
 from briefing.translation.machine.engines import find_engine
 from briefing.translation.machine.engines.engine_contract import Engine, EngineError, Options
 from briefing.translation.machine.fill import add_machine_english
-from briefing.translation.machine.service import service
+from briefing.translation.machine.service import open_service
 
 pytestmark = pytest.mark.libretranslate
 LAUNCHER = Path(__file__).with_name("libretranslate_launcher.py")
@@ -100,7 +100,7 @@ def test_a_direction_that_the_server_does_not_have_is_an_error_of_the_input(
 
 def test_its_host_is_judged_to_be_this_machine(libretranslate: str, tmp_path: Path) -> None:
     given = project(tmp_path, libretranslate)
-    with service(given, ("zh-Hans", "en"), run()) as opened:
+    with open_service(given, ("zh-Hans", "en"), run()) as opened:
         assert opened.options.place is Place.LOOPBACK
 
 
@@ -108,7 +108,7 @@ def test_its_garbage_never_reaches_the_record_unflagged(
     libretranslate: str, tmp_path: Path
 ) -> None:
     given = project(tmp_path, libretranslate, timeout=30)
-    with service(given, ("zh-Hans", "en"), run()) as opened:
+    with open_service(given, ("zh-Hans", "en"), run()) as opened:
         result = add_machine_english(
             record(*SENTENCES), opened, lambda zh, en: defect_codes(zh, en, Context())
         )

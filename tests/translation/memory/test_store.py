@@ -9,7 +9,7 @@ import pytest
 from memory_places import Ticking
 
 from briefing.errors import EnvironmentFault, InputError
-from briefing.translation.memory import Memory, Unit, opened
+from briefing.translation.memory import Memory, Unit, open_memory
 
 PAIR = ("zh", "en")
 
@@ -21,9 +21,9 @@ def fresh(sentence: str) -> str:
 
 def test_a_unit_comes_back_when_the_memory_is_opened_again(place: Path | str) -> None:
     source = fresh("共同建设绿色港口。")
-    with opened(place, PAIR, Ticking()) as memory:
+    with open_memory(place, PAIR, Ticking()) as memory:
         memory.add([Unit(source, "Build green ports together.", "approved", author="W. Lin")])
-    with opened(place, PAIR, Ticking()) as memory:
+    with open_memory(place, PAIR, Ticking()) as memory:
         found = memory.exact([source, "没有见过的话。"])
     assert found == {
         source: Unit(source, "Build green ports together.", "approved", author="W. Lin")
@@ -34,7 +34,7 @@ def test_a_persons_rendering_stands_above_an_engines_and_is_not_replaced(
     place: Path | str,
 ) -> None:
     source = fresh("推动标准互认。")
-    with opened(place, PAIR, Ticking()) as memory:
+    with open_memory(place, PAIR, Ticking()) as memory:
         memory.add([Unit(source, "Recognise standards mutually.", "approved")])
         memory.add([Unit(source, "Push standard mutual recognise.", "machine", "libretranslate")])
         memory.add([Unit(source, "Nameless.", "machine")])
@@ -44,7 +44,7 @@ def test_a_persons_rendering_stands_above_an_engines_and_is_not_replaced(
 
 def test_another_engine_or_another_glossary_translates_anew(place: Path | str) -> None:
     source = fresh("办好青年论坛。")
-    with opened(place, PAIR, Ticking()) as memory:
+    with open_memory(place, PAIR, Ticking()) as memory:
         memory.add([Unit(source, "Run the youth forum well.", "machine", "openai/one", "g1")])
         assert source in memory.exact([source], "openai/one", "g1")
         assert source not in memory.exact([source], "openai/one", "g2")
@@ -53,7 +53,7 @@ def test_another_engine_or_another_glossary_translates_anew(place: Path | str) -
 
 def test_adding_again_replaces_and_does_not_double(place: Path | str) -> None:
     source = fresh("扩大留学规模。")
-    with opened(place, PAIR, Ticking()) as memory:
+    with open_memory(place, PAIR, Ticking()) as memory:
         for target in ("Expand studying.", "Expand study abroad."):
             memory.add([Unit(source, target, "post-edited")])
         held = [unit.target for unit in memory.units() if unit.source == source]
@@ -62,7 +62,7 @@ def test_adding_again_replaces_and_does_not_double(place: Path | str) -> None:
 
 def test_the_same_text_in_another_normal_form_is_the_same_unit(place: Path | str) -> None:
     source = fresh("咖啡 café ")
-    with opened(place, PAIR, Ticking()) as memory:
+    with open_memory(place, PAIR, Ticking()) as memory:
         memory.add([Unit(source, "Coffee.", "approved")])
         other = f"  {unicodedata.normalize('NFD', source)}\n"
         assert memory.exact([other])[other].target == "Coffee."
@@ -70,18 +70,18 @@ def test_the_same_text_in_another_normal_form_is_the_same_unit(place: Path | str
 
 def test_the_two_directions_do_not_mix(place: Path | str) -> None:
     source = fresh("Open the ports.")
-    with opened(place, ("en", "zh-Hans"), Ticking()) as memory:
+    with open_memory(place, ("en", "zh-Hans"), Ticking()) as memory:
         memory.add([Unit(source, "开放港口。", "approved")])
-    with opened(place, PAIR, Ticking()) as memory:
+    with open_memory(place, PAIR, Ticking()) as memory:
         assert memory.exact([source]) == {}
-    with opened(place, ("en-GB", "zh"), Ticking()) as memory:
+    with open_memory(place, ("en-GB", "zh"), Ticking()) as memory:
         assert memory.exact([source])[source].target == "开放港口。"
 
 
 def test_many_units_at_once_and_from_many_threads(place: Path | str) -> None:
     mark = uuid4().hex
     sources = [f"第{number}条建议。{mark}" for number in range(1200)]
-    with opened(place, PAIR, Ticking()) as memory:
+    with open_memory(place, PAIR, Ticking()) as memory:
 
         def add(part: int) -> None:
             for source in sources[part * 100 : part * 100 + 100]:
@@ -99,7 +99,7 @@ def test_many_units_at_once_and_from_many_threads(place: Path | str) -> None:
 
 def test_text_with_marks_and_quotation_marks_is_data(place: Path | str) -> None:
     source = fresh("他说：“'; DROP TABLE translation_units; --”")
-    with opened(place, PAIR, Ticking()) as memory:
+    with open_memory(place, PAIR, Ticking()) as memory:
         memory.add([Unit(source, 'She said: "it\'s fine; really"', "approved")])
         assert memory.exact([source])[source].target == 'She said: "it\'s fine; really"'
 
@@ -107,7 +107,7 @@ def test_text_with_marks_and_quotation_marks_is_data(place: Path | str) -> None:
 def test_a_file_that_is_no_memory_is_refused_without_its_content(tmp_path: Path) -> None:
     path = tmp_path / "memory.sqlite"
     path.write_text("these are notes about a confidential matter, and no database at all" * 20)
-    with pytest.raises(EnvironmentFault) as caught, opened(path, PAIR, Ticking()):
+    with pytest.raises(EnvironmentFault) as caught, open_memory(path, PAIR, Ticking()):
         pass
     assert "confidential" not in str(caught.value)
     assert str(path) in str(caught.value)
@@ -115,7 +115,7 @@ def test_a_file_that_is_no_memory_is_refused_without_its_content(tmp_path: Path)
 
 def test_an_error_names_neither_the_text_nor_the_password(tmp_path: Path) -> None:
     url = "postgresql://office:geheim@127.0.0.1:1/none"
-    with pytest.raises(EnvironmentFault) as caught, opened(url, PAIR, Ticking()):
+    with pytest.raises(EnvironmentFault) as caught, open_memory(url, PAIR, Ticking()):
         pass
     assert "geheim" not in str(caught.value)
 
@@ -125,7 +125,7 @@ def test_a_failed_write_does_not_print_the_text(tmp_path: Path) -> None:
         memory.add([Unit("绝密的句子。", None, "approved")])  # type: ignore[arg-type]
 
     with (
-        opened(tmp_path / "m.sqlite", PAIR, Ticking()) as memory,
+        open_memory(tmp_path / "m.sqlite", PAIR, Ticking()) as memory,
         pytest.raises(EnvironmentFault) as caught,
     ):
         broken(memory)
@@ -135,5 +135,5 @@ def test_a_failed_write_does_not_print_the_text(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("where", ["mysql://office@host/base", "://"])
 def test_other_databases_are_refused(where: str) -> None:
-    with pytest.raises(InputError), opened(where, PAIR, Ticking()):
+    with pytest.raises(InputError), open_memory(where, PAIR, Ticking()):
         pass

@@ -19,7 +19,7 @@ _LONGEST_RATIO = 12
 _ALWAYS_ALLOWED = 160
 
 
-def accepted(source: str, answer: object, target: str) -> str:
+def accept_answer(source: str, answer: object, target: str) -> str:
     """Return the answer as text. Raises EngineError when it cannot be a translation of `source`."""
     if not isinstance(answer, str) or not answer.strip():
         raise EngineError(Kind.ANSWER, "the engine answered with nothing")

@@ -26,7 +26,7 @@ class Argos:
     """A model in this program; threads share it, since CTranslate2 allows that."""
 
     def __init__(self, options: Options) -> None:
-        self._translator, self._source, self._target = _loaded(options.model)
+        self._translator, self._source, self._target = _load_model(options.model)
 
     def translate(self, texts: Sequence[str], source: str, target: str) -> Sequence[str | None]:
         """Return one translation a text, in one batch. Raises EngineError."""
@@ -44,7 +44,7 @@ class Argos:
 
 
 @cache
-def _loaded(folder: str) -> tuple[Any, Any, Any]:
+def _load_model(folder: str) -> tuple[Any, Any, Any]:
     """Return the model and its two vocabularies. Raises EnvironmentFault when they are missing."""
     try:
         import ctranslate2

@@ -88,14 +88,14 @@ class DeepTranslator:
 
     def translate(self, texts: Sequence[str], source: str, target: str) -> Sequence[str | None]:
         """Return one translation a text, in one request each. Raises EngineError."""
-        return [self._one(text, source, target) for text in texts]
+        return [self._translate_one(text, source, target) for text in texts]
 
     def close(self) -> None:
         """End the session with the server."""
         self._wire.close()
 
-    def _one(self, text: str, source: str, target: str) -> str | None:
-        with _speaking_through(self._wire, host_of(self._url)), _faults_named():
+    def _translate_one(self, text: str, source: str, target: str) -> str | None:
+        with _send_through(self._wire, host_of(self._url)), _faults_named():
             found = self._translator(source, target).translate(text)
         return found if isinstance(found, str) else None
 
@@ -124,7 +124,7 @@ def _class_of(service: _Service) -> Callable[..., Any]:
 
 
 @contextmanager
-def _speaking_through(wire: Wire, host: str) -> Iterator[None]:
+def _send_through(wire: Wire, host: str) -> Iterator[None]:
     _thread.wire, _thread.host = wire, host
     try:
         yield
@@ -165,15 +165,15 @@ class _Requests:
     exceptions = requests.exceptions
 
     def get(self, url: str, **content: Any) -> Any:
-        return _asked("GET", url, content)
+        return _send("GET", url, content)
 
     def post(self, url: str, **content: Any) -> Any:
         if getattr(_thread, "wire", None) and "json" not in content and "params" in content:
             content["data"] = content.pop("params")
-        return _asked("POST", url, content)
+        return _send("POST", url, content)
 
 
-def _asked(method: str, url: str, content: dict[str, Any]) -> Any:
+def _send(method: str, url: str, content: dict[str, Any]) -> Any:
     wire: Wire | None = getattr(_thread, "wire", None)
     if wire is None:
         return requests.request(method, url, timeout=content.pop("timeout", 30), **content)
@@ -183,7 +183,7 @@ def _asked(method: str, url: str, content: dict[str, Any]) -> Any:
     return _Answer(checked(wire.send(method, url, **content)))
 
 
-def _silent(record: logging.LogRecord) -> bool:
+def _is_silent(record: logging.LogRecord) -> bool:
     """Keep request lines, which hold the text here, out of urllib3's log."""
     return getattr(_thread, "wire", None) is None
 
@@ -191,7 +191,7 @@ def _silent(record: logging.LogRecord) -> bool:
 @cache
 def _rewire(module: str) -> None:
     import_module(f"deep_translator.{module}").requests = _Requests()  # type: ignore[attr-defined]
-    logging.getLogger("urllib3.connectionpool").addFilter(_silent)
+    logging.getLogger("urllib3.connectionpool").addFilter(_is_silent)
 
 
 SPEC = EngineSpec(

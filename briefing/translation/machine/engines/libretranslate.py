@@ -22,13 +22,13 @@ class LibreTranslate:
 
     def translate(self, texts: Sequence[str], source: str, target: str) -> Sequence[str | None]:
         """Return one translation a text, in one request each. Raises EngineError."""
-        return [self._one(text, _CODES.get(source, source), target) for text in texts]
+        return [self._translate_one(text, _CODES.get(source, source), target) for text in texts]
 
     def close(self) -> None:
         """End the session with the server."""
         self._wire.close()
 
-    def _one(self, text: str, source: str, target: str) -> str | None:
+    def _translate_one(self, text: str, source: str, target: str) -> str | None:
         body: dict[str, Any] = {
             "q": text,
             "source": source,

@@ -32,27 +32,27 @@ class OpenAI:
 
     def translate(self, texts: Sequence[str], source: str, target: str) -> Sequence[str | None]:
         """Return one translation a text, in one request each. Raises EngineError."""
-        return [self._one(text, source, target) for text in texts]
+        return [self._translate_one(text, source, target) for text in texts]
 
     def close(self) -> None:
         """End the session with the server."""
         self._wire.close()
 
-    def _one(self, text: str, source: str, target: str) -> str | None:
+    def _translate_one(self, text: str, source: str, target: str) -> str | None:
         body = {
             "model": self._model,
             "temperature": 0,
             "stream": False,
             "messages": [
-                {"role": "system", "content": _task(text, source, target, self._terms)},
+                {"role": "system", "content": _instruction_for(text, source, target, self._terms)},
                 {"role": "user", "content": json.dumps({"text": text}, ensure_ascii=False)},
             ],
         }
         reply = self._wire.send("POST", self._endpoint, json=body, headers=self._headers)
-        return _content(json_of(reply))
+        return _read_content(json_of(reply))
 
 
-def _task(text: str, source: str, target: str, terms: Mapping[str, str]) -> str:
+def _instruction_for(text: str, source: str, target: str, terms: Mapping[str, str]) -> str:
     """Return the instruction, with the glossary terms that the text holds, longest first."""
     task = _TASK.format(
         source=_LANGUAGES.get(source, "English"), target=_LANGUAGES.get(target, "English")
@@ -64,7 +64,7 @@ def _task(text: str, source: str, target: str, terms: Mapping[str, str]) -> str:
     return f"{task} Use these renderings: {wanted}"
 
 
-def _content(answer: Any) -> str | None:
+def _read_content(answer: Any) -> str | None:
     """Return the text of the first choice. Raises EngineError when the model was cut off."""
     try:
         choice = answer["choices"][0]
