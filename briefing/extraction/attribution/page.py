@@ -1,31 +1,21 @@
 """What every recogniser looks at: the lines of a document and the people named in them."""
 
-import re
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 
-from briefing.chinese.han import HAN
+from briefing.extraction.attribution.known_names import names_in_labels, with_short_forms
 from briefing.extraction.attribution.passages import languages_of_blocks
 from briefing.extraction.labels import chinese_labels
 from briefing.extraction.labels.head import Head
 from briefing.extraction.labels.inside_paragraph import turns_inside
 from briefing.extraction.labels.languages import Language
-from briefing.extraction.lexicons.vocabulary import any_of, terms
+from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.naming.chinese.other_forms import family_name, noted
 from briefing.extraction.naming.mention import Evidence, Mention
 from briefing.reading.document import Document, Kind, Span
 
-_LABEL = re.compile(rf"(?P<name>[{HAN}]{{2,4}})：")
-_CAPITALS = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.? )?(?P<name>[A-Z][A-Z’'\-]{2,20}):")
-_CAPITAL = re.compile(r"(?<= )[A-Z][A-Za-z’'\-]*")
-_LATIN = re.compile(rf"(?P<name>[A-Z][a-z]{{2,14}})[：:][ ]?(?=[^\n]{{0,12}}[{HAN}])")
-_PRESENTS = re.compile(  # 我是某公司的 Alex
-    r"(?:我是|我叫|我的名字是)[ ]?(?:[^，。]{2,16}的[ ]?)?(?P<name>[A-Z][a-z]{2,14})"
-)
 _PARAGRAPH = 60  # characters; a shorter line holds one turn
 _TRANSCRIPT = 100_000  # characters; no transcript is longer
 _LISTED = 70  # characters; a line that names one person in a list is no longer
@@ -97,56 +87,19 @@ class Page:
         )
         return frozenset(self.folded[slice(*m.name)] for m in sure)
 
-    def _labels_with_title(self) -> set[str]:
-        """Return the short labels (谈笑：) that stand somewhere right after a title (作家谈笑)."""
-        found = (_LABEL.match(self.folded, *line.span) for line in self.lines)
-        labels = {label["name"] for label in found if label}
-        if self.english or not labels:
-            return set()
-        titled = re.compile(f"{any_of(terms('posts', 'post'))}(?P<name>{any_of(labels)})")
-        return {match["name"] for match in titled.finditer(self.folded)}
-
-    def _label_surnames(self) -> frozenset[str]:
-        """Return the surnames that labels print in capitals (MUSSA:), as the text prints them."""
-        found = (_CAPITALS.match(self.folded, *line.span) for line in self.lines)
-        surnames = {label["name"].title() for label in found if label}
-        if not surnames:
-            return frozenset()
-        words = sorted(set(_CAPITAL.findall(self.folded)))
-        return frozenset(name for name in surnames if _begins_one(name, words))
-
-    def _latin_labels(self) -> frozenset[str]:
-        """Return labels of one Latin word that come again or by which one presents oneself."""
-        found = (_LATIN.match(self.folded, *line.span) for line in self.lines)
-        labels = Counter(label["name"] for label in found if label)
-        presented = {found["name"] for found in _PRESENTS.finditer(self.folded)} if labels else ()
-        return frozenset(
-            name
-            for name, count in labels.items()
-            if name not in terms("stops", "latin") and (count > 1 or name in presented)
-        )
-
     @cached_property
     def known(self) -> frozenset[str]:
         """The folded names that stand with a title somewhere, or often enough without one."""
         found: dict[str, int] = {}
-        for line in self.titled.values():
-            for mention in line:
-                name = self.folded[slice(*mention.name)]
-                weight = 2 if mention.evidence >= Evidence.KNOWN and not _address(mention) else 1
-                found[name] = found.get(name, 0) + weight
+        for mention in chain.from_iterable(self.titled.values()):
+            name = self.folded[slice(*mention.name)]
+            weight = 2 if mention.evidence >= Evidence.KNOWN and not _address(mention) else 1
+            found[name] = found.get(name, 0) + weight
         for mention in self.listed:
             found[self.folded[slice(*mention.name)]] = 2
-        for name in self._labels_with_title():
-            found[name] = 2
         names = frozenset(name for name, weight in found.items() if weight >= 2 and len(name) > 1)
-        if self.english:
-            names |= self._label_surnames()
-        else:
-            names |= self._latin_labels()
-        names |= self._other_forms()
-        names |= frozenset(name.replace(" ", "") for name in names if not name.isascii())
-        return names | {part for name in names for part in _parts(name)} if self.english else names
+        names |= names_in_labels(self.folded, [line.span for line in self.lines], self.language)
+        return with_short_forms(names | self._other_forms(), self.language)
 
     def _other_forms(self) -> frozenset[str]:
         """Return the forms by which a text may go on with a person whom it names in full."""
@@ -192,12 +145,6 @@ class Page:
         return self._named[line.number]
 
 
-def _begins_one(name: str, words: list[str]) -> bool:
-    """Return whether one of `words`, which are sorted, begins with `name`."""
-    at = bisect_left(words, name)
-    return at < len(words) and words[at].startswith(name)
-
-
 def _bears(title: str, core: str, standing: str) -> bool:
     body = title.removesuffix(core)
     if body == title:
@@ -207,12 +154,6 @@ def _bears(title: str, core: str, standing: str) -> bool:
 
 def _address(mention: Mention) -> bool:
     return mention.rank is not None and mention.rank.start < mention.name.end
-
-
-def _parts(name: str) -> tuple[str, ...]:
-    """Return the surname of an English name, and its first word, which is the surname in pinyin."""
-    words = name.split()
-    return (words[0], words[-1])
 
 
 def pages_of(document: Document) -> list[Page]:

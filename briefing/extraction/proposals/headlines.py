@@ -51,7 +51,7 @@ def headline(speech: Speech, span: Span) -> Span:
     """
     first = speech.sentences(span)
     whole = first[0] if first else span
-    head = _english(speech, whole) if speech.english else _chinese(speech, whole)
+    head = _HEAD[speech.language](speech, whole)
     return _bare(speech.text, head)
 
 
@@ -130,3 +130,6 @@ def _bare(folded: str, span: Span) -> Span:
     if end > start + 1 and folded[end - 1] == "”" and "“" not in folded[start:end]:
         end -= 1
     return Span(start, end)
+
+
+_HEAD = {"zh": _chinese, "en": _english}

@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -39,13 +40,20 @@ _AND_CALLED = re.compile(  # his country had paid, and urged others to follow
     r"(?=(?:urge[ds]|call(?:ed|s) (?:for|on|upon)|recommend(?:ed|s)|suggest(?:ed|s)|propose[ds]|"
     r"invited|encouraged|appealed|pledged|vowed|promised|demanded|advocated)\b)"
 )
-_SAID = re.compile(
+_SAID_BEHIND = re.compile(
     r",[”\"]? (?:(?:he|she|they|it|(?:Mr|Ms|Mrs|Dr)\. \w+|[A-Z]\w+) )?(?:also )?"
     r"(?:said|added|noted|stressed|says|explained|concluded|continued|stated|told|urged|argued|insisted"
     r"|suggested|proposed|warned|declared|asked)\b"
     r"(?![^,;]*\b(?:should|must|needs?|will|would|ought|had)\b)[^,;]{0,40}[.]?$"
     r"|, (?:adding|noting|saying|stressing|explaining|warning|recalling|citing|pointing out)\b.*$"
 )
+
+
+_SAID = {"zh": re.compile("(?!)"), "en": _SAID_BEHIND}  # in Chinese it stands before
+_SAYS_SOMETHING: dict[str, Callable[[str], bool]] = {  # four characters, three words
+    "zh": lambda text: sum(map(str.isalnum, text)) >= 4,
+    "en": lambda text: text.count(" ") >= 2,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +78,13 @@ def stated(speech: Speech, part: Clauses) -> Candidate | None:
     if at is None:
         return None
     best = max((weight for _, weight in part[at:]), key=lambda weight: weight.score)
-    start = _start_english(speech, part) if speech.english else start_of(folded, part)
+    start = _START[speech.language](speech, part)
     span = tidy(folded, Span(start, part[-1][0].end))
-    if speech.english and (said := _SAID.search(folded, *span)):
+    if said := _SAID[speech.language].search(folded, *span):
         span = Span(span.start, said.start())
-    if not _says_something(speech.words(span), speech.language):
+    if not _SAYS_SOMETHING[speech.language](speech.words(span)):
         return None
     return Candidate(span, best.score, best.cue, firm=best.firm or "will" in best.kinds)
-
-
-def _says_something(text: str, language: str) -> bool:
-    """Return whether a proposal has three words in English, four characters in Chinese."""
-    return text.count(" ") >= 2 if language == "en" else sum(map(str.isalnum, text)) >= 4
 
 
 def _first(folded: str, part: Clauses, language: str = "zh") -> int | None:
@@ -194,3 +197,10 @@ def tidy(folded: str, span: Span) -> Span:
     left = opens and ("”" not in text or around)
     right = closes and ("“" not in text or around)
     return trim(folded, (inner.start + left, inner.end - right), _LEADING, _TRAILING)
+
+
+def _start_chinese(speech: Speech, part: Clauses) -> int:
+    return start_of(speech.text, part)
+
+
+_START = {"zh": _start_chinese, "en": _start_english}
