@@ -12,7 +12,7 @@ from briefing.extraction.model import Failure
 Result = TypeVar("Result")
 
 
-def attempted(
+def attempt(
     step: Callable[[], Result], otherwise: Result, name: str, failures: list[Failure]
 ) -> Result:
     """Return what `step` returns, or `otherwise` where it raises, which goes to `failures`.

@@ -6,7 +6,7 @@ Nothing of what a document holds raises past here: a step that fails is told by 
 from dataclasses import replace
 
 from briefing.extraction.assemble import assemble
-from briefing.extraction.boundary import attempted
+from briefing.extraction.boundary import attempt
 from briefing.extraction.makeable import makeable
 from briefing.extraction.model import Attribution, EventFacts, Failure, Findings
 from briefing.extraction.readers.reader import OURS, chosen
@@ -22,7 +22,7 @@ def extract(document: Document) -> Record:
     Where a step of reading fails the record does without it, and a warning `step-failed` says so.
     """
     failures: list[Failure] = []
-    found = attempted(lambda: find(document), _NOTHING, "the document", failures)
+    found = attempt(lambda: find(document), _NOTHING, "the document", failures)
     findings = makeable(document, found)
     failures += findings.failures
     record = None
@@ -35,7 +35,7 @@ def extract(document: Document) -> Record:
 def _assembled(document: Document, kept: Findings, failures: list[Failure]) -> Record | None:
     """Return the record of findings, or None where they make none."""
     findings = replace(kept, failures=tuple(failures))
-    return attempted(lambda: assemble(document, findings), None, "the record", failures)
+    return attempt(lambda: assemble(document, findings), None, "the record", failures)
 
 
 def find(document: Document, reader: str = OURS) -> Findings:

@@ -97,7 +97,7 @@ def test_a_fault_in_one_step_leaves_the_rest_of_the_record(
 def test_a_fault_in_making_the_record_leaves_the_text_to_the_reviewer(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(assembling, "_person", broken)
+    monkeypatch.setattr(assembling, "_make_person", broken)
     record = extract(document())
     assert not record.people
     assert any("建议修路" in left.text for left in record.unplaced)

@@ -6,7 +6,7 @@ from itertools import chain
 
 from briefing.extraction.attribution.claims import Claim, Recognised
 from briefing.extraction.attribution.join import join_mentions
-from briefing.extraction.attribution.leaders import led
+from briefing.extraction.attribution.leaders import mark_leaders
 from briefing.extraction.attribution.page import Page, pages_of
 from briefing.extraction.attribution.recognisers import layouts
 from briefing.extraction.model import Attribution, Passage, Statement
@@ -18,23 +18,25 @@ from briefing.reading.document import Document, Span
 def attribute(document: Document) -> Attribution:
     """Return the people, their statements in order, labels, and the layouts seen."""
     pages = pages_of(document)
-    found = [result for page in pages for result in _recognised(page)]
+    found = [result for page in pages for result in _recognise_all(page)]
     claims = sorted(
-        led(document, list(chain.from_iterable(result.claims for result in found))),
+        mark_leaders(document, list(chain.from_iterable(result.claims for result in found))),
         key=lambda c: c.at,
     )
-    keys, people = join_mentions(document, claims, list(chain.from_iterable(map(_mentions, pages))))
+    keys, people = join_mentions(
+        document, claims, list(chain.from_iterable(map(_list_mentions, pages)))
+    )
     silent = {person.key for person in people if person.role != "speaker"}
     return Attribution(
         people=tuple(people),
-        statements=tuple(_statements(claims, keys, silent)),
-        passages=(*_passages(claims, found), *_questions(claims, keys, silent)),
+        statements=tuple(_list_statements(claims, keys, silent)),
+        passages=(*_list_passages(claims, found), *_list_questions(claims, keys, silent)),
         layouts=tuple(result.layout for result in found if result.layout),
-        leaders=tuple(_leaders(claims, keys)),
+        leaders=tuple(_list_leaders(claims, keys)),
     )
 
 
-def _recognised(page: Page) -> Iterator[Recognised]:
+def _recognise_all(page: Page) -> Iterator[Recognised]:
     """Yield what each layout recognises on the lines that those before it left."""
     for layout in layouts():
         if layout.language in (None, page.language.code):
@@ -45,7 +47,7 @@ def _recognised(page: Page) -> Iterator[Recognised]:
             yield replace(result, claims=claims)
 
 
-def _mentions(page: Page) -> list[Mention]:
+def _list_mentions(page: Page) -> list[Mention]:
     """Return the people named on a page, in sentences or lists, who lend their titles."""
     by_line = [page.mentions(line) for line in page.lines]
     lent = chain.from_iterable(shared(page.folded, named) for named in by_line)
@@ -53,7 +55,7 @@ def _mentions(page: Page) -> list[Mention]:
     return [mention for mention in found if mention.title or page.english]
 
 
-def _statements(claims: list[Claim], keys: list[str], silent: set[str]) -> list[Statement]:
+def _list_statements(claims: list[Claim], keys: list[str], silent: set[str]) -> list[Statement]:
     """Return the statements of those who speak; a moderator's words are no statements."""
     found = []
     for claim, key in zip(claims, keys, strict=True):
@@ -65,14 +67,14 @@ def _statements(claims: list[Claim], keys: list[str], silent: set[str]) -> list[
     return sorted(found, key=lambda statement: statement.span)
 
 
-def _leaders(claims: list[Claim], keys: list[str]) -> list[tuple[Span, str]]:
+def _list_leaders(claims: list[Claim], keys: list[str]) -> list[tuple[Span, str]]:
     """Return where a person is named as who chairs or leads, in order."""
     leading = ("moderator", "chair")
     pairs = zip(claims, keys, strict=True)
     return sorted((c.who.name, key) for c, key in pairs if c.who and key and c.role in leading)
 
 
-def _questions(claims: list[Claim], keys: list[str], silent: set[str]) -> Iterator[Passage]:
+def _list_questions(claims: list[Claim], keys: list[str], silent: set[str]) -> Iterator[Passage]:
     """Yield what those say under labels who ask and lead: understood, and no statement.
 
     What somebody without a name states (发言人, 答) is for the reviewer.
@@ -83,7 +85,7 @@ def _questions(claims: list[Claim], keys: list[str], silent: set[str]) -> Iterat
             yield from (Passage("note", span) for span in claim.statements)
 
 
-def _passages(claims: list[Claim], found: list[Recognised]) -> list[Passage]:
+def _list_passages(claims: list[Claim], found: list[Recognised]) -> list[Passage]:
     labels = [
         Passage("label", claim.label)
         for claim in claims

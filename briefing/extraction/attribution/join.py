@@ -32,7 +32,7 @@ class _Person:
 _STRONGEST: tuple[Role, ...] = ("speaker", "moderator", "chair", "attendee")
 
 
-def _key(name: str) -> str:
+def _make_key(name: str) -> str:
     return re.sub(r"[\s·.]", "", name).casefold()
 
 
@@ -54,8 +54,8 @@ def join_mentions(
     `extra` are mentions without a claim; they lend their titles to people who have one.
     """
     extra = list(extra)
-    full = _full_names(document, claims, extra)
-    other = _other_forms(document, [c.who for c in claims if c.who] + extra)
+    full = _gather_full_names(document, claims, extra)
+    other = _gather_other_forms(document, [c.who for c in claims if c.who] + extra)
     people: dict[str, _Person] = {}
     keys: list[str] = []
     known: dict[str, list[str]] = {}
@@ -63,29 +63,31 @@ def join_mentions(
         if claim.who is None:
             keys.append("")
             continue
-        key = _resolve(document, claim.who, full)
+        key = _find_key(document, claim.who, full)
         key = other.get(key, key)
-        key = _apart(document, claim, key, known)
+        key = _tell_namesakes_apart(document, claim, key, known)
         keys.append(key)
         person = people.get(key)
         if person is None:
             person = people[key] = _Person(
-                _printed(document, claim.who), claim.who.name, claim.rule
+                _print_name(document, claim.who), claim.who.name, claim.rule
             )
-        _add(document, person, claim.who, claim.head)
+        _add_mention(document, person, claim.who, claim.head)
         person.announced |= claim.role == "speaker" and claim.source is Source.PROGRAMME
         if claim.role not in person.roles:
             person.roles.append(claim.role)
     for mention in extra:
-        key = _resolve(document, mention, full)
+        key = _find_key(document, mention, full)
         key = other.get(key, key)
         if key in people:
-            _add(document, people[key], mention, False)
+            _add_mention(document, people[key], mention, False)
     ordered = sorted(people.items(), key=lambda item: item[1].at)
-    return keys, [_speaker(key, person) for key, person in ordered]
+    return keys, [_make_speaker(key, person) for key, person in ordered]
 
 
-def _apart(document: Document, claim: Claim, key: str, known: dict[str, list[str]]) -> str:
+def _tell_namesakes_apart(
+    document: Document, claim: Claim, key: str, known: dict[str, list[str]]
+) -> str:
     """Return `key`, or another for a namesake whose title shares nothing with the one before.
 
     Only the heads of speeches tell namesakes apart; `known` gathers the titles by key. A mention
@@ -93,106 +95,107 @@ def _apart(document: Document, claim: Claim, key: str, known: dict[str, list[str
     """
     title = document.folded[slice(*claim.who.title)] if claim.who and claim.who.title else ""
     if not title or not claim.head or claim.source is Source.PROGRAMME:
-        return _latest(key, known)
+        return _find_latest_namesake(key, known)
     seen = known.setdefault(key, [])
     for number, other in enumerate(seen):
-        if _kin(title, other):
+        if _is_related_title(title, other):
             return f"{key}#{number + 1}" if number else key
     seen.append(title)
     return f"{key}#{len(seen)}" if len(seen) > 1 else key
 
 
-def _latest(key: str, known: dict[str, list[str]]) -> str:
+def _find_latest_namesake(key: str, known: dict[str, list[str]]) -> str:
     count = len(known.get(key, ()))
     return f"{key}#{count}" if count > 1 else key
 
 
-def _kin(one: str, other: str) -> bool:
+def _is_related_title(one: str, other: str) -> bool:
     """Return whether two titles share a pair of characters that is no part of a mere post."""
     pairs = [
-        {title[i : i + 2] for i in range(len(title) - 1)} - _of_posts() for title in (one, other)
+        {title[i : i + 2] for i in range(len(title) - 1)} - _pairs_of_posts()
+        for title in (one, other)
     ]
     return not pairs[0] or not pairs[1] or bool(pairs[0] & pairs[1])
 
 
 @cache
-def _of_posts() -> frozenset[str]:
+def _pairs_of_posts() -> frozenset[str]:
     posts = terms("posts", "post", "rank")
     return frozenset(post[i : i + 2] for post in posts for i in range(len(post) - 1))
 
 
-def _printed(document: Document, mention: Mention) -> str:
+def _print_name(document: Document, mention: Mention) -> str:
     return document.slice(mention.name)
 
 
-def _folded(document: Document, mention: Mention) -> str:
+def _fold_name(document: Document, mention: Mention) -> str:
     return document.folded[mention.name.start : mention.name.end]
 
 
-def _full_names(
+def _gather_full_names(
     document: Document, claims: list[Claim], extra: Iterable[Mention]
 ) -> dict[str, list[str]]:
     """Return the full names of the document by surname, in order."""
     found: dict[str, list[str]] = {}
     mentions = [c.who for c in claims if c.who] + list(extra)
     for mention in sorted(mentions, key=lambda m: m.name):
-        folded = _folded(document, mention)
+        folded = _fold_name(document, mention)
         if folded[:1].isupper():
-            _add_latin(found, folded)
+            _add_latin_name(found, folded)
         elif not is_short(folded, mention):
             names = found.setdefault(surname_of(folded), [])
-            if _key(folded) not in names:
-                names.append(_key(folded))
+            if _make_key(folded) not in names:
+                names.append(_make_key(folded))
     return found
 
 
-def _other_forms(document: Document, mentions: Iterable[Mention]) -> dict[str, str]:
+def _gather_other_forms(document: Document, mentions: Iterable[Mention]) -> dict[str, str]:
     """Return the key of the person for the key of each other form of the name."""
     forms: dict[str, str] = {}
     for mention in mentions:
-        name = _folded(document, mention)
-        key = _key(name)
+        name = _fold_name(document, mention)
+        key = _make_key(name)
         also = noted(document.folded, mention.name.end)
         names = [name, document.folded[slice(*also)]] if also else [name]
         for form in (*names[1:], *(family_name(one) for one in names)):
-            if form and _key(form) != key:
-                forms.setdefault(_key(form), key)
+            if form and _make_key(form) != key:
+                forms.setdefault(_make_key(form), key)
     return forms
 
 
-def _add_latin(found: dict[str, list[str]], name: str) -> None:
+def _add_latin_name(found: dict[str, list[str]], name: str) -> None:
     """Enter a full Latin name under its last word, and under its first (the surname in pinyin)."""
     words = name.split()
     if len(words) > 1:
         for word in (words[-1], words[0]):
             names = found.setdefault(word.casefold(), [])
-            if _key(name) not in names:
-                names.append(_key(name))
+            if _make_key(name) not in names:
+                names.append(_make_key(name))
 
 
-def _resolve(document: Document, mention: Mention, full: dict[str, list[str]]) -> str:
-    folded = _folded(document, mention)
+def _find_key(document: Document, mention: Mention, full: dict[str, list[str]]) -> str:
+    folded = _fold_name(document, mention)
     if folded.isascii() or folded[:1].isupper():
         names = full.get(folded.split()[-1].casefold(), []) if " " not in folded else []
-        return names[0] if names else _key(folded)
+        return names[0] if names else _make_key(folded)
     if is_short(folded, mention):
         names = full.get(surname_of(folded), [])
         if len(names) == 1:
             return names[0]
-    return _key(folded)
+    return _make_key(folded)
 
 
-def _add(document: Document, person: _Person, mention: Mention, head: bool) -> None:
-    printed = _printed(document, mention)
+def _add_mention(document: Document, person: _Person, mention: Mention, head: bool) -> None:
+    printed = _print_name(document, mention)
     if (also := noted(document.folded, mention.name.end)) and (form := document.slice(also)):
         person.forms += [form] if form not in person.forms else []
-    if head and _key(printed) == _key(person.name) and mention.rank is None:
+    if head and _make_key(printed) == _make_key(person.name) and mention.rank is None:
         person.name = printed
     if printed != person.name and printed not in person.forms:
         if (
             is_short("", mention)
-            or len(_key(printed)) <= len(_key(person.name))
-            or _key(printed) in map(_key, person.forms)
+            or len(_make_key(printed)) <= len(_make_key(person.name))
+            or _make_key(printed) in map(_make_key, person.forms)
         ):
             person.forms.append(printed)
         else:
@@ -203,14 +206,14 @@ def _add(document: Document, person: _Person, mention: Mention, head: bool) -> N
         (person.heads if head else person.titles).append(title)
 
 
-def _speaker(key: str, person: _Person) -> Speaker:
+def _make_speaker(key: str, person: _Person) -> Speaker:
     role = next(role for role in _STRONGEST if role in person.roles)
     if role == "speaker" and "moderator" in person.roles and not person.announced:
         role = "moderator"
     return Speaker(
         key=key,
         name=person.name,
-        title=_title(person),
+        title=_choose_title(person),
         role=role,
         rule=person.rule,
         evidence=person.at,
@@ -218,7 +221,7 @@ def _speaker(key: str, person: _Person) -> Speaker:
     )
 
 
-def _title(person: _Person) -> str | None:
+def _choose_title(person: _Person) -> str | None:
     """Return the title at the head of the person's own speech, else the fullest printed one."""
     ranks = terms("posts", "rank", "address")
     for titles in (person.heads, person.titles):

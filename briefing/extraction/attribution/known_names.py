@@ -19,13 +19,13 @@ _PRESENTS = re.compile(  # 我是某公司的 Alex
 )
 
 
-def names_in_labels(text: str, lines: Sequence[Span], language: Language) -> frozenset[str]:
+def find_names_in_labels(text: str, lines: Sequence[Span], language: Language) -> frozenset[str]:
     """Return the folded names before colons that something else in the text bears out."""
     found = (find(text, lines) for find in _IN_LABELS[language.code])
     return frozenset().union(*found)
 
 
-def with_short_forms(names: frozenset[str], language: Language) -> frozenset[str]:
+def add_short_forms(names: frozenset[str], language: Language) -> frozenset[str]:
     """Return folded names with the shorter forms by which a text goes on: without blanks, surnames.
 
     In English these are the last word, and the first, which is the surname in pinyin.
@@ -36,7 +36,7 @@ def with_short_forms(names: frozenset[str], language: Language) -> frozenset[str
     return closed | {word for name in closed for word in (name.split()[0], name.split()[-1])}
 
 
-def _labels_with_title(text: str, lines: Sequence[Span]) -> frozenset[str]:
+def _find_labels_with_title(text: str, lines: Sequence[Span]) -> frozenset[str]:
     """Return the short labels (谈笑：) that stand somewhere right after a title (作家谈笑)."""
     found = (_LABEL.match(text, *line) for line in lines)
     labels = {label["name"] for label in found if label}
@@ -46,17 +46,17 @@ def _labels_with_title(text: str, lines: Sequence[Span]) -> frozenset[str]:
     return frozenset(match["name"] for match in titled.finditer(text))
 
 
-def _label_surnames(text: str, lines: Sequence[Span]) -> frozenset[str]:
+def _find_surnames_in_capitals(text: str, lines: Sequence[Span]) -> frozenset[str]:
     """Return the surnames that labels print in capitals (MUSSA:), as the text prints them."""
     found = (_CAPITALS.match(text, *line) for line in lines)
     surnames = {label["name"].title() for label in found if label}
     if not surnames:
         return frozenset()
     words = sorted(set(_CAPITAL.findall(text)))
-    return frozenset(name for name in surnames if _begins_one(name, words))
+    return frozenset(name for name in surnames if _is_beginning_of_one(name, words))
 
 
-def _latin_labels(text: str, lines: Sequence[Span]) -> frozenset[str]:
+def _find_latin_labels(text: str, lines: Sequence[Span]) -> frozenset[str]:
     """Return labels of one Latin word that come again or by which one presents oneself."""
     found = (_LATIN.match(text, *line) for line in lines)
     labels = Counter(label["name"] for label in found if label)
@@ -68,10 +68,13 @@ def _latin_labels(text: str, lines: Sequence[Span]) -> frozenset[str]:
     )
 
 
-def _begins_one(name: str, words: list[str]) -> bool:
+def _is_beginning_of_one(name: str, words: list[str]) -> bool:
     """Return whether one of `words`, which are sorted, begins with `name`."""
     at = bisect_left(words, name)
     return at < len(words) and words[at].startswith(name)
 
 
-_IN_LABELS = {"zh": (_labels_with_title, _latin_labels), "en": (_label_surnames,)}
+_IN_LABELS = {
+    "zh": (_find_labels_with_title, _find_latin_labels),
+    "en": (_find_surnames_in_capitals,),
+}

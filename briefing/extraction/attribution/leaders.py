@@ -22,7 +22,7 @@ _SHARE = 0.75  # of a person's turns that must lead, for the person to be a mode
 
 
 @cache
-def _hosting() -> re.Pattern[str]:
+def _words_of_hosting() -> re.Pattern[str]:
     english = (
         r"\b(?:next question|our next|go to|turn (?:it )?over|please welcome|welcome to|"
         r"thank you all|last question|"
@@ -31,7 +31,7 @@ def _hosting() -> re.Pattern[str]:
     return re.compile(f"{any_of(terms('stops', 'hosting'))}|{english}", re.IGNORECASE)
 
 
-def _turns(document: Document, claims: list[Claim]) -> list[Claim]:
+def _join_turns(document: Document, claims: list[Claim]) -> list[Claim]:
     """Return the turns under labels; what one says under several labels in a row is one turn."""
     found: list[Claim] = []
     for claim in claims:
@@ -51,21 +51,21 @@ def _turns(document: Document, claims: list[Claim]) -> list[Claim]:
     return found
 
 
-def led(document: Document, claims: list[Claim]) -> list[Claim]:
+def mark_leaders(document: Document, claims: list[Claim]) -> list[Claim]:
     """Return the claims with those who only ask and introduce under their labels as moderators."""
     turns: dict[str, list[Claim]] = defaultdict(list)
     handed: dict[str, int] = defaultdict(int)
-    told = _turns(document, claims)
+    told = _join_turns(document, claims)
     for number, claim in enumerate(told):
         if claim.who:
             turns[_name(document, claim)].append(claim)
-            handed[_name(document, claim)] += _hands_over(document, claim, told[number + 1 :])
+            handed[_name(document, claim)] += _is_handing_over(document, claim, told[number + 1 :])
     chairs = {_name(document, claim) for claim in claims if claim.role in ("chair", "moderator")}
     leaders = {
         name
         for name, said in turns.items()
-        if _leads(document, said, len(turns))
-        or (_is_one_of(name, chairs) and _hosts(document, said))
+        if _is_leader(document, said, len(turns))
+        or (_is_one_of(name, chairs) and _is_host(document, said))
         or (handed[name] > 1 and handed[name] >= _SHARE * (len(said) - 1) and len(turns) > 2)
     }
     speakers = set(turns) - leaders
@@ -74,8 +74,8 @@ def led(document: Document, claims: list[Claim]) -> list[Claim]:
         for name in leaders
         if (len(leaders) > 1 or len(turns[name]) == 1) and _is_of_press(document, turns[name])
     }
-    found = [_with_role(claim, _name(document, claim), leaders, speakers) for claim in claims]
-    return [_as_asker(claim) if _name(document, claim) in askers else claim for claim in found]
+    found = [_set_role(claim, _name(document, claim), leaders, speakers) for claim in claims]
+    return [_make_asker(claim) if _name(document, claim) in askers else claim for claim in found]
 
 
 def _name(document: Document, claim: Claim) -> str:
@@ -89,27 +89,27 @@ def _is_of_press(document: Document, said: list[Claim]) -> bool:
     return any(only_asks(title) or only_asks_in_english(title) for title in words)
 
 
-def _as_asker(claim: Claim) -> Claim:
+def _make_asker(claim: Claim) -> Claim:
     """Return the claim of one who asks among others, and leads nothing."""
     return replace(claim, role="attendee") if claim.role == "moderator" else claim
 
 
-def _leads(document: Document, said: list[Claim], people: int) -> bool:
+def _is_leader(document: Document, said: list[Claim], people: int) -> bool:
     if people < 2:
         return False
-    if len(said) == 1 and _states(document, said[0]):
+    if len(said) == 1 and _is_statement(document, said[0]):
         return False
     leading = sum(_is_leading(document, claim) for claim in said)
     return leading >= _SHARE * len(said)
 
 
-def _states(document: Document, claim: Claim) -> bool:
+def _is_statement(document: Document, claim: Claim) -> bool:
     """Return whether a turn is a speech that ends with a question, and calls on nobody."""
     words = "".join(document.folded[slice(*span)] for span in claim.statements)
     told = len(_STOPS.findall(words))
     asked = words.count("？") + words.count("?")
     titled = claim.who is not None and claim.who.title is not None and len(words) > _BRIEF
-    return not _hosting().search(words) and (told > asked or (titled and asked < 2))
+    return not _words_of_hosting().search(words) and (told > asked or (titled and asked < 2))
 
 
 def _is_one_of(name: str, chairs: set[str]) -> bool:
@@ -120,7 +120,7 @@ def _is_one_of(name: str, chairs: set[str]) -> bool:
     )
 
 
-def _hosts(document: Document, said: list[Claim]) -> bool:
+def _is_host(document: Document, said: list[Claim]) -> bool:
     """Return whether one who is said to chair asks or introduces now and then, and never speaks."""
     leading = sum(_is_leading(document, claim) for claim in said)
     words = "".join(document.folded[slice(*span)] for claim in said for span in claim.statements)
@@ -133,7 +133,7 @@ def _length(claim: Claim) -> int:
     return sum(span.end - span.start for span in claim.statements)
 
 
-def _hands_over(document: Document, claim: Claim, following: list[Claim]) -> bool:
+def _is_handing_over(document: Document, claim: Claim, following: list[Claim]) -> bool:
     """Return whether the last words of a turn call on the one who speaks next, by a surname."""
     if not following or not following[0].who or not claim.statements:
         return False
@@ -153,12 +153,12 @@ def _is_leading(document: Document, claim: Claim) -> bool:
     asks = bool(_ASKS.search(words))
     return (
         asks
-        if len(words) > 120 and not _hosting().search(words)
-        else asks or bool(_hosting().search(words))
+        if len(words) > 120 and not _words_of_hosting().search(words)
+        else asks or bool(_words_of_hosting().search(words))
     )
 
 
-def _with_role(claim: Claim, name: str, leaders: set[str], speakers: set[str]) -> Claim:
+def _set_role(claim: Claim, name: str, leaders: set[str], speakers: set[str]) -> Claim:
     """Return the claim as a moderator's, or as no moderator's when the person gives a speech."""
     if name in leaders and claim.role != "moderator":
         return replace(claim, role="moderator", rule=f"{claim.rule}; every turn asks or introduces")

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 
-from briefing.extraction.attribution.known_names import names_in_labels, with_short_forms
-from briefing.extraction.attribution.passages import languages_of_blocks
+from briefing.extraction.attribution.known_names import add_short_forms, find_names_in_labels
+from briefing.extraction.attribution.passages import find_languages
 from briefing.extraction.labels import chinese_labels
 from briefing.extraction.labels.head import Head
 from briefing.extraction.labels.inside_paragraph import turns_inside
@@ -93,13 +93,17 @@ class Page:
         found: dict[str, int] = {}
         for mention in chain.from_iterable(self.titled.values()):
             name = self.folded[slice(*mention.name)]
-            weight = 2 if mention.evidence >= Evidence.KNOWN and not _address(mention) else 1
+            weight = (
+                2 if mention.evidence >= Evidence.KNOWN and not _is_mere_address(mention) else 1
+            )
             found[name] = found.get(name, 0) + weight
         for mention in self.listed:
             found[self.folded[slice(*mention.name)]] = 2
         names = frozenset(name for name, weight in found.items() if weight >= 2 and len(name) > 1)
-        names |= names_in_labels(self.folded, [line.span for line in self.lines], self.language)
-        return with_short_forms(names | self._other_forms(), self.language)
+        names |= find_names_in_labels(
+            self.folded, [line.span for line in self.lines], self.language
+        )
+        return add_short_forms(names | self._other_forms(), self.language)
 
     def _other_forms(self) -> frozenset[str]:
         """Return the forms by which a text may go on with a person whom it names in full."""
@@ -125,7 +129,7 @@ class Page:
         found: dict[str, Mention] = {}
         for mention in [*self.listed, *chain.from_iterable(self.titled.values())]:
             title = self.folded[slice(*mention.title)] if mention.title else ""
-            if _bears(title, core, standing):
+            if _is_bearer(title, core, standing):
                 found.setdefault(self.folded[slice(*mention.name)], mention)
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -145,14 +149,14 @@ class Page:
         return self._named[line.number]
 
 
-def _bears(title: str, core: str, standing: str) -> bool:
+def _is_bearer(title: str, core: str, standing: str) -> bool:
     body = title.removesuffix(core)
     if body == title:
         return False
     return standing in body if standing else body[-1:] not in ("副", "前", "原", "总")
 
 
-def _address(mention: Mention) -> bool:
+def _is_mere_address(mention: Mention) -> bool:
     return mention.rank is not None and mention.rank.start < mention.name.end
 
 
@@ -161,9 +165,9 @@ def pages_of(document: Document) -> list[Page]:
     lines: dict[str, list[Line]] = {}
     languages: dict[str, Language] = {}
     number = 0
-    for block, language in zip(document.blocks, languages_of_blocks(document), strict=True):
+    for block, language in zip(document.blocks, find_languages(document), strict=True):
         languages[language.code] = language
-        for span in _lines_of(document, block.span, language):
+        for span in _split_lines(document, block.span, language):
             lines.setdefault(language.code, []).append(Line(number, span, block.kind))
             number += 1
     return [
@@ -172,17 +176,17 @@ def pages_of(document: Document) -> list[Page]:
     ]
 
 
-def _lines_of(document: Document, block: Span, language: Language) -> Iterator[Span]:
+def _split_lines(document: Document, block: Span, language: Language) -> Iterator[Span]:
     """Yield the lines of a block without outer blanks; a line of several turns is several."""
     start = block.start
     for part in document.text[slice(*block)].split("\n"):
         begin = start + len(part) - len(part.lstrip())
         end = start + len(part.rstrip())
-        yield from _turns(document, Span(begin, end), language)
+        yield from _split_turns(document, Span(begin, end), language)
         start += len(part) + 1
 
 
-def _turns(document: Document, line: Span, language: Language) -> Iterator[Span]:
+def _split_turns(document: Document, line: Span, language: Language) -> Iterator[Span]:
     """Yield the turns of a line, which is one as a rule; nothing for an empty line."""
     if line.end <= line.start:
         return

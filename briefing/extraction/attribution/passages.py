@@ -16,7 +16,7 @@ _ENDED = re.compile(r"[。！？…”.!?\"]$")
 _NONE: frozenset[str] = frozenset()
 
 
-def languages_of_blocks(document: Document) -> list[Language]:
+def find_languages(document: Document) -> list[Language]:
     """Return the language of each block: the document's, but for passages in the other one.
 
     Such a passage is of several paragraphs in a row, and names somebody as its language does: an
@@ -43,7 +43,7 @@ def _is_in(document: Document, block: Block, language: Language) -> bool:
 def _is_passage(document: Document, blocks: Sequence[Block], language: Language) -> bool:
     texts = [document.folded[slice(*block.span)] for block in blocks]
     prose = sum(_is_prose(words, language) for words in texts)
-    return prose >= _LEAST and any(_people(document.folded, blocks, language))
+    return prose >= _LEAST and any(_find_people(document.folded, blocks, language))
 
 
 def _is_prose(words: str, language: Language) -> bool:
@@ -51,7 +51,7 @@ def _is_prose(words: str, language: Language) -> bool:
     return size >= _PROSE[language.code] and _ENDED.search(words) is not None
 
 
-def _people(text: str, blocks: Sequence[Block], language: Language) -> Iterator[Mention]:
+def _find_people(text: str, blocks: Sequence[Block], language: Language) -> Iterator[Mention]:
     """Yield the people whom blocks name with a title, in a sentence or before a colon."""
     for block in blocks:
         yield from (m for m in language.mentions(text, block.span, _NONE) if m.title)

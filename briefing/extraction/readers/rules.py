@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from briefing.extraction.attribution.attribute import attribute
-from briefing.extraction.boundary import attempted
+from briefing.extraction.boundary import attempt
 from briefing.extraction.event import event_facts
 from briefing.extraction.model import (
     Attribution,
@@ -29,13 +29,13 @@ def find(document: Document) -> Findings:
     """Return who says what, the facts of the event, its parts, and each speaker's proposals."""
     failed: list[Failure] = []
     nobody = Attribution((), ())
-    attribution = attempted(lambda: attribute(document), nobody, "who speaks", failed)
+    attribution = attempt(lambda: attribute(document), nobody, "who speaks", failed)
     attribution, points = _read_points(document, _in_speaking_order(attribution), failed)
-    facts = attempted(lambda: event_facts(document), EventFacts(), "the event", failed)
+    facts = attempt(lambda: event_facts(document), EventFacts(), "the event", failed)
     return Findings(
         attribution=attribution,
         facts=facts,
-        sessions=attempted(
+        sessions=attempt(
             lambda: sessions(document, attribution, facts), (), "the sessions", failed
         ),
         points=points,
@@ -55,7 +55,7 @@ def _read_points(
     names = {speaker.key: speaker.name for speaker in found.people}
     for key, statements in found.by_speaker().items():
         read = partial(find_points, document, statements)
-        if (of_one := attempted(read, None, f"what {names[key]} says", failed)) is not None:
+        if (of_one := attempt(read, None, f"what {names[key]} says", failed)) is not None:
             points[key] = of_one
     kept = tuple(one for one in found.statements if one.key in points)
     return replace(found, statements=kept), points

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from briefing.chinese.han import HAN
-from briefing.extraction.attribution.evidence.fielded import vouched_in
-from briefing.extraction.attribution.evidence.people_lists import named_in
+from briefing.extraction.attribution.evidence.fielded import find_under_label
+from briefing.extraction.attribution.evidence.people_lists import list_people
 from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.lexicons.field_labels import field_role, is_column, is_label
 from briefing.extraction.naming.chinese import person_alone, titles
@@ -42,9 +42,9 @@ def is_border(page: Page, line: Line) -> bool:
     return bool(_BORDERS.fullmatch(page.folded[line.span.start : line.span.end]))
 
 
-def cells(page: Page, line: Line) -> list[Span]:
+def split_cells(page: Page, line: Line) -> list[Span]:
     """Return the cells of a row in order, without outer blanks; those of a table may be empty."""
-    words = _with_tabs(page, line)
+    words = _restore_tabs(page, line)
     gaps = _BAR if _BAR.search(words) else _WIDE
     inner = gaps.sub("", words[:1]) + words[1:]
     start = line.span.start + len(words) - len(inner)
@@ -54,16 +54,16 @@ def cells(page: Page, line: Line) -> list[Span]:
     return [trim(page.folded, cell) for cell in found]
 
 
-def _with_tabs(page: Page, line: Line) -> str:
+def _restore_tabs(page: Page, line: Line) -> str:
     """Return the folded line with its tabs as printed."""
     folded, printed = page.folded, page.document.text
     pairs = zip(folded[slice(*line.span)], printed[slice(*line.span)], strict=True)
     return "".join("\t" if tab == "\t" else char for char, tab in pairs)
 
 
-def header(page: Page, line: Line) -> dict[int, Role] | None:
+def read_header(page: Page, line: Line) -> dict[int, Role] | None:
     """Return the role of each column whose heading names one; None when the row is no header."""
-    row = [page.folded[slice(*cell)] for cell in cells(page, line)]
+    row = [page.folded[slice(*cell)] for cell in split_cells(page, line)]
     headings = [_WORDS.findall(words) for words in row]
     known = [bool(parts) and any(is_column(part) for part in parts) for parts in headings]
     filled = sum(map(bool, row))
@@ -77,7 +77,9 @@ def header(page: Page, line: Line) -> dict[int, Role] | None:
     return found
 
 
-def people(page: Page, row: list[Span], columns: dict[int, Role], *, timed: bool) -> list[Named]:
+def find_people_in_row(
+    page: Page, row: list[Span], columns: dict[int, Role], *, timed: bool
+) -> list[Named]:
     """Return the people of a row's cells with the roles that columns, fields or time give."""
     found: list[Named] = []
     seen = -1
@@ -85,14 +87,14 @@ def people(page: Page, row: list[Span], columns: dict[int, Role], *, timed: bool
         role = columns.get(number)
         if number > 0 and _label_of(page, row[number - 1]):
             continue
-        if named := _labelled(page, row, number) or in_field(page, cell):
+        if named := _find_labelled(page, row, number) or find_in_field(page, cell):
             found += named
-        elif cell.start > seen and (paired := _paired(page, row[number : number + 2])):
+        elif cell.start > seen and (paired := _pair_cells(page, row[number : number + 2])):
             found.append((role or columns.get(number + 1) or "speaker", paired))
             seen = max(paired.name.end, paired.title.end if paired.title else 0)
         elif cell.start > seen and (role or timed or not columns) and cell.end > cell.start:
             least = Evidence.BARE if role else Evidence.KNOWN
-            found += [(role or "speaker", m) for m in named_in(page, cell, least)]
+            found += [(role or "speaker", m) for m in list_people(page, cell, least)]
     return found
 
 
@@ -101,41 +103,43 @@ def _label_of(page: Page, cell: Span) -> Role | None:
     return field_role(page.folded[slice(*cell)].rstrip("：: "))
 
 
-def _labelled(page: Page, row: list[Span], number: int) -> list[Named]:
+def _find_labelled(page: Page, row: list[Span], number: int) -> list[Named]:
     """Return the people of the cell behind one that holds only a label: 主持人 | 李四."""
     role = _label_of(page, row[number])
     if role is None or number + 1 >= len(row):
         return []
-    if paired := _paired(page, row[number + 1 : number + 3]):
+    if paired := _pair_cells(page, row[number + 1 : number + 3]):
         return [(role, paired)]
-    return [(role, mention) for mention in named_in(page, row[number + 1])]
+    return [(role, mention) for mention in list_people(page, row[number + 1])]
 
 
-def in_field(page: Page, cell: Span, least: int = 1) -> list[Named]:
+def find_in_field(page: Page, cell: Span, least: int = 1) -> list[Named]:
     """Return the people of a label inside a cell: 主持人：李四, or 主题演讲（主讲人：李四）.
 
     With `least` only of cells that hold as many labels.
     """
-    labels = list(_inner_labels(page, cell))
+    labels = list(_find_inner_labels(page, cell))
     if len(labels) > 1:
         ends = [label.start() for label in labels[1:]] + [cell.end]
         return [
             person
             for label, end in zip(labels, ends, strict=True)
-            for person in fielded(page, str(field_role(label["label"])), Span(label.end(), end))
+            for person in find_people_of_field(
+                page, str(field_role(label["label"])), Span(label.end(), end)
+            )
         ]
     if least > 1:
         return []
     inner = page.head_of(cell) if cell.end > cell.start else None
     if inner and inner.kind == "field":
-        return fielded(page, inner.field, Span(inner.body, cell.end))
+        return find_people_of_field(page, inner.field, Span(inner.body, cell.end))
     aside = _ASIDE_FIELD.search(page.folded, *cell)
     if aside and (field := field_role(aside["label"])):
-        return fielded(page, field, Span(*aside.span("who")))
+        return find_people_of_field(page, field, Span(*aside.span("who")))
     return []
 
 
-def _inner_labels(page: Page, cell: Span) -> Iterator[re.Match[str]]:
+def _find_inner_labels(page: Page, cell: Span) -> Iterator[re.Match[str]]:
     """Yield the labels of people inside a cell; English ones stand at its start or after a mark."""
     pattern = _INNER_ENGLISH if page.english else _INNER_LABEL
     for found in pattern.finditer(page.folded, *cell):
@@ -146,18 +150,18 @@ def _inner_labels(page: Page, cell: Span) -> Iterator[re.Match[str]]:
             yield found
 
 
-def fielded(page: Page, role: str, span: Span) -> list[Named]:
+def find_people_of_field(page: Page, role: str, span: Span) -> list[Named]:
     """Return a field's people; in a list after “Moderator:” only the first leads."""
     leads = role in ("moderator", "chair") and ";" in page.folded[span.start : span.end]
     known: dict[str, Role] = {"moderator": "moderator", "chair": "chair", "attendee": "attendee"}
     given = known.get(role, "speaker")
     return [
         ("speaker" if leads and number else given, mention)
-        for number, mention in enumerate(vouched_in(page, span))
+        for number, mention in enumerate(find_under_label(page, span))
     ]
 
 
-def _paired(page: Page, row: list[Span]) -> Mention | None:
+def _pair_cells(page: Page, row: list[Span]) -> Mention | None:
     """Return the person of a cell with a name and the next with the title, or the other way."""
     if len(row) < 2 or page.english:
         return None

@@ -3,7 +3,7 @@
 import re
 
 from briefing.chinese.han import HAN
-from briefing.extraction.attribution.evidence.people_lists import ASIDE, PART, named_in
+from briefing.extraction.attribution.evidence.people_lists import ASIDE, PART, list_people
 from briefing.extraction.attribution.page import Page
 from briefing.extraction.labels import english_labels
 from briefing.extraction.lexicons.field_labels import is_label
@@ -32,27 +32,27 @@ _BEARERS = ("长", "人", "师", "员", "者", "家", "理")  # that end the wor
 _HAN = re.compile(f"[{HAN}]{{2,5}}")
 
 
-def vouched_in(page: Page, span: Span) -> list[Mention]:
+def find_under_label(page: Page, span: Span) -> list[Mention]:
     """Return the people whom a field's value or a line below its label names and nobody else.
 
     The label is evidence, so names of no common shape and mere affiliations are taken too.
     """
     text = page.folded
     if page.english:
-        return named_in(page, span)
+        return list_people(page, span)
     rendered = _RENDERED.search(text, *span)
-    if rendered and (found := vouched_in(page, Span(span.start, rendered.start()))):
+    if rendered and (found := find_under_label(page, Span(span.start, rendered.start()))):
         return found
-    slashed = _titled(text, span, page.known) if _SLASH.search(text, *span) else None
-    if found := [slashed] if slashed else named_in(page, span):
+    slashed = _find_titled(text, span, page.known) if _SLASH.search(text, *span) else None
+    if found := [slashed] if slashed else list_people(page, span):
         return found
     if span.end - span.start > 3 * _LONGEST:
         return []
-    one = _titled(text, span, page.known) or _latin(page, span)
-    return [one] if one else _names(page, span)
+    one = _find_titled(text, span, page.known) or _find_latin(page, span)
+    return [one] if one else _find_bare_names(page, span)
 
 
-def _titled(text: str, span: Span, known: frozenset[str]) -> Mention | None:
+def _find_titled(text: str, span: Span, known: frozenset[str]) -> Mention | None:
     """Return the person of 李四／某某副会长、前部长 or 李四，某某大学."""
     found = _TITLED.fullmatch(text, *span)
     if not found or span.end - span.start > _LONGEST:
@@ -64,21 +64,21 @@ def _titled(text: str, span: Span, known: frozenset[str]) -> Mention | None:
     name, rank = person_alone.without_rank(text, Span(begin, found.end("name")))
     title = Span(found.start("title"), found.end("title") - shut)
     slashed = text[found.end("name") : title.start].strip()[:1] in tuple("／/|｜")
-    if not _may_be_name(text[slice(*name)], known):
+    if not _is_possible_name(text[slice(*name)], known):
         return None
-    if not (slashed or _may_be_title(text[slice(*title)])):
+    if not (slashed or _is_possible_title(text[slice(*title)])):
         return None
     return Mention(name, title, span.end, Evidence.TITLED, rank)
 
 
-def _may_be_title(words: str) -> bool:
+def _is_possible_title(words: str) -> bool:
     """Return whether words end as a title, or as the name of a body in the title's place."""
     if titles.ends_title(words) or titles.organisation_before(words, len(words), 0):
         return True
     return words.endswith(_BEARERS) or titles.ends_title(words.rsplit(" ", 1)[0])
 
 
-def _latin(page: Page, span: Span) -> Mention | None:
+def _find_latin(page: Page, span: Span) -> Mention | None:
     """Return the person of a value in Latin letters in a Chinese text."""
     if not page.folded[slice(*span)].isascii():
         return None
@@ -86,7 +86,7 @@ def _latin(page: Page, span: Span) -> Mention | None:
     return found if found and found.evidence >= Evidence.KNOWN else None
 
 
-def _names(page: Page, span: Span) -> list[Mention]:
+def _find_bare_names(page: Page, span: Span) -> list[Mention]:
     """Return the people of a list of bare names, of which some may have no common shape."""
     text = page.folded
     found: list[Mention] = []
@@ -99,14 +99,14 @@ def _names(page: Page, span: Span) -> list[Mention]:
             continue
         name, rank = person_alone.without_rank(text, part)
         bare = text[slice(*name)]
-        if not _may_be_name(bare, page.known):
+        if not _is_possible_name(bare, page.known):
             return []
         sure += plausible(bare) or bare in page.known
         found.append(Mention(name, None, part.end, Evidence.KNOWN, rank))
     return found if sure or len(found) == 1 else []
 
 
-def _may_be_name(words: str, known: frozenset[str]) -> bool:
+def _is_possible_name(words: str, known: frozenset[str]) -> bool:
     """Return whether words can be a name where a label vouches for them."""
     if words.isascii():
         return words in known or _LATIN.fullmatch(words) is not None
@@ -116,9 +116,9 @@ def _may_be_name(words: str, known: frozenset[str]) -> bool:
         return False
     japanese = _HAN.fullmatch(words) is not None and len(words) > 3
     surname = words[0] in single() or words[:2] in terms("surnames", "compound", "japanese")
-    return "·" in words or (japanese and (surname or not _holds_word(words)))
+    return "·" in words or (japanese and (surname or not _has_common_word(words)))
 
 
-def _holds_word(words: str) -> bool:
+def _has_common_word(words: str) -> bool:
     """Return whether a common word stands at either end, as in a phrase and in no name."""
     return words[:2] in word_list("words") or words[-2:] in word_list("words")

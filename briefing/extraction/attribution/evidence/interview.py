@@ -23,11 +23,11 @@ _SIGNED = re.compile(f"（(?P<name>[{HAN}]{{2,4}})）")
 _NEAR = 14  # characters before a person in which a verb of asking may stand
 
 
-def answered(page: Page, heads: Mapping[int, Head]) -> dict[int, Head]:
+def give_answers_to_interviewed(page: Page, heads: Mapping[int, Head]) -> dict[int, Head]:
     """Return the heads with the labels of answers as the person's who is interviewed, if one is."""
-    heads = {number: _signed(page, head) for number, head in heads.items()}
+    heads = {number: _read_name_in_brackets(page, head) for number, head in heads.items()}
     bare = {number for number, head in heads.items() if _is_answer(page, head)}
-    who = _interviewed(page, min(heads)) if bare else None
+    who = _find_interviewed(page, min(heads)) if bare else None
     if who is None:
         return dict(heads)
     named = replace(who, evidence=max(who.evidence, Evidence.KNOWN))
@@ -42,7 +42,7 @@ def _is_answer(page: Page, head: Head) -> bool:
     return head.kind == "nobody" and label in _words("answer")
 
 
-def _signed(page: Page, head: Head) -> Head:
+def _read_name_in_brackets(page: Page, head: Head) -> Head:
     """Return the head of an answer with the name that brackets give it: 答：（李四）…"""
     name = _SIGNED.match(page.folded, head.body) if _is_answer(page, head) else None
     if name is None or not (name["name"] in page.known or plausible(name["name"])):
@@ -53,18 +53,18 @@ def _signed(page: Page, head: Head) -> Head:
     )
 
 
-def _interviewed(page: Page, first: int) -> Mention | None:
+def _find_interviewed(page: Page, first: int) -> Mention | None:
     """Return the one person who, above the first question, is said to be asked; None for two."""
     found = {
         page.folded[slice(*mention.name)]: mention
         for line in page.lines
         if line.number < first
-        for mention in _asked(page, line)
+        for mention in _find_asked(page, line)
     }
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _asked(page: Page, line: Line) -> Iterator[Mention]:
+def _find_asked(page: Page, line: Line) -> Iterator[Mention]:
     """Yield all who are named in a sentence that tells of an interview with one of them."""
     text = page.folded
     named = [mention for mention in page.mentions(line) if mention.evidence >= Evidence.KNOWN]
@@ -77,7 +77,9 @@ def _asked(page: Page, line: Line) -> Iterator[Mention]:
 
 def _is_asked(text: str, mention: Mention, part: Span, whole: Span) -> bool:
     before = text[max(part.start, mention.start - _NEAR) : mention.start]
-    return bool(_before().search(before) or _after().search(text, mention.end, whole.end))
+    return bool(
+        _words_before().search(before) or _words_after().search(text, mention.end, whole.end)
+    )
 
 
 @cache
@@ -85,15 +87,15 @@ def _words(kind: str) -> frozenset[str]:
     return terms("interviews", kind)
 
 
-def _choice(kind: str) -> str:
+def _any_word(kind: str) -> str:
     return "|".join(re.escape(word) for word in sorted(_words(kind), key=len, reverse=True))
 
 
 @cache
-def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_choice('before')})[了过： ]*(?:Dr\.? |Prof\.? |the )*$")
+def _words_before() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_any_word('before')})[了过： ]*(?:Dr\.? |Prof\.? |the )*$")
 
 
 @cache
-def _after() -> re.Pattern[str]:
-    return re.compile(_choice("after"))
+def _words_after() -> re.Pattern[str]:
+    return re.compile(_any_word("after"))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import chain
 
 from briefing.chinese.han import HAN
-from briefing.extraction.attribution.evidence.fielded import vouched_in
+from briefing.extraction.attribution.evidence.fielded import find_under_label
 from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.labels.head import Head
 from briefing.extraction.lexicons.vocabulary import word_list
@@ -19,32 +19,34 @@ _ENGLISH_POST = re.compile(r"(?:The )?(?P<post>[A-Z][A-Za-z-]+(?: [A-Z][A-Za-z-]
 _THREE = re.compile(rf"(?P<name>[{HAN}]{{3}})：(?=.{{12}})")
 
 
-def found_heads(page: Page) -> dict[int, Head]:
+def find_label_heads(page: Page) -> dict[int, Head]:
     """Return the heads before a colon that evidence bears out, by the number of their line."""
     found = {}
     for line in page.free_lines():
-        head = head_before_colon(page, line)
+        head = read_head(page, line)
         if head and head.kind == "field":
-            if vouched_in(page, Span(head.body, line.span.end)) or head.field == "attendee":
+            if find_under_label(page, Span(head.body, line.span.end)) or head.field == "attendee":
                 continue
             head = replace(head, kind="nobody", asks=head.field == "moderator")
         if head and not _is_item(page, line, head):
             found[line.number] = head
-    kept = _accepted(page, found)
-    return kept | _of_a_talk(page, kept) if _is_talk(kept) else kept
+    kept = _keep_certain(page, found)
+    return kept | _find_rare_names(page, kept) if _is_talk(kept) else kept
 
 
 def _is_talk(heads: dict[int, Head]) -> bool:
     """Return whether people speak by turns with one who asks or leads under a bare label."""
-    return any(head.kind == "person" for head in heads.values()) and any(map(_asks, heads.values()))
+    return any(head.kind == "person" for head in heads.values()) and any(
+        map(_is_asker, heads.values())
+    )
 
 
-def _asks(head: Head) -> bool:
+def _is_asker(head: Head) -> bool:
     """Return whether a label is that of somebody without a name, and no field of a programme."""
     return head.kind == "nobody" and head.field in ("", "moderator")
 
 
-def _of_a_talk(page: Page, heads: dict[int, Head]) -> dict[int, Head]:
+def _find_rare_names(page: Page, heads: dict[int, Head]) -> dict[int, Head]:
     """Return the labels of three characters in a talk that can only be a name of a rare surname."""
     found = {}
     for line in page.free_lines():
@@ -71,11 +73,11 @@ def _is_item(page: Page, line: Line, head: Head) -> bool:
     return topic[0] in '《〈“"「' or topic[-1] not in '。！？.!?”"'
 
 
-def _accepted(page: Page, heads: dict[int, Head]) -> dict[int, Head]:
+def _keep_certain(page: Page, heads: dict[int, Head]) -> dict[int, Head]:
     """Return the heads with a title, a known name, or a bare name that is not alone."""
     sure = sum(head.evidence >= Evidence.KNOWN for head in heads.values())
     bare = sum(head.evidence is Evidence.BARE for head in heads.values())
-    bare += bool(bare) and not page.english and any(map(_asks, heads.values()))
+    bare += bool(bare) and not page.english and any(map(_is_asker, heads.values()))
     kept = {
         number: head
         for number, head in heads.items()
@@ -85,7 +87,7 @@ def _accepted(page: Page, heads: dict[int, Head]) -> dict[int, Head]:
     return {} if people == [0] and len(page.lines) > 1 else kept
 
 
-def head_before_colon(page: Page, line: Line) -> Head | None:
+def read_head(page: Page, line: Line) -> Head | None:
     """Return the head with which a line begins, in the document's language."""
     head = page.head_of(line.span)
     if head and head.kind != "nobody":
@@ -93,7 +95,7 @@ def head_before_colon(page: Page, line: Line) -> Head | None:
     return _BY_POST[page.language.code](page, line) or head
 
 
-def _by_english_post(page: Page, line: Line) -> Head | None:
+def _find_bearer_of_english_post(page: Page, line: Line) -> Head | None:
     """Return the head of a line such as Spokesman:, when one titled person's post begins so."""
     found = _ENGLISH_POST.match(page.folded, *line.span)
     if found is None or found["post"].split()[-1] not in english_titles.posts():
@@ -109,7 +111,7 @@ def _by_english_post(page: Page, line: Line) -> Head | None:
     return Head("person", Span(*found.span("post")), found.end(), who)
 
 
-def _by_post(page: Page, line: Line) -> Head | None:
+def _find_bearer_of_post(page: Page, line: Line) -> Head | None:
     """Return the head of a line such as 局长：, when one person of the text bears it."""
     found = _POST.match(page.folded, line.span.start, line.span.end)
     who = page.bearer(found["post"]) if found else None
@@ -123,4 +125,4 @@ def _by_post(page: Page, line: Line) -> Head | None:
     )
 
 
-_BY_POST = {"zh": _by_post, "en": _by_english_post}
+_BY_POST = {"zh": _find_bearer_of_post, "en": _find_bearer_of_english_post}

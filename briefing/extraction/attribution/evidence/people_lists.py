@@ -34,24 +34,24 @@ _PRESS = re.compile(
 _SENTENCE = re.compile(r"[。《》〈〉]")
 
 
-def named_in(page: Page, span: Span, least: Evidence = Evidence.BARE) -> list[Mention]:
+def list_people(page: Page, span: Span, least: Evidence = Evidence.BARE) -> list[Mention]:
     """Return the people whom all of `span` lists, or nothing when any part of it is no person."""
-    span = _trimmed(page.folded, span)
+    span = _trim_list(page.folded, span)
     if not 2 <= span.end - span.start <= _LONGEST:
         return []
     if _SENTENCE.search(_PRESS.sub("", page.folded[span.start : span.end])):
         return []
-    for parts, wanted in _divisions(page.folded, span, least):
-        found = [_person(page, part) for part in parts]
+    for parts, wanted in _divide(page.folded, span, least):
+        found = [_find_person(page, part) for part in parts]
         named = [m for m in found if m is not None]
         others = [part for part, m in zip(parts, found, strict=True) if m is None]
         sure = bool(named) and all(m.evidence >= wanted for m in named)
-        if sure and _unnamed(page, others, named[-1]):
+        if sure and _is_unnamed(page, others, named[-1]):
             return named
     return []
 
 
-def _divisions(text: str, span: Span, least: Evidence) -> Iterator[tuple[list[Span], Evidence]]:
+def _divide(text: str, span: Span, least: Evidence) -> Iterator[tuple[list[Span], Evidence]]:
     """Yield the ways to part a list, the surest first, and how sure each person must be.
 
     Where every part between marks is a person with a title, it is a list, and no one person with
@@ -63,7 +63,7 @@ def _divisions(text: str, span: Span, least: Evidence) -> Iterator[tuple[list[Sp
     yield [Span(*m.span()) for m in PART.finditer(text, *span)], least
 
 
-def _unnamed(page: Page, parts: list[Span], last: Mention) -> bool:
+def _is_unnamed(page: Page, parts: list[Span], last: Mention) -> bool:
     """Return whether each part is somebody without a name (某署长官, 企业代表).
 
     A bare title (某会会长) can be one behind the last who is named: before a name it is his, and so
@@ -80,13 +80,13 @@ def _unnamed(page: Page, parts: list[Span], last: Mention) -> bool:
     return True
 
 
-def _trimmed(text: str, span: Span) -> Span:
+def _trim_list(text: str, span: Span) -> Span:
     start, end = trim(text, span, _OUTER)
     end = start + len(_RENDERED.sub("", _TAIL.sub("", text[start:end])))
     return Span(start, end)
 
 
-def _person(page: Page, span: Span) -> Mention | None:
+def _find_person(page: Page, span: Span) -> Mention | None:
     start = span.start
     while start < span.end and page.folded[start] in " ":
         start += 1

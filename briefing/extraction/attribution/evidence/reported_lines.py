@@ -12,10 +12,10 @@ from briefing.extraction.text.sentences import sentences
 _OPENS = re.compile(r"[，。；：！？我]|.{12}")  # before a title: no more than the start of a name
 
 
-def reports(page: Page, line: Line) -> bool:
+def is_reported_speech(page: Page, line: Line) -> bool:
     """Return whether the line is prose that reports what a titled person says."""
     if page.english:
-        return _reports_in_english(page, line)
+        return _is_reported_in_english(page, line)
     text, start = page.folded, line.span.start
     if text[start] == "“":
         closed = text.find("”", start, line.span.end)
@@ -31,7 +31,7 @@ def reports(page: Page, line: Line) -> bool:
     return act is not None and act.kind != "attend"
 
 
-def _reports_in_english(page: Page, line: Line) -> bool:
+def _is_reported_in_english(page: Page, line: Line) -> bool:
     """Return whether the line begins with a titled person and tells what that person says."""
     text = page.folded
     named = page.mentions(line)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from briefing.chinese.han import has_han
 from briefing.chinese.marks import begins_point
 from briefing.extraction.attribution.claims import Claim, Source
-from briefing.extraction.attribution.evidence.label_heads import head_before_colon
-from briefing.extraction.attribution.evidence.reported_lines import reports
+from briefing.extraction.attribution.evidence.label_heads import read_head
+from briefing.extraction.attribution.evidence.reported_lines import is_reported_speech
 from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.labels import chinese_labels, english_labels
 from briefing.extraction.labels.head import Head
@@ -47,7 +47,7 @@ class Turn:
     lines: tuple[int, ...]
 
 
-def turns(page: Page, found: dict[int, Head]) -> list[Turn]:
+def gather_turns(page: Page, found: dict[int, Head]) -> list[Turn]:
     """Return the turn of every head in order; a title on the line beside it joins its head."""
     result: list[Turn] = []
     lines = page.free_lines()
@@ -55,11 +55,11 @@ def turns(page: Page, found: dict[int, Head]) -> list[Turn]:
         head = found.get(line.number)
         if head is None:
             continue
-        head, extra = _with_title_line(page, head, lines, index)
+        head, extra = _add_title_line(page, head, lines, index)
         bodies = [Span(head.body, line.span.end)] if head.body < line.span.end else []
         notes = [extra.span] if extra else []
         taken = [line.number, *([extra.number] if extra else [])]
-        for following in _continuation(page, found, lines, index):
+        for following in _find_continuation(page, found, lines, index):
             if following is extra:
                 continue
             taken.append(following.number)
@@ -68,7 +68,7 @@ def turns(page: Page, found: dict[int, Head]) -> list[Turn]:
     return result
 
 
-def _with_title_line(
+def _add_title_line(
     page: Page, head: Head, lines: list[Line], index: int
 ) -> tuple[Head, Line | None]:
     """Return the head with the title printed on the line above or below, and that line."""
@@ -93,7 +93,9 @@ def is_title_line(page: Page, line: Line) -> bool:
     return titles.ends_title(words) and not person_alone.person(page.folded, line.span, page.known)
 
 
-def _continuation(page: Page, found: dict[int, Head], lines: list[Line], index: int) -> list[Line]:
+def _find_continuation(
+    page: Page, found: dict[int, Head], lines: list[Line], index: int
+) -> list[Line]:
     """Return the lines after `index` that go on with its speech."""
     kept: list[Line] = []
     for at in range(index + 1, len(lines)):
@@ -101,10 +103,12 @@ def _continuation(page: Page, found: dict[int, Head], lines: list[Line], index: 
         if line.number in found or line.number != lines[at - 1].number + 1:
             break
         following = lines[at + 1] if at + 1 < len(lines) else None
-        if at == index + 1 and _is_whole(page, found[lines[index].number], lines[index], line):
+        if at == index + 1 and _is_whole_sentence(
+            page, found[lines[index].number], lines[index], line
+        ):
             kept.append(line)
             continue
-        if _ends_speech(page, line, following, found):
+        if _is_end_of_speech(page, line, following, found):
             break
         if following and _names_next(page, line, following, found[lines[index].number]):
             break
@@ -114,7 +118,7 @@ def _continuation(page: Page, found: dict[int, Head], lines: list[Line], index: 
     return kept
 
 
-def _is_whole(page: Page, head: Head, line: Line, below: Line) -> bool:
+def _is_whole_sentence(page: Page, head: Head, line: Line, below: Line) -> bool:
     """Return whether a label stands alone above a whole sentence: what it says, whatever it is."""
     words = page.folded[slice(*below.span)]
     return head.body >= line.span.end and len(words) > _SENTENCE and words[-1] in "。！？…”"
@@ -138,12 +142,14 @@ def _names_next(page: Page, line: Line, below: Line, head: Head) -> bool:
     return page.folded[slice(*mention.name)] != own
 
 
-def _ends_speech(page: Page, line: Line, following: Line | None, found: dict[int, Head]) -> bool:
+def _is_end_of_speech(
+    page: Page, line: Line, following: Line | None, found: dict[int, Head]
+) -> bool:
     words = page.folded[line.span.start : line.span.end]
     if _IMPRINT.match(words) or _MINUTES.match(words) or line.kind == "table_row":
         return True
-    head = head_before_colon(page, line)
-    if (head and head.kind == "field") or _opens_part(words):
+    head = read_head(page, line)
+    if (head and head.kind == "field") or _is_heading_of_part(words):
         return True
     if page.language.unknown_label(page.folded, line.span):
         return True
@@ -154,10 +160,10 @@ def _ends_speech(page: Page, line: Line, following: Line | None, found: dict[int
         return before_label or bool(
             re.search(any_of(terms("parts_of_events", "in_sentence")), words)
         )
-    return _introduces(page, line, words) or reports(page, line)
+    return _is_introduction(page, line, words) or is_reported_speech(page, line)
 
 
-def _opens_part(words: str) -> bool:
+def _is_heading_of_part(words: str) -> bool:
     """Return whether the line is the heading of a part of the event: 下半场：圆桌对话“…？”"""
     part = any_of(terms("parts_of_events", "in_sentence"))
     label = (
@@ -166,7 +172,7 @@ def _opens_part(words: str) -> bool:
     return words[-1] not in "。！；" and re.match(label, words) is not None
 
 
-def _introduces(page: Page, line: Line, words: str) -> bool:
+def _is_introduction(page: Page, line: Line, words: str) -> bool:
     """Return whether the line presents a part of the event and its people."""
     if "主持" not in words and "嘉宾" not in words:
         return False
@@ -190,7 +196,7 @@ def _is_note(page: Page, line: Line) -> bool:
     return rendered or (bool(_NOTE.match(words)) and len(words) < 60) or is_heading(page, line)
 
 
-def claim(turn: Turn, source: Source, form: str) -> Claim:
+def make_claim(turn: Turn, source: Source, form: str) -> Claim:
     """Return the claim of a turn; `form` tells the rule."""
     label = Span(turn.line.span.start, max(turn.head.body, turn.line.span.start))
     who: Mention | None = turn.head.mention

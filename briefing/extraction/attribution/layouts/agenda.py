@@ -8,16 +8,16 @@ from briefing.chinese.han import HAN
 from briefing.extraction.attribution.claims import NOTHING, Claim, Layout, Recognised, Source
 from briefing.extraction.attribution.evidence.columns import (
     Named,
-    cells,
-    fielded,
-    header,
-    in_field,
+    find_in_field,
+    find_people_in_row,
+    find_people_of_field,
     is_border,
     is_row,
-    people,
+    read_header,
+    split_cells,
 )
-from briefing.extraction.attribution.evidence.fielded import vouched_in
-from briefing.extraction.attribution.evidence.people_lists import named_in
+from briefing.extraction.attribution.evidence.fielded import find_under_label
+from briefing.extraction.attribution.evidence.people_lists import list_people
 from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.labels import chinese_labels
 from briefing.extraction.lexicons.field_labels import field_role
@@ -72,21 +72,23 @@ def recognise(page: Page) -> Recognised:
     for line in page.free_lines():
         row = is_row(page, line)
         columns = columns if row else {}
-        if row and (is_border(page, line) or (headed := header(page, line)) is not None):
+        if row and (is_border(page, line) or (headed := read_header(page, line)) is not None):
             columns = columns if is_border(page, line) else headed or {}
             idle.append(line)
             continue
-        found = _named(page, line, columns, place)
-        opened = _opens(page, line)
-        claims += [_claim(_part_role(role, place), mention, line) for role, mention in found]
-        place = _below(page, line, place, opened, found=bool(found))
+        found = _find_people(page, line, columns, place)
+        opened = _role_opened(page, line)
+        claims += [
+            _make_claim(_role_in_part(role, place), mention, line) for role, mention in found
+        ]
+        place = _move_below(page, line, place, opened, found=bool(found))
         if found:
             taken.add(line.number)
         elif opened or row:
             idle.append(line)
     if not claims:
         return NOTHING
-    claims = _of_parts(page, claims)
+    claims = _make_chairs_moderators(page, claims)
     layout = f"agenda or table ({len(claims)} people named)"
     notes = tuple(line.span for line in idle) if len(claims) > 1 else ()
     return Recognised(tuple(claims), frozenset(taken), notes, layout)
@@ -95,7 +97,7 @@ def recognise(page: Page) -> Recognised:
 SPEC = Layout("agenda", 40, recognise)
 
 
-def _of_parts(page: Page, claims: list[Claim]) -> list[Claim]:
+def _make_chairs_moderators(page: Page, claims: list[Claim]) -> list[Claim]:
     """Return the claims with several chairs as what they are: each leads a part of the event."""
     chairs = {page.folded[slice(*c.who.name)] for c in claims if c.who and c.role == "chair"}
     if len(chairs) < _SEVERAL:
@@ -103,17 +105,19 @@ def _of_parts(page: Page, claims: list[Claim]) -> list[Claim]:
     return [replace(c, role="moderator") if c.role == "chair" else c for c in claims]
 
 
-def _part_role(role: Role, place: _Place) -> Role:
+def _role_in_part(role: Role, place: _Place) -> Role:
     """Return the role in a programme: below a clock time a chair is the chair of one part."""
     return "moderator" if role == "chair" and place.timed else role
 
 
-def _below(page: Page, line: Line, place: _Place, opened: Role | None, *, found: bool) -> _Place:
+def _move_below(
+    page: Page, line: Line, place: _Place, opened: Role | None, *, found: bool
+) -> _Place:
     """Return the place of the line below: what opens a list of people, and what ends one."""
-    timed = place.timed or _after_time(page, line) is not None
+    timed = place.timed or _skip_time(page, line) is not None
     if opened:
         return _Place(opened, page.folded[line.span.end - 1] in "：:", timed)
-    if is_row(page, line) and len(cells(page, line)) > _PAIR:
+    if is_row(page, line) and len(split_cells(page, line)) > _PAIR:
         return _Place(timed=timed)
     if found:
         return _Place("speaker", place.vouched and place.role == "speaker", timed)
@@ -124,15 +128,21 @@ def _below(page: Page, line: Line, place: _Place, opened: Role | None, *, found:
     return _Place(place.role if topic or timed else None, False, timed)
 
 
-def _named(page: Page, line: Line, columns: dict[int, Role], place: _Place) -> list[Named]:
+def _find_people(page: Page, line: Line, columns: dict[int, Role], place: _Place) -> list[Named]:
     """Return the people of one line: a field's, a row's, a timed line's, or those of a list."""
     if is_row(page, line):
-        timed = _after_time(page, line) is not None
-        return people(page, cells(page, line), columns, timed=timed) or _timed(page, line)
-    return _field(page, line) or _timed(page, line) or _under(page, line, place)
+        timed = _skip_time(page, line) is not None
+        return find_people_in_row(
+            page, split_cells(page, line), columns, timed=timed
+        ) or _find_behind_time(page, line)
+    return (
+        _find_in_field(page, line)
+        or _find_behind_time(page, line)
+        or _find_under_label(page, line, place)
+    )
 
 
-def _after_time(page: Page, line: Line) -> int | None:
+def _skip_time(page: Page, line: Line) -> int | None:
     """Return where the words after the clock time begin, with which a line opens."""
     text = page.folded
     start = _BULLET.match(text, line.span.start, line.span.end).end()  # type: ignore[union-attr]
@@ -143,16 +153,16 @@ def _after_time(page: Page, line: Line) -> int | None:
     return time.end()
 
 
-def _opens(page: Page, line: Line) -> Role | None:
+def _role_opened(page: Page, line: Line) -> Role | None:
     """Return the role of people on the lines below a time with its topic, or an empty field."""
-    if _after_time(page, line) is not None:
+    if _skip_time(page, line) is not None:
         return "speaker"
     words = page.folded[line.span.start : line.span.end]
     label = words.lstrip("•◦●○▪*-· ").rstrip("： :").strip()
     return field_role(label) if words[-1] in "：:" else None
 
 
-def _under(page: Page, line: Line, place: _Place) -> list[Named]:
+def _find_under_label(page: Page, line: Line, place: _Place) -> list[Named]:
     """Return the people of a line of titled people below a timed topic or a field."""
     words = page.folded[line.span.start : line.span.end]
     if place.role is None or words[-1] in "。！？：:;":
@@ -163,48 +173,48 @@ def _under(page: Page, line: Line, place: _Place) -> list[Named]:
     if re.search("[？?！]", words) or (stopped and not place.vouched):
         return []
     if place.vouched:
-        return [(place.role, mention) for mention in vouched_in(page, span)]
-    return [(place.role, mention) for mention in named_in(page, span, least=Evidence.TITLED)]
+        return [(place.role, mention) for mention in find_under_label(page, span)]
+    return [(place.role, mention) for mention in list_people(page, span, least=Evidence.TITLED)]
 
 
-def _field(page: Page, line: Line) -> list[Named]:
+def _find_in_field(page: Page, line: Line) -> list[Named]:
     """Return the people of a line such as 主持人：李四（某某主任）, or of several such fields."""
-    if several := in_field(page, line.span, least=2):
+    if several := find_in_field(page, line.span, least=2):
         return several
     head = page.head_of(line.span)
     if head and head.kind == "field":
-        return fielded(page, head.field, Span(head.body, line.span.end))
+        return find_people_of_field(page, head.field, Span(head.body, line.span.end))
     text = page.folded
     if (beside := _BESIDE.search(text, *line.span)) and not page.english:
         leads = field_role(beside["label"])
         if leads in ("moderator", "chair"):
-            return fielded(page, leads, Span(*beside.span("who")))
+            return find_people_of_field(page, leads, Span(*beside.span("who")))
     start = _BULLET.match(text, *line.span).end()  # type: ignore[union-attr]
     bare = _BARE_FIELD.match(text, start, line.span.end)
     role = field_role(bare["label"]) if bare and not page.english else None
-    return fielded(page, role, Span(*bare.span("who"))) if bare and role else []
+    return find_people_of_field(page, role, Span(*bare.span("who"))) if bare and role else []
 
 
-def _timed(page: Page, line: Line) -> list[Named]:
+def _find_behind_time(page: Page, line: Line) -> list[Named]:
     """Return the people of a line that begins with a clock time, its cells first."""
-    start = _after_time(page, line)
+    start = _skip_time(page, line)
     if start is None or not start < line.span.end <= start + _LONGEST:
         return []
     after = Line(line.number, Span(start, line.span.end), line.kind)
-    row = cells(page, after)
-    if len(row) > 1 and (found := people(page, row, {}, timed=True)):
+    row = split_cells(page, after)
+    if len(row) > 1 and (found := find_people_in_row(page, row, {}, timed=True)):
         return found
-    pieces = list(_pieces(page.folded, after.span))
+    pieces = list(_split_timed_line(page.folded, after.span))
     for span in pieces:
         head = page.head_of(span)
         field = Span(head.body, span.end) if head and head.kind == "field" else None
-        if head and field and (found := fielded(page, head.field, field)):
+        if head and field and (found := find_people_of_field(page, head.field, field)):
             return found
-    listed = (named_in(page, span, least=Evidence.KNOWN) for span in pieces)
+    listed = (list_people(page, span, least=Evidence.KNOWN) for span in pieces)
     return [("speaker", mention) for mention in next(filter(None, listed), [])]
 
 
-def _pieces(text: str, span: Span) -> Iterator[Span]:
+def _split_timed_line(text: str, span: Span) -> Iterator[Span]:
     """Yield the parts of a timed line in which its people may stand, the likeliest first."""
     yield span
     for topic in _TOPIC.finditer(text, *span):
@@ -217,6 +227,6 @@ def _pieces(text: str, span: Span) -> Iterator[Span]:
         yield Span(gap.end(), span.end)
 
 
-def _claim(role: Role, mention: Mention, line: Line) -> Claim:
+def _make_claim(role: Role, mention: Mention, line: Line) -> Claim:
     rule = f"agenda: named as {role}"
     return Claim(mention, role, mention.name, Source.PROGRAMME, rule, label=line.span, head=True)

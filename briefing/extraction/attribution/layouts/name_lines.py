@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from briefing.extraction.attribution.claims import NOTHING, Layout, Recognised, Source
-from briefing.extraction.attribution.evidence.label_heads import found_heads
-from briefing.extraction.attribution.evidence.turns import claim, is_title_line, turns
+from briefing.extraction.attribution.evidence.label_heads import find_label_heads
+from briefing.extraction.attribution.evidence.turns import gather_turns, is_title_line, make_claim
 from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.labels import chinese_labels
 from briefing.extraction.labels.head import Head
@@ -26,21 +26,21 @@ _SENTENCE = 5  # characters; below a name with its title a shorter one will do
 
 def recognise(page: Page) -> Recognised:
     """Return the speeches under names that stand alone; one such name is no evidence."""
-    found = _standing(page)
-    below = found_heads(page)
+    found = _find_name_lines(page)
+    below = find_label_heads(page)
     sure = sum(head.evidence is Evidence.TITLED for head in (below | found).values())
     leads = any(head.host for head in found.values())
     if len(found) < 2 and not leads and (not found or sure < 3):
         return NOTHING
-    answers = _answers(page, found, below)
-    own = found | answers | _askers(page)
-    told = [t for t in turns(page, below | own) if t.line.number in own]
+    answers = _find_answers(page, found, below)
+    own = found | answers | _find_askers(page)
+    told = [t for t in gather_turns(page, below | own) if t.line.number in own]
     told = [turn for turn in told if turn.bodies]
     if not told:
         return NOTHING
     return Recognised(
         claims=tuple(
-            claim(turn, Source.NAME_LINE, "standing: a name on its own line") for turn in told
+            make_claim(turn, Source.NAME_LINE, "standing: a name on its own line") for turn in told
         ),
         taken=frozenset(number for turn in told for number in turn.lines),
         notes=tuple(note for turn in told for note in turn.notes),
@@ -51,19 +51,19 @@ def recognise(page: Page) -> Recognised:
 SPEC = Layout("name_lines", 10, recognise)
 
 
-def _standing(page: Page) -> dict[int, Head]:
+def _find_name_lines(page: Page) -> dict[int, Head]:
     lines = page.free_lines()
     found = {}
     for index, line in enumerate(lines):
-        if index == 0 or (line.kind == "table_row" and not _two_parts(page, line)):
+        if index == 0 or (line.kind == "table_row" and not _is_in_two_parts(page, line)):
             continue
-        head = _head(page, line)
+        head = _read_head(page, line)
         if head and _has_speech(page, lines, index, head):
-            found[line.number] = replace(head, host=_leads(page, lines, index))
+            found[line.number] = replace(head, host=_is_leader(page, lines, index))
     return found
 
 
-def _askers(page: Page) -> dict[int, Head]:
+def _find_askers(page: Page) -> dict[int, Head]:
     """Return the lines that hold only who asks (某某社记者), as heads without a name."""
     return {
         line.number: Head("nobody", line.span, line.span.end, asks=True)
@@ -74,7 +74,7 @@ def _askers(page: Page) -> dict[int, Head]:
     }
 
 
-def _leads(page: Page, lines: list[Line], index: int) -> bool:
+def _is_leader(page: Page, lines: list[Line], index: int) -> bool:
     """Return whether a line above the name, or above its title, is the bare label of who leads."""
     above = lines[max(0, index - 2) : index]
     if len(above) == 2 and not is_title_line(page, above[1]):
@@ -82,7 +82,7 @@ def _leads(page: Page, lines: list[Line], index: int) -> bool:
     return any(field_role(page.folded[slice(*line.span)]) == "moderator" for line in above)
 
 
-def _answers(page: Page, found: dict[int, Head], below: dict[int, Head]) -> dict[int, Head]:
+def _find_answers(page: Page, found: dict[int, Head], below: dict[int, Head]) -> dict[int, Head]:
     """Return the answers (答：) under a name, with questions between, as that person's turns."""
     answers: dict[int, Head] = {}
     last: Head | None = None
@@ -97,13 +97,13 @@ def _answers(page: Page, found: dict[int, Head], below: dict[int, Head]) -> dict
     return answers
 
 
-def _two_parts(page: Page, line: Line) -> bool:
+def _is_in_two_parts(page: Page, line: Line) -> bool:
     """Return whether one bar inside the line parts it in two, as in 某某主任 | 李四."""
     words = page.folded[line.span.start : line.span.end]
     return len(re.findall("[|｜]", words.strip("|｜"))) == 1 and words[0] not in "|｜"
 
 
-def _head(page: Page, line: Line) -> Head | None:
+def _read_head(page: Page, line: Line) -> Head | None:
     words = page.folded[line.span.start : line.span.end]
     if words[0] in "-•*" and not words.startswith("**"):
         return None
@@ -134,7 +134,7 @@ def _has_speech(page: Page, lines: list[Line], index: int, head: Head) -> bool:
     words = page.folded[below[0].span.start : below[0].span.end]
     ended = words[-1] in '。！？…”.!?"：:；' and not _PROGRAMME.match(words)
     least = _SENTENCE if head.evidence is Evidence.TITLED else _SPEECH
-    return len(words) > least and ended and _head(page, below[0]) is None
+    return len(words) > least and ended and _read_head(page, below[0]) is None
 
 
 def _is_titled(page: Page, head: Head) -> bool:
@@ -147,4 +147,4 @@ def _is_headline(page: Page, line: Line) -> bool:
     words = page.folded[slice(*line.span)]
     short = len(words) <= _HEADLINE * page.language.width
     last = words.rstrip('”"')[-1:] or "”"  # “要修桥。” is speech
-    return short and last not in "。！；：，、.;:," and _head(page, line) is None
+    return short and last not in "。！；：，、.;:," and _read_head(page, line) is None

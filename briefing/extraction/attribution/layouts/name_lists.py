@@ -32,9 +32,9 @@ def recognise(page: Page) -> Recognised:
     for at, line in enumerate(lines):
         if line.number in taken:
             continue
-        billed = _billed(page, lines[at : at + 3])
+        billed = _find_billed(page, lines[at : at + 3])
         if billed is None:
-            role = _role(page, line, role)
+            role = _choose_role(page, line, role)
             continue
         title = lines[at + 1]
         rule = f"billed: a name above its title, as {role}"
@@ -53,11 +53,11 @@ def recognise(page: Page) -> Recognised:
 SPEC = Layout("name_lists", 30, recognise)
 
 
-def _billed(page: Page, lines: list[Line]) -> Mention | None:
+def _find_billed(page: Page, lines: list[Line]) -> Mention | None:
     """Return the person of the first line when the second is the title and no speech follows."""
     if len(lines) < 2 or len(range(*lines[0].span)) > _LONGEST:
         return None
-    if lines[1].number != lines[0].number + 1 or not _holds_title(page, lines[1]):
+    if lines[1].number != lines[0].number + 1 or not _has_title(page, lines[1]):
         return None
     speech = len(lines) > 2 and lines[2].number == lines[1].number + 1
     if speech and _SENTENCE.search(page.folded[slice(*lines[2].span)]):
@@ -69,7 +69,7 @@ def _billed(page: Page, lines: list[Line]) -> Mention | None:
     return Mention(who.name, lines[1].span, lines[1].span.end, Evidence.TITLED, who.rank)
 
 
-def _holds_title(page: Page, line: Line) -> bool:
+def _has_title(page: Page, line: Line) -> bool:
     words = page.folded[slice(*line.span)]
     if not page.english:
         return is_title_line(page, line)
@@ -79,7 +79,7 @@ def _holds_title(page: Page, line: Line) -> bool:
     return len(words) <= _TITLE and words[-1] not in ".!?:" and english_labels.titular(words)
 
 
-def _role(page: Page, line: Line, before: Role) -> Role:
+def _choose_role(page: Page, line: Line, before: Role) -> Role:
     """Return the role that a line between people gives those below it; a bare line changes none."""
     found = _PART.match(page.folded, *line.span)
     label = found["label"].strip() if found else ""

@@ -51,7 +51,7 @@ def recognise(page: Page) -> Recognised:
     taken: set[int] = set()
     state = _State()
     for line in page.free_lines():
-        found, state = _line(page, line, state)
+        found, state = _read_line(page, line, state)
         claims += found
         if found:
             taken.add(line.number)
@@ -65,27 +65,27 @@ def recognise(page: Page) -> Recognised:
 SPEC = Layout("prose_chinese", 60, recognise, "zh")
 
 
-def _line(page: Page, line: Line, state: _State) -> tuple[list[Claim], _State]:
+def _read_line(page: Page, line: Line, state: _State) -> tuple[list[Claim], _State]:
     if page.folded[line.span.start] in "（【[(" and page.folded[line.span.end - 1] in "）】])":
         return [], state
     parts = sentences(page.folded, line.span)
-    events = _events(page, line, parts, state)
+    events = _find_events(page, line, parts, state)
     if not events:
-        return _continued(page, line, state)
+        return _continue_list(page, line, state)
     claims: list[Claim] = []
     floor = line.span.start
     for number, event in enumerate(events):
         following = events[number + 1] if number + 1 < len(events) else None
         said = statements(page.folded, line.span, parts, (floor, event, following))
         floor = max([floor, event.act.end, *(span.end for span in said)])
-        state = _after(page, event, state)
+        state = _update_state(page, event, state)
         if event.who and event.act.kind != "topic":
-            claims.append(_claim(event, said))
+            claims.append(_make_claim(event, said))
     closing = page.folded[line.span.end - 1]
     return claims, replace(state, open=state.last is not None and (closing in "：:" or state.open))
 
 
-def _after(page: Page, event: Event, state: _State) -> _State:
+def _update_state(page: Page, event: Event, state: _State) -> _State:
     """Return the state after an event: unnamed people end it, chairs are no last speaker."""
     if event.who is None:
         return _State()
@@ -98,7 +98,7 @@ def _after(page: Page, event: Event, state: _State) -> _State:
     return _State(event.who, asks, event.act.kind == "speak")
 
 
-def _continued(page: Page, line: Line, state: _State) -> tuple[list[Claim], _State]:
+def _continue_list(page: Page, line: Line, state: _State) -> tuple[list[Claim], _State]:
     """Return the claim of a line without an act: a list that goes on with the last speech."""
     if state.last and state.open and begins_point(page.folded, *line.span):
         rule = "reported: a list that goes on with the speech above"
@@ -109,17 +109,17 @@ def _continued(page: Page, line: Line, state: _State) -> tuple[list[Claim], _Sta
     return [], replace(state, open=False)
 
 
-def _events(page: Page, line: Line, parts: list[Span], state: _State) -> list[Event]:
-    text, quoted = page.folded, _quotations(page.folded, line.span)
-    named = [m for m in page.mentions(line) if not _inside(m.name.start, quoted)]
-    found = _named(text, line.span, named)
-    found += _pronouns(text, line.span, quoted)
-    found += _unnamed(text, parts, named)
+def _find_events(page: Page, line: Line, parts: list[Span], state: _State) -> list[Event]:
+    text, quoted = page.folded, _find_quotations(page.folded, line.span)
+    named = [m for m in page.mentions(line) if not _is_inside(m.name.start, quoted)]
+    found = _find_acts_of_named(text, line.span, named)
+    found += _find_acts_of_pronouns(text, line.span, quoted)
+    found += _find_acts_of_unnamed(text, parts, named)
     found.sort(key=lambda event: event.start)
-    return _resolved(text, _panel(parts, _distinct(found)), state)
+    return _resolve_pronouns(text, _make_panel_speak(parts, _drop_repeated(found)), state)
 
 
-def _quotations(text: str, line: Span) -> list[Span]:
+def _find_quotations(text: str, line: Span) -> list[Span]:
     """Return the quotations that are speech: long, or with a pause inside."""
     spans = (Span(*m.span()) for m in re.compile("“[^“”]*”").finditer(text, *line))
     return [
@@ -127,14 +127,14 @@ def _quotations(text: str, line: Span) -> list[Span]:
     ]
 
 
-def _inside(at: int, spans: list[Span]) -> bool:
+def _is_inside(at: int, spans: list[Span]) -> bool:
     if not spans:
         return False
     span = holding(spans, at)
     return span.start < at < span.end
 
 
-def _named(text: str, line: Span, named: list[Mention]) -> list[Event]:
+def _find_acts_of_named(text: str, line: Span, named: list[Mention]) -> list[Event]:
     """Return the acts of the people named; in a list the act of the last is the act of all."""
     found: list[Event] = []
     shared: Act | None = None
@@ -146,7 +146,7 @@ def _named(text: str, line: Span, named: list[Mention]) -> list[Event]:
         following = named[number + 1] if number + 1 < len(named) else None
         joined = following and are_joined(text, mention, following)
         if not joined:
-            shared = _own(text, line, mention, following)
+            shared = _find_own_act(text, line, mention, following)
         act = shared
         if text.endswith(("主持人、", "主持人，"), line.start, mention.start):
             act = Act("moderate", mention.end, mention.end, mention.end)
@@ -159,17 +159,17 @@ def _named(text: str, line: Span, named: list[Mention]) -> list[Event]:
     return found
 
 
-def _own(text: str, line: Span, mention: Mention, following: Mention | None) -> Act | None:
+def _find_own_act(text: str, line: Span, mention: Mention, following: Mention | None) -> Act | None:
     stop = line.end
     if following and text[following.start - 1] not in f"与同跟{OBJECT_MARKS}":
         stop = following.start
     act = act_after(text, mention.end, stop)
-    if act and act.kind == "chair" and _of_a_part(text, line, mention, act):
+    if act and act.kind == "chair" and _is_of_a_part(text, line, mention, act):
         return replace(act, kind="moderate")
     return act
 
 
-def _of_a_part(text: str, line: Span, mention: Mention, act: Act) -> bool:
+def _is_of_a_part(text: str, line: Span, mention: Mention, act: Act) -> bool:
     """Return whether what the sentence names before the chairing person is a part of the event."""
     if re.compile(r"[^，。]{0,6}(?:会议|大会|全会|论坛开幕|开幕)").match(text, act.end):
         return False
@@ -181,10 +181,10 @@ def _of_a_part(text: str, line: Span, mention: Mention, act: Act) -> bool:
     )
 
 
-def _pronouns(text: str, line: Span, quoted: list[Span]) -> list[Event]:
+def _find_acts_of_pronouns(text: str, line: Span, quoted: list[Span]) -> list[Event]:
     found = []
     for pronoun in _PRONOUN.finditer(text, *line):
-        if _inside(pronoun.start("who"), quoted):
+        if _is_inside(pronoun.start("who"), quoted):
             continue
         within = (
             text[pronoun.start("who") - 1] not in "。！？\n" and pronoun.start("who") > line.start
@@ -199,17 +199,17 @@ def _pronouns(text: str, line: Span, quoted: list[Span]) -> list[Event]:
 
 
 @cache
-def _anonymous() -> re.Pattern[str]:
+def _anonymous_subject() -> re.Pattern[str]:
     say = any_of(terms("verbs", "say") - terms("verbs", "weak") | {"建议", "呼吁", "希望"})
     return re.compile(rf"[^，。；：“”]{{0,24}}{_BODY}[^，。；：“”]{{0,24}}?{say}(?!的)")
 
 
-def _unnamed(text: str, parts: list[Span], named: list[Mention]) -> list[Event]:
+def _find_acts_of_unnamed(text: str, parts: list[Span], named: list[Mention]) -> list[Event]:
     """Return the acts of people and bodies without a name at the start of a sentence."""
     found = []
     starts = [mention.start for mention in named]
     for part in parts:
-        match = _anonymous().match(text, *part)
+        match = _anonymous_subject().match(text, *part)
         if match is None or _PRONOUN.match(text, part.start):
             continue
         first = bisect_left(starts, part.start)
@@ -219,7 +219,7 @@ def _unnamed(text: str, parts: list[Span], named: list[Mention]) -> list[Event]:
     return found
 
 
-def _distinct(events: list[Event]) -> list[Event]:
+def _drop_repeated(events: list[Event]) -> list[Event]:
     """Return the events without those that begin inside the verb phrase of the one before."""
     kept: list[Event] = []
     for event in events:
@@ -238,7 +238,7 @@ def _distinct(events: list[Event]) -> list[Event]:
     return kept
 
 
-def _panel(parts: list[Span], events: list[Event]) -> list[Event]:
+def _make_panel_speak(parts: list[Span], events: list[Event]) -> list[Event]:
     """Return the events with those who take part in a moderated talk as speakers of it."""
     led = {holding(parts, event.start) for event in events if event.act.kind == "moderate"}
     return [
@@ -249,7 +249,7 @@ def _panel(parts: list[Span], events: list[Event]) -> list[Event]:
     ]
 
 
-def _resolved(text: str, events: list[Event], state: _State) -> list[Event]:
+def _resolve_pronouns(text: str, events: list[Event], state: _State) -> list[Event]:
     """Return the events with pronouns and presented reports given to the last speaker."""
     last, presents = state.last, state.presents
     found: list[Event] = []
@@ -271,7 +271,7 @@ def _resolved(text: str, events: list[Event], state: _State) -> list[Event]:
     return found
 
 
-def _claim(event: Event, said: tuple[Span, ...]) -> Claim:
+def _make_claim(event: Event, said: tuple[Span, ...]) -> Claim:
     rule = RULES[event.act.kind] + (", by a pronoun" if event.pronoun else "")
     at = Span(event.start, event.act.end)
     return Claim(event.who, ROLES[event.act.kind], at, Source.PROSE, rule, said, at, reported=True)

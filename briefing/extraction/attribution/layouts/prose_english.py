@@ -55,18 +55,18 @@ def recognise(page: Page) -> Recognised:
     taken: set[int] = set()
     last: Mention | None = None
     open_list = False
-    lettered = _initialled(page)
+    lettered = _find_people_by_letters(page)
     for line in page.free_lines():
-        events, parts = _events(page, line, last, lettered)
+        events, parts = _find_events(page, line, last, lettered)
         if not events and last and open_list and begins_point(page.folded, *line.span):
             events = []
-            claims.append(_listed(last, line))
+            claims.append(_continue_list(last, line))
             taken.add(line.number)
             continue
         for number, event in enumerate(events):
             said = statements(page.folded, parts, event, events[number + 1 : number + 2])
             if event.who and event.act.kind != "topic":
-                claims.append(_claim(event, said))
+                claims.append(_make_claim(event, said))
                 taken.add(line.number)
             last = event.who if event.act.kind in ("say", "propose", "speak", "topic") else last
         words = page.folded[line.span.start : line.span.end]
@@ -83,43 +83,43 @@ def recognise(page: Page) -> Recognised:
 SPEC = Layout("prose_english", 70, recognise, "en")
 
 
-def _listed(last: Mention, line: Line) -> Claim:
+def _continue_list(last: Mention, line: Line) -> Claim:
     rule = "reported: a list that goes on with the speech above"
     return Claim(last, "speaker", line.span, Source.PROSE, rule, (line.span,), reported=True)
 
 
 @cache
-def _pronoun() -> re.Pattern[str]:
+def _pronoun_subject() -> re.Pattern[str]:
     posts = "|".join(
         sorted((p for p in english_titles.posts() if p.islower()), key=len, reverse=True)
     )
     return re.compile(rf"(?<![\w’'])(?P<who>He|She|he|she|[Tt]he (?P<post>{posts}))[ ]+{ADVERBS}")
 
 
-def _events(
+def _find_events(
     page: Page, line: Line, last: Mention | None, lettered: dict[str, Mention]
 ) -> tuple[list[Event], list[Span]]:
     text = page.folded
     parts = sentences(text, line.span)
     named = page.mentions(line)
-    if billed := _billed(text, line.span, named):
+    if billed := _find_billed(text, line.span, named):
         return [Event(billed, billed.start, Act("speak", billed.start, billed.end))], parts
     starts = [mention.name.start for mention in named]
     found: list[Event] = []
     for part in parts:
         here = named[bisect_left(starts, part.start) : bisect_left(starts, part.end)]
-        events = _named(text, part, here) + _pronouns(text, part, here)
-        events += _by_letters(text, part, lettered)
+        events = _find_acts_of_named(text, part, here) + _find_acts_of_pronouns(text, part, here)
+        events += _find_acts_of_letters(text, part, lettered)
         if not events:
-            events = _unnamed(text, part)
+            events = _find_acts_of_unnamed(text, part)
         found += events
-    return _resolved(text, sorted(found, key=lambda e: e.start), last), parts
+    return _resolve_pronouns(text, sorted(found, key=lambda e: e.start), last), parts
 
 
 _TITLE_OF_TALK = re.compile(r"[ ](?:[-–—|]|by)[ ](?:the )?$|[”\"’'] ?,? ?(?:by )?$")
 
 
-def _billed(text: str, line: Span, named: list[Mention]) -> Mention | None:
+def _find_billed(text: str, line: Span, named: list[Mention]) -> Mention | None:
     """Return the person behind the title of a talk on a line of its own (Two rivers – Dr. X)."""
     if not named or named[-1].end != line.end or text[line.end - 1] in ".!?:":
         return None
@@ -127,12 +127,12 @@ def _billed(text: str, line: Span, named: list[Mention]) -> Mention | None:
     return named[-1] if _TITLE_OF_TALK.search(text, line.start, start) else None
 
 
-def _quoted(text: str, at: int) -> bool:
+def _is_quoted(text: str, at: int) -> bool:
     """Return whether a quotation is open at `at`, which may be of several sentences."""
     return opening_quote(text, at) is not None
 
 
-def _named(text: str, part: Span, named: list[Mention]) -> list[Event]:
+def _find_acts_of_named(text: str, part: Span, named: list[Mention]) -> list[Event]:
     found: list[Event] = []
     if lineup := _LINEUP.search(text, *part):
         after = [m for m in named if m.start >= lineup.end() - 1]
@@ -146,7 +146,7 @@ def _named(text: str, part: Span, named: list[Mention]) -> list[Event]:
     shared: Event | None = None
     for number in range(len(named) - 1, -1, -1):
         mention = named[number]
-        if _quoted(text, mention.name.start):
+        if _is_quoted(text, mention.name.start):
             continue
         following = named[number + 1] if number + 1 < len(named) else None
         joined = following and _JOINED.match(
@@ -169,7 +169,7 @@ def _named(text: str, part: Span, named: list[Mention]) -> list[Event]:
     return found
 
 
-def _initialled(page: Page) -> dict[str, Mention]:
+def _find_people_by_letters(page: Page) -> dict[str, Mention]:
     """Return the people whom the letters of their posts stand for: the President … (PGA)."""
     found: dict[str, Mention] = {}
     for mention in chain.from_iterable(page.titled.values()):
@@ -179,24 +179,24 @@ def _initialled(page: Page) -> dict[str, Mention]:
     return found
 
 
-def _by_letters(text: str, part: Span, people: dict[str, Mention]) -> list[Event]:
+def _find_acts_of_letters(text: str, part: Span, people: dict[str, Mention]) -> list[Event]:
     if not people:
         return []
     subject = re.compile(rf"(?<![\w’'])(?:[Tt]he )?(?P<who>{'|'.join(people)})[ ]+{ADVERBS}")
     found = []
     for letters in subject.finditer(text, *part):
         verb = verbs().match(text, letters.end(), part.end)
-        if verb and not _quoted(text, letters.start()):
+        if verb and not _is_quoted(text, letters.start()):
             who = people[letters["who"]]
             if event := from_verb(text, part, who, letters.start(), verb):
                 found.append(event)
     return found
 
 
-def _pronouns(text: str, part: Span, named: list[Mention]) -> list[Event]:
+def _find_acts_of_pronouns(text: str, part: Span, named: list[Mention]) -> list[Event]:
     found = []
-    for pronoun in _pronoun().finditer(text, *part):
-        if _quoted(text, pronoun.start()):
+    for pronoun in _pronoun_subject().finditer(text, *part):
+        if _is_quoted(text, pronoun.start()):
             continue
         verb = verbs().match(text, pronoun.end(), part.end)
         event = from_verb(text, part, None, pronoun.start(), verb) if verb else None
@@ -211,7 +211,7 @@ def _pronouns(text: str, part: Span, named: list[Mention]) -> list[Event]:
 
 
 @cache
-def _anonymous() -> re.Pattern[str]:
+def _anonymous_subject() -> re.Pattern[str]:
     words = "|".join(sorted(terms("english", "say", "propose"), key=len, reverse=True))
     return re.compile(
         rf"(?:[\w’'\-]+ ){{0,5}}?(?i:{_BODY})"
@@ -220,16 +220,16 @@ def _anonymous() -> re.Pattern[str]:
     )
 
 
-def _unnamed(text: str, part: Span) -> list[Event]:
-    found = _anonymous().match(text, *part)
+def _find_acts_of_unnamed(text: str, part: Span) -> list[Event]:
+    found = _anonymous_subject().match(text, *part)
     return [Event(None, part.start, Act("say", part.start, found.end()))] if found else []
 
 
-def _resolved(text: str, events: list[Event], last: Mention | None) -> list[Event]:
+def _resolve_pronouns(text: str, events: list[Event], last: Mention | None) -> list[Event]:
     found = []
     for event in events:
         if event.pronoun:
-            if last is None or not _agrees(text, event, last):
+            if last is None or not _is_possible_referent(text, event, last):
                 continue
             event = replace(event, who=last)
         if event.act.kind in ("say", "propose", "speak", "topic"):
@@ -238,7 +238,7 @@ def _resolved(text: str, events: list[Event], last: Mention | None) -> list[Even
     return found
 
 
-def _agrees(text: str, event: Event, last: Mention) -> bool:
+def _is_possible_referent(text: str, event: Event, last: Mention) -> bool:
     """Return whether “the minister” can be the last speaker: the title has the word."""
     subject = text[event.start : event.start + 40].lower()
     if not subject.startswith("the "):
@@ -247,7 +247,7 @@ def _agrees(text: str, event: Event, last: Mention) -> bool:
     return last.title is not None and word in text[last.title.start : last.title.end].lower()
 
 
-def _claim(event: Event, said: tuple[Span, ...]) -> Claim:
+def _make_claim(event: Event, said: tuple[Span, ...]) -> Claim:
     rule = RULES[event.act.kind] + (", by a pronoun" if event.pronoun else "")
     at = Span(event.start, event.act.end)
     return Claim(event.who, ROLES[event.act.kind], at, Source.PROSE, rule, said, at, reported=True)

@@ -19,7 +19,7 @@ def recognise(page: Page) -> Recognised:
     lines = page.free_lines()
     for index, line in enumerate(lines):
         above = lines[index - 1] if index else None
-        if found := _signed(page, line, above):
+        if found := _read_signature(page, line, above):
             claims.append(found)
             taken |= {line.number} | (
                 {above.number} if above and found.statements[0].start < line.span.start else set()
@@ -34,7 +34,7 @@ def recognise(page: Page) -> Recognised:
 SPEC = Layout("signed", 50, recognise)
 
 
-def _signed(page: Page, line: Line, above: Line | None) -> Claim | None:
+def _read_signature(page: Page, line: Line, above: Line | None) -> Claim | None:
     found = _SIGNED.search(page.folded, max(line.span.start, line.span.end - 90), line.span.end)
     if not found:
         return None
@@ -44,7 +44,7 @@ def _signed(page: Page, line: Line, above: Line | None) -> Claim | None:
         return None
     if mention is None or mention.evidence < Evidence.KNOWN:
         return None
-    said = _said(page, Span(line.span.start, found.start()), above)
+    said = _find_quotation(page, Span(line.span.start, found.start()), above)
     if said is None:
         return None
     rule = "signed: a quotation with a dash and a person behind it"
@@ -60,7 +60,7 @@ def _signed(page: Page, line: Line, above: Line | None) -> Claim | None:
     )
 
 
-def _said(page: Page, before: Span, above: Line | None) -> Span | None:
+def _find_quotation(page: Page, before: Span, above: Line | None) -> Span | None:
     start, end = before if before.end - before.start > 4 else (above.span if above else before)
     start, end = trim(page.folded, (start, end), '“"', '”"')
     quoted = page.folded[start - 1 : start] in '“"' or page.folded[end : end + 1] in '”"'
