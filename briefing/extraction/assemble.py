@@ -14,7 +14,7 @@ from briefing.extraction.model import (
     Points,
     Speaker,
 )
-from briefing.extraction.remainder import Remainder, remainder
+from briefing.extraction.remainder import Remainder, find_remainder
 from briefing.extraction.topics.find_topics import topics
 from briefing.extraction.warn import warnings
 from briefing.reading import Document, Span
@@ -38,7 +38,7 @@ _TORN = "a piece of a sentence with half of a quotation"
 
 def assemble(document: Document, findings: Findings) -> Record:
     """Return the record of what a reader found; what it did not understand is in `unplaced`."""
-    found, left = findings.attribution, remainder(document, findings)
+    found, left = findings.attribution, find_remainder(document, findings)
     ids = {speaker.key: f"p{number}" for number, speaker in enumerate(found.people, 1)}
     record = Record(
         schema=1,

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefing.extraction.assemble import assemble
 from briefing.extraction.boundary import attempt
-from briefing.extraction.makeable import makeable
+from briefing.extraction.makeable import keep_makeable
 from briefing.extraction.model import Attribution, EventFacts, Failure, Findings
 from briefing.extraction.readers.reader import OURS, chosen
 from briefing.reading import Document
@@ -23,7 +23,7 @@ def extract(document: Document) -> Record:
     """
     failures: list[Failure] = []
     found = attempt(lambda: find(document), _NOTHING, "the document", failures)
-    findings = makeable(document, found)
+    findings = keep_makeable(document, found)
     failures += findings.failures
     record = None
     for kept in (findings, replace(findings, facts=EventFacts(), sessions=())):

@@ -8,7 +8,7 @@ from briefing.extraction.text.coverage import uncovered
 from briefing.reading import Document, Span
 
 
-def makeable(document: Document, findings: Findings) -> Findings:
+def keep_makeable(document: Document, findings: Findings) -> Findings:
     """Return the findings with only points of words, each with a headline inside.
 
     What was left out is in `failures`, and in nobody's statement any more.
@@ -24,7 +24,7 @@ def makeable(document: Document, findings: Findings) -> Findings:
     failures = (Failure("a proposal", ValueError(f"no words at {span}")) for span in lost)
     return replace(
         findings,
-        attribution=_without(findings.attribution, lost),
+        attribution=_leave_out(findings.attribution, lost),
         points=kept,
         failures=(*findings.failures, *failures),
     )
@@ -37,7 +37,7 @@ def _is_makeable(text: str, point: Point) -> bool:
     return within and any(char.isalnum() for char in text[slice(*head)])
 
 
-def _without(found: Attribution, lost: Iterable[Span]) -> Attribution:
+def _leave_out(found: Attribution, lost: Iterable[Span]) -> Attribution:
     """Return who says what, with the passages of `lost` said by nobody."""
     taken = [span for span in lost if span.start < span.end]
     statements = [

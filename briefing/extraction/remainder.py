@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.extraction.model import Findings, Passage, Point, Points
-from briefing.extraction.text.coverage import uncovered, whole_and_cut, whole_and_torn
+from briefing.extraction.text.coverage import split_beside, split_gaps, uncovered
 from briefing.reading import Document, Span
 
 _NONE = Points(())
@@ -25,21 +25,21 @@ class Remainder:
     cut: Sequence[Span]
 
 
-def remainder(document: Document, findings: Findings) -> Remainder:
+def find_remainder(document: Document, findings: Findings) -> Remainder:
     """Return what of `document` the findings leave."""
     remarks: dict[str, Sequence[Span]] = {}
     torn: list[Span] = []
     for key, statements in findings.attribution.by_speaker().items():
-        taken = _with_markers(document, findings.points.get(key, _NONE).points)
-        remarks[key], pieces = whole_and_torn(document, [s.span for s in statements], taken)
+        taken = _add_markers(document, findings.points.get(key, _NONE).points)
+        remarks[key], pieces = split_beside(document, [s.span for s in statements], taken)
         torn += pieces
     blocks = [block.span for block in document.blocks]
     labels = [one.span for one in findings.passages if _is_before_colon(document.folded, one)]
-    gaps = uncovered(blocks, _understood(findings))
-    return Remainder(remarks, torn, *whole_and_cut(document.folded, blocks, gaps, labels))
+    gaps = uncovered(blocks, _list_understood(findings))
+    return Remainder(remarks, torn, *split_gaps(document.folded, blocks, gaps, labels))
 
 
-def _understood(findings: Findings) -> Iterator[Span]:
+def _list_understood(findings: Findings) -> Iterator[Span]:
     yield from (passage.span for passage in findings.passages)
     yield from (statement.span for statement in findings.attribution.statements)
 
@@ -50,12 +50,12 @@ def _is_before_colon(folded: str, passage: Passage) -> bool:
     return passage.kind == "label" and words.endswith(("：", ":"))
 
 
-def _with_markers(document: Document, points: Iterable[Point]) -> list[Span]:
+def _add_markers(document: Document, points: Iterable[Point]) -> list[Span]:
     """Return the places of the points with the markers before them."""
-    return [Span(p.span.start - _marker_length(document, p), p.span.end) for p in points]
+    return [Span(p.span.start - _measure_marker(document, p), p.span.end) for p in points]
 
 
-def _marker_length(document: Document, point: Point) -> int:
+def _measure_marker(document: Document, point: Point) -> int:
     """Return how far before the point its marker begins, with the blanks and marks between."""
     if not point.marker:
         return 0

@@ -12,12 +12,12 @@ def warnings(
     document: Document, findings: Findings, unplaced: Iterable[Unplaced]
 ) -> Iterator[Warning]:
     """Yield what a reviewer should look at, in the order of the source for each kind."""
-    yield from _failures(findings)
-    yield from _unknown_labels(document, unplaced)
-    yield from _wrong_counts(document, findings)
+    yield from _warn_of_failures(findings)
+    yield from _warn_of_labels(document, unplaced)
+    yield from _warn_of_counts(document, findings)
 
 
-def _failures(findings: Findings) -> Iterator[Warning]:
+def _warn_of_failures(findings: Findings) -> Iterator[Warning]:
     for failure in findings.failures:
         yield Warning(
             code="step-failed",
@@ -26,7 +26,7 @@ def _failures(findings: Findings) -> Iterator[Warning]:
         )
 
 
-def _unknown_labels(document: Document, unplaced: Iterable[Unplaced]) -> Iterator[Warning]:
+def _warn_of_labels(document: Document, unplaced: Iterable[Unplaced]) -> Iterator[Warning]:
     unknown_label = language_of(document).unknown_label
     for left in unplaced:
         if label := unknown_label(document.folded, Span(*left.span)):
@@ -38,7 +38,7 @@ def _unknown_labels(document: Document, unplaced: Iterable[Unplaced]) -> Iterato
             )
 
 
-def _wrong_counts(document: Document, findings: Findings) -> Iterator[Warning]:
+def _warn_of_counts(document: Document, findings: Findings) -> Iterator[Warning]:
     names = {speaker.key: speaker.name for speaker in findings.attribution.people}
     for key, points in findings.points.items():
         for announced in points.announcements:

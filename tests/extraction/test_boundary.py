@@ -7,7 +7,7 @@ import pytest
 
 from briefing.extraction import assemble as assembling
 from briefing.extraction.extract import extract, find
-from briefing.extraction.makeable import makeable
+from briefing.extraction.makeable import keep_makeable
 from briefing.extraction.model import Points, Statement
 from briefing.extraction.readers import rules
 from briefing.reading import Document, Span, read
@@ -109,7 +109,9 @@ def test_a_reader_s_point_without_words_is_left_to_the_reviewer() -> None:
     key, points = next(iter(findings.points.items()))
     (point,) = points.points
     empty = replace(point, headline=Span(point.span.start, point.span.start))
-    made = makeable(document(), replace(findings, points={key: replace(points, points=(empty,))}))
+    made = keep_makeable(
+        document(), replace(findings, points={key: replace(points, points=(empty,))})
+    )
     assert not made.points[key].points
     assert [document().slice(s.span) for s in made.attribution.statements if s.key == key] == [
         "水质已经改善。"

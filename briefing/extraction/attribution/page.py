@@ -9,7 +9,7 @@ from briefing.extraction.attribution.known_names import add_short_forms, find_na
 from briefing.extraction.attribution.passages import find_languages
 from briefing.extraction.labels import chinese_labels
 from briefing.extraction.labels.head import Head
-from briefing.extraction.labels.inside_paragraph import turns_inside
+from briefing.extraction.labels.inside_paragraph import split_turns
 from briefing.extraction.labels.languages import Language
 from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.naming.chinese.other_forms import family_name, noted
@@ -75,7 +75,7 @@ class Page:
         person = self.language.person
         none: frozenset[str] = frozenset()
         short = (line.span for line in self.lines if len(range(*line.span)) <= _LISTED)
-        spans = (Span(chinese_labels.after_marks(self.folded, span), span.end) for span in short)
+        spans = (Span(chinese_labels.skip_marks(self.folded, span), span.end) for span in short)
         found = (person(self.folded, span, none) for span in spans if span.end > span.start)
         return [mention for mention in found if mention and mention.evidence is Evidence.TITLED]
 
@@ -193,4 +193,4 @@ def _split_turns(document: Document, line: Span, language: Language) -> Iterator
     if language.english or not _PARAGRAPH <= len(range(*line)) <= _TRANSCRIPT:
         yield line
         return
-    yield from turns_inside(document.folded, line)
+    yield from split_turns(document.folded, line)

@@ -40,18 +40,18 @@ def head_of(text: str, line: Span, known: frozenset[str]) -> Head | None:
     limit = min(line.end, start + LONGEST)
     if bracketed := _BRACKETED.match(text, max(line.start, start - 1), line.end):
         span = Span(*bracketed.span("head"))
-        return _head(text, span, bracketed.end(), known)
+        return _read_head(text, span, bracketed.end(), known)
     if quoted := _QUOTED.match(text, *line):
-        return _head(text, Span(*quoted.span("head")), quoted.end(), known)
+        return _read_head(text, Span(*quoted.span("head")), quoted.end(), known)
     if dashed := _DASHED.match(text, line.start, line.end):
-        return _head(text, Span(*dashed.span("head")), line.end, known)
+        return _read_head(text, Span(*dashed.span("head")), line.end, known)
     for colon in _COLON.finditer(text, start, limit):
         span = Span(start, colon.start())
-        return _head(text, span, colon.end(), known) if span.end > span.start else None
+        return _read_head(text, span, colon.end(), known) if span.end > span.start else None
     return None
 
 
-def _head(text: str, span: Span, body: int, known: frozenset[str]) -> Head | None:
+def _read_head(text: str, span: Span, body: int, known: frozenset[str]) -> Head | None:
     words = text[span.start : span.end]
     if _BROKEN.search(words) or _TOLD.search(words):
         return None
@@ -62,14 +62,14 @@ def _head(text: str, span: Span, body: int, known: frozenset[str]) -> Head | Non
     if is_nobody(words):
         return Head("nobody", span, body, asks=only_asks(words))
     host = _HOST.match(words)
-    inner = _unbracketed(text, Span(span.start + host.end(), span.end)) if host else span
+    inner = _strip_brackets(text, Span(span.start + host.end(), span.end)) if host else span
     mention = person_under_label(text, inner, known)
     if may_be_nobody(words) and not (mention and mention.title):
         return Head("nobody", span, body, asks=only_asks(words))
     return Head("person", span, body, mention, host=bool(host)) if mention else None
 
 
-def _unbracketed(text: str, span: Span) -> Span:
+def _strip_brackets(text: str, span: Span) -> Span:
     """Return what stands in brackets around all of `span` (主持人（李四，某报记者）), or it."""
     enclosed = text[span.start : span.start + 1] == "（" and text[span.end - 1] == "）"
     if enclosed and text.find("）", span.start, span.end) == span.end - 1:
@@ -77,6 +77,6 @@ def _unbracketed(text: str, span: Span) -> Span:
     return span
 
 
-def after_marks(text: str, line: Span) -> int:
+def skip_marks(text: str, line: Span) -> int:
     """Return where a line's words begin after list marks, numbers and emphasis."""
     return _prefix().match(text, line.start, line.end).end()  # type: ignore[union-attr]

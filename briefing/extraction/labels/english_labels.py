@@ -78,29 +78,29 @@ def person(text: str, span: Span, known: frozenset[str]) -> Mention | None:
     whole = Span(addressed, addressed + len(named.group().rstrip()))
     bare = english_mentions.without_letters(text, whole)
     tail = Span(english_titles.past_letters(text, bare.end, span.end), span.end)
-    title = _tail_title(text, tail)
+    title = _read_title_behind(text, tail)
     if title is None and text[tail.start : tail.end].strip():
         return None
-    name, posted = _without_post(text, bare)
+    name, posted = _split_post(text, bare)
     printed = text[name.start : name.end]
     if not _NAME.fullmatch(printed) or _FIELD.search(printed):
         return None
     never = terms("english", "start", "organisation", "venue")
     if addressed == span.start and _is_no_name(printed.split(), never):
         return None
-    evidence = _evidence(text, printed, title or posted, (addressed > span.start, known))
+    evidence = _judge_evidence(text, printed, title or posted, (addressed > span.start, known))
     if not evidence:
         return None
     rank = Span(span.start, name.start) if name.start > span.start else None
     return Mention(name, title or posted, span.end, evidence, rank)
 
 
-def _tail_title(text: str, tail: Span) -> Span | None:
+def _read_title_behind(text: str, tail: Span) -> Span | None:
     """Return the title that all of `tail` is behind a name, in brackets, past a comma or dash."""
     if found := _BRACKETED.fullmatch(text, *tail):
         return Span(*found.span("title"))
     found = _BEHIND_COMMA.fullmatch(text, *tail)
-    return Span(found.start("title"), tail.end) if found and titular(found["title"]) else None
+    return Span(found.start("title"), tail.end) if found and is_title(found["title"]) else None
 
 
 def _is_no_name(words: list[str], never: frozenset[str]) -> bool:
@@ -109,7 +109,7 @@ def _is_no_name(words: list[str], never: frozenset[str]) -> bool:
     return plain[0] in never or any(word in never - terms("english", "start") for word in plain)
 
 
-def titular(words: str) -> bool:
+def is_title(words: str) -> bool:
     """Return whether the words after a comma hold a post or a body, and no verb of a sentence."""
     if re.search(
         r", (?:\w+ )?\w+ed\b|^\w+ed\b|(?<!Ltd)(?<!Inc)(?<!Co)(?<!Corp)[.]$", words
@@ -131,7 +131,7 @@ def names_another(words: str) -> bool:
     return _ANOTHER.search(words) is not None
 
 
-def _without_post(text: str, name: Span) -> tuple[Span, Span | None]:
+def _split_post(text: str, name: Span) -> tuple[Span, Span | None]:
     """Return the name without the post before it (SECRETARY BLINKEN), and that post."""
     words = list(re.finditer(r"\S+", text[name.start : name.end]))
     at = 0
@@ -144,7 +144,7 @@ def _without_post(text: str, name: Span) -> tuple[Span, Span | None]:
     return Span(start, name.end), Span(name.start, name.start + words[at - 1].end())
 
 
-def _evidence(
+def _judge_evidence(
     text: str, printed: str, title: Span | None, around: tuple[bool, frozenset[str]]
 ) -> Evidence:
     addressed, known = around

@@ -17,7 +17,7 @@ _LABEL = re.compile(
 _ASKER = re.compile(r"(?:记者|主持人|网友|观众)?(?:提问|追问|问|答)|记者|主持人|网友|观众")
 
 
-def turns_inside(folded: str, line: Span) -> Iterator[Span]:
+def split_turns(folded: str, line: Span) -> Iterator[Span]:
     """Yield the parts of a line, each a turn; the line as it is where it does not open with one."""
     opening = chinese_labels.head_of(folded, line, _NONE)
     if opening is None or opening.kind == "field":
@@ -28,13 +28,13 @@ def turns_inside(folded: str, line: Span) -> Iterator[Span]:
     start = line.start
     for match in found:
         head = chinese_labels.head_of(folded, Span(match.start("label"), line.end), _NONE)
-        if head and _begins_turn(head, match["label"], often[match["label"]]):
+        if head and _is_beginning_of_turn(head, match["label"], often[match["label"]]):
             yield Span(start, match.start())
             start = match.start("label")
     yield Span(start, line.end)
 
 
-def _begins_turn(head: Head, label: str, count: int) -> bool:
+def _is_beginning_of_turn(head: Head, label: str, count: int) -> bool:
     """Return whether a label inside a paragraph begins a turn: of a title, an asker, or often."""
     if head.kind == "nobody":
         return _ASKER.fullmatch(label) is not None

@@ -48,19 +48,19 @@ def _may_speak(words_: str) -> bool:
     """Return whether Chinese words may name a person or a body, and are no clause of a speech."""
     if may_be_nobody(words_) and not only_asks(words_):
         return True
-    if words_.startswith(_doings()) or _CLAUSE.search(words_):
+    if words_.startswith(_verbs_of_doing()) or _CLAUSE.search(words_):
         return False
     return bool(
         (len(words_) < 4 and plausible(words_))
         or titles.ends_title(words_)
         or _WHO.search(words_)
-        or any(_called(words_[:end], words_[end:]) for end in range(2, len(words_) - 1))
+        or any(_is_title_and_name(words_[:end], words_[end:]) for end in range(2, len(words_) - 1))
         or any(_is_name(words_[end:]) for end in range(2, len(words_) - 1))
         or titles.organisation_before(words_, len(words_), 0)
     )
 
 
-def _called(title: str, name: str) -> bool:
+def _is_title_and_name(title: str, name: str) -> bool:
     """Return whether a title stands before what may be a name or a nickname (村民代表月光)."""
     if name in word_list("words") or len(name) > 4:
         return False
@@ -76,7 +76,7 @@ def _is_name(words_: str) -> bool:
 
 
 @cache
-def _doings() -> tuple[str, ...]:
+def _verbs_of_doing() -> tuple[str, ...]:
     """Return the verbs with which the head of a point begins (加强领导：), not what somebody is."""
     verbs = (terms("action_words", kind) for kind in ("act", "do", "adverb"))
     return tuple(terms("stops", "aside").union(*verbs))

@@ -41,7 +41,7 @@ class Count:
     measured: bool = False
 
 
-def counts(folded: str, span: Span) -> list[Count]:
+def find_counts(folded: str, span: Span) -> list[Count]:
     """Return the numbers of points that `span` announces, in order of place."""
     tells = {match.start("n") for match in _TELLS.finditer(folded, *span)}
     found = [
@@ -60,7 +60,7 @@ def counts(folded: str, span: Span) -> list[Count]:
     return sorted(found, key=lambda count: count.at)
 
 
-def fitting(announced: Sequence[Count], found: int) -> Count | None:
+def choose_count(announced: Sequence[Count], found: int) -> Count | None:
     """Return which of the numbers before a list of `found` points announces it, if any does."""
     told = [count for count in announced if count.telling]
     equal = [count for count in announced if count.number == found]
@@ -68,17 +68,17 @@ def fitting(announced: Sequence[Count], found: int) -> Count | None:
     return next((some[-1] for some in (told, equal, measured) if some), None)
 
 
-def leaning(text: str) -> float:
+def weigh_lead_in(text: str) -> float:
     """Return how far a lead-in promises proposals: 1 it does, -1 it promises facts, 0 neither.
 
     The noun nearest to the list decides.
     """
-    found = list(_nouns().finditer(text.lower()))
-    return _leanings()[found[-1].group()] if found else 0.0
+    found = list(_noun_pattern().finditer(text.lower()))
+    return _nouns_by_weight()[found[-1].group()] if found else 0.0
 
 
 @cache
-def _leanings() -> dict[str, float]:
+def _nouns_by_weight() -> dict[str, float]:
     return {
         row["word"]: 1.0 if row["kind"] == "proposal" else -1.0
         for row in facts.table("announcing_nouns")
@@ -86,5 +86,5 @@ def _leanings() -> dict[str, float]:
 
 
 @cache
-def _nouns() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(_leanings(), key=len, reverse=True)))
+def _noun_pattern() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(_nouns_by_weight(), key=len, reverse=True)))

@@ -8,15 +8,15 @@ from itertools import chain
 
 from briefing.chinese.marks import mark_at, marks_in
 from briefing.extraction.model import Announcement, Point, Points, Statement
-from briefing.extraction.proposals.announced import counts
-from briefing.extraction.proposals.cues import tells_past
-from briefing.extraction.proposals.headlines import headline
+from briefing.extraction.proposals.announced import find_counts
+from briefing.extraction.proposals.cues import is_set_in_past
+from briefing.extraction.proposals.headlines import find_headline
 from briefing.extraction.proposals.marked_lists import Mark
-from briefing.extraction.proposals.proposal_lists import Listed, listed
+from briefing.extraction.proposals.proposal_lists import Listed, find_proposal_lists
 from briefing.extraction.proposals.prose import ENOUGH, Candidate
-from briefing.extraction.proposals.semicolons import candidates
+from briefing.extraction.proposals.semicolons import find_candidates
 from briefing.extraction.proposals.weighed_speech import Code, Speech
-from briefing.extraction.proposals.word_of_calling import called
+from briefing.extraction.proposals.word_of_calling import find_called
 from briefing.reading.document import Document, Span
 
 _BEFORE_LIST = 0.7  # what prose must weigh more in the paragraph that leads to a list
@@ -29,7 +29,7 @@ def find_points(document: Document, statements: Sequence[Statement]) -> Points:
 
     Spans are exact in `document.text`, hold no marker, cross no line end and do not overlap.
     """
-    found = [_points(speech) for speech in _speeches(document, statements)]
+    found = [_find_in_speech(speech) for speech in _split_by_language(document, statements)]
     if len(found) == 1:
         return found[0]
     points = sorted(chain.from_iterable(one.points for one in found), key=lambda one: one.span)
@@ -37,26 +37,28 @@ def find_points(document: Document, statements: Sequence[Statement]) -> Points:
     return Points(tuple(points), tuple(sorted(announced, key=lambda one: one.at)))
 
 
-def _speeches(document: Document, statements: Sequence[Statement]) -> Iterator[Speech]:
+def _split_by_language(document: Document, statements: Sequence[Statement]) -> Iterator[Speech]:
     """Yield what a person says in each language: as a rule there is one."""
     own: Code = "en" if document.language == "en" else "zh"
     spoken: dict[Code, list[Statement]] = defaultdict(list)
     for statement in statements:
         spoken[statement.language or own].append(statement)
     for language, said in spoken.items():
-        yield Speech(document, tuple(_whole(document.folded, said)), language)
+        yield Speech(document, tuple(_join_statements(document.folded, said)), language)
 
 
-def _points(speech: Speech) -> Points:
+def _find_in_speech(speech: Speech) -> Points:
     document = speech.document
-    found = listed(speech)
-    points = [_point(speech, item, span) for one in found for item, span in one.items]
-    points += [_stated(speech, one) for one in _prose(speech, found)]
-    kept = list(_apart(_once(document, sorted(points, key=lambda point: point.span))))
-    return Points(tuple(kept), tuple(_announcements(speech, found, kept)))
+    found = find_proposal_lists(speech)
+    points = [_make_listed_point(speech, item, span) for one in found for item, span in one.items]
+    points += [_make_stated_point(speech, one) for one in _find_in_prose(speech, found)]
+    kept = list(
+        _drop_overlapping(_drop_repeated(document, sorted(points, key=lambda point: point.span)))
+    )
+    return Points(tuple(kept), tuple(_find_announcements(speech, found, kept)))
 
 
-def _whole(folded: str, statements: Sequence[Statement]) -> list[Statement]:
+def _join_statements(folded: str, statements: Sequence[Statement]) -> list[Statement]:
     """Return the statements with those joined that only a blank parts on their line."""
     whole: list[Statement] = []
     for statement in statements:
@@ -69,10 +71,10 @@ def _whole(folded: str, statements: Sequence[Statement]) -> list[Statement]:
     return whole
 
 
-def _point(speech: Speech, mark: Mark, span: Span) -> Point:
+def _make_listed_point(speech: Speech, mark: Mark, span: Span) -> Point:
     return Point(
         span=span,
-        headline=headline(speech, span),
+        headline=find_headline(speech, span),
         kind=mark.notation.kind,
         rule=mark.notation.name,
         marker=_marker(speech, mark.span),
@@ -85,11 +87,11 @@ def _marker(speech: Speech, span: Span) -> str:
     return marker.removeprefix("and ").removeprefix("or ")
 
 
-def _stated(speech: Speech, found: Candidate) -> Point:
+def _make_stated_point(speech: Speech, found: Candidate) -> Point:
     marker, span = _parted(speech, found.span)
     return Point(
         span=span,
-        headline=headline(speech, span),
+        headline=find_headline(speech, span),
         kind=found.kind,
         rule=f"{found.rule} {found.score:.1f}",
         marker=marker,
@@ -109,65 +111,67 @@ def _parted(speech: Speech, span: Span) -> tuple[str, Span]:
     return _marker(speech, Span(span.start, start)), Span(start, span.end)
 
 
-def _prose(speech: Speech, lists: Sequence[Listed]) -> Iterator[Candidate]:
+def _find_in_prose(speech: Speech, lists: Sequence[Listed]) -> Iterator[Candidate]:
     """Yield what the sentences outside of lists and their lead-ins propose."""
     taken = sorted(one.whole for one in lists)
     for statement in speech.statements:
-        early = _last_start(taken, statement.span)
+        early = _find_last_start(taken, statement.span)
         held: list[Candidate] = []
         before, past = "", False
         for span in speech.sentences(statement.span):
-            if _meets(taken, span):
+            if _is_met(taken, span):
                 continue
-            found = _proposed(speech, span, statement, before)
-            if not (found and found[0].announced and _short_lead(span, found[0])):
+            found = _find_in_sentence(speech, span, statement, before)
+            if not (found and found[0].announced and _is_short_lead(span, found[0])):
                 yield from held
             lead = span.end <= early
             firm = speech.english and span.end - span.start > _LEAD_IN
             held = [
                 one
                 for one in found
-                if _weighs_enough(one, lead and not (firm and one.firm), past=past)
+                if _is_heavy_enough(one, lead and not (firm and one.firm), past=past)
             ]
             before = speech.words(span)
-            past = not held and tells_past(before, speech.language)
+            past = not held and is_set_in_past(before, speech.language)
         yield from held
 
 
-def _proposed(speech: Speech, span: Span, statement: Statement, before: str) -> list[Candidate]:
+def _find_in_sentence(
+    speech: Speech, span: Span, statement: Statement, before: str
+) -> list[Candidate]:
     """Return what one sentence proposes; a word of calling may lead to a statement."""
     opens = span.start <= statement.span.start + 1
-    found = candidates(speech, span, before)
+    found = find_candidates(speech, span, before)
     joined = len(found) > 1 and all(one.kind == "listed" for one in found)
-    if opens and not joined and (whole := called(speech, span)):
+    if opens and not joined and (whole := find_called(speech, span)):
         return [whole]
     return found
 
 
-def _weighs_enough(one: Candidate, lead: bool, *, past: bool) -> bool:
+def _is_heavy_enough(one: Candidate, lead: bool, *, past: bool) -> bool:
     """Return whether a candidate stands before a list, or after a sentence set in the past."""
     soft = past and not one.firm
     return one.score >= ENOUGH + (_BEFORE_LIST if lead else 0.0) + (_AFTER_PAST if soft else 0.0)
 
 
-def _meets(taken: Sequence[Span], span: Span) -> bool:
+def _is_met(taken: Sequence[Span], span: Span) -> bool:
     """Return whether `span` meets one of the sorted spans."""
     at = bisect_right(taken, (span.end - 1, span.end)) - 1
     return at >= 0 and taken[at].end > span.start
 
 
-def _last_start(taken: Sequence[Span], span: Span) -> int:
+def _find_last_start(taken: Sequence[Span], span: Span) -> int:
     """Return the last start of a span of `taken` inside `span`, 0 where none starts there."""
     at = bisect_right(taken, (span.end - 1, span.end)) - 1
     return taken[at].start if at >= 0 and taken[at].start >= span.start else 0
 
 
-def _short_lead(sentence: Span, first: Candidate) -> bool:
+def _is_short_lead(sentence: Span, first: Candidate) -> bool:
     """Return whether the sentence before must be the lead-in of a list that opens this one."""
     return first.span.start - sentence.start < 12
 
 
-def _apart(points: Iterable[Point]) -> Iterator[Point]:
+def _drop_overlapping(points: Iterable[Point]) -> Iterator[Point]:
     """Yield the points without those that begin inside the one before, which holds their words."""
     end = 0
     for point in points:
@@ -176,15 +180,15 @@ def _apart(points: Iterable[Point]) -> Iterator[Point]:
             yield point
 
 
-def _once(document: Document, points: Iterable[Point]) -> list[Point]:
+def _drop_repeated(document: Document, points: Iterable[Point]) -> list[Point]:
     """Return the points without those that say again what a fuller one says."""
     kept: list[Point] = []
     seen: dict[str, int] = {}
     for point in points:
-        words = _words(document.folded[point.span.start : point.span.end])
+        words = _strip_marks(document.folded[point.span.start : point.span.end])
         grams = {words[at : at + 8] for at in range(max(1, len(words) - 7))}
         other = next((seen[gram] for gram in grams if gram in seen), None)
-        if other is not None and (fuller := _fuller(document, kept[other], point)):
+        if other is not None and (fuller := _choose_fuller(document, kept[other], point)):
             kept[other] = fuller
             continue
         seen |= {gram: len(kept) for gram in grams}
@@ -192,19 +196,19 @@ def _once(document: Document, points: Iterable[Point]) -> list[Point]:
     return sorted(kept, key=lambda point: point.span)
 
 
-def _words(text: str) -> str:
+def _strip_marks(text: str) -> str:
     return "".join(char for char in text if char.isalnum())
 
 
-def _fuller(document: Document, one: Point, two: Point) -> Point | None:
+def _choose_fuller(document: Document, one: Point, two: Point) -> Point | None:
     """Return the longer of two points when the shorter stands in it, else None."""
     short, long = sorted((one, two), key=lambda point: point.span.end - point.span.start)
-    inside = _words(document.folded[long.span.start : long.span.end])
-    words = _words(document.folded[short.span.start : short.span.end])
+    inside = _strip_marks(document.folded[long.span.start : long.span.end])
+    words = _strip_marks(document.folded[short.span.start : short.span.end])
     return long if words and words in inside else None
 
 
-def _announcements(
+def _find_announcements(
     speech: Speech, lists: Sequence[Listed], points: Sequence[Point]
 ) -> Iterator[Announcement]:
     """Yield what is announced before each list, and what is promised where no list follows."""
@@ -212,9 +216,9 @@ def _announcements(
     taken = sorted(one.whole for one in lists)
     loose = [point.span.start for point in points if not point.marker]
     for statement in speech.statements:
-        for count in counts(speech.text, statement.span):
+        for count in find_counts(speech.text, statement.span):
             if count.at in bound:
                 yield Announcement(count.number, count.at, bound[count.at])
-            elif count.telling and not _meets(taken, Span(count.at, count.at + 1)):
+            elif count.telling and not _is_met(taken, Span(count.at, count.at + 1)):
                 after = len(loose) - bisect_right(loose, count.at)
                 yield Announcement(count.number, count.at, after)

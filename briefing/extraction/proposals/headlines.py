@@ -5,7 +5,7 @@ from functools import cache
 
 from briefing.chinese.han import HAN
 from briefing.extraction.lexicons.vocabulary import terms
-from briefing.extraction.proposals.prose import first_clause, head_of
+from briefing.extraction.proposals.prose import find_first_clause, find_head
 from briefing.extraction.proposals.weighed_speech import Speech
 from briefing.reading.document import Span
 
@@ -43,7 +43,7 @@ _WHERE = re.compile(  # 政府在政策酝酿初期: when or where, and not yet 
 _END = "。；：？！，,.;:?!、"
 
 
-def headline(speech: Speech, span: Span) -> Span:
+def find_headline(speech: Speech, span: Span) -> Span:
     """Return the head of the proposal at `span`: to the end of the first clause that stands alone.
 
     A short first sentence is one, else the clauses from the one that proposes on; words of calling
@@ -52,54 +52,54 @@ def headline(speech: Speech, span: Span) -> Span:
     first = speech.sentences(span)
     whole = first[0] if first else span
     head = _HEAD[speech.language](speech, whole)
-    return _bare(speech.text, head)
+    return _strip_marks(speech.text, head)
 
 
-def _chinese(speech: Speech, sentence: Span) -> Span:
+def _head_in_chinese(speech: Speech, sentence: Span) -> Span:
     folded = speech.text
     if sentence.end - sentence.start <= _SHORT:
-        return _without_call(folded, sentence)
+        return _strip_call(folded, sentence)
     weighed = speech.clauses(sentence)
-    start = _after_time(folded, head_of(folded, weighed), sentence.end)
+    start = _skip_time(folded, find_head(folded, weighed), sentence.end)
     for clause, _ in weighed:
         if clause.end <= start:
             continue
-        head = _without_call(folded, Span(start, clause.end))
-        if _says_enough(folded[slice(*head)]) and not _only_leads(folded[slice(*head)]):
+        head = _strip_call(folded, Span(start, clause.end))
+        if _is_long_enough(folded[slice(*head)]) and not _is_adjunct(folded[slice(*head)]):
             return head
-    return _without_call(folded, Span(start, sentence.end))
+    return _strip_call(folded, Span(start, sentence.end))
 
 
-def _after_time(folded: str, start: int, end: int) -> int:
+def _skip_time(folded: str, start: int, end: int) -> int:
     """Return `start` moved past clauses that say no more than when (“十五五”时期，)."""
     while found := _WHEN.match(folded, start, end):
         start = found.end()
     return start
 
 
-def _without_call(folded: str, span: Span) -> Span:
+def _strip_call(folded: str, span: Span) -> Span:
     call = _CALL.match(folded, *span)
     if call and len(folded[call.end() : span.end].strip(_END)) > _ALONE:
         return Span(call.end(), span.end)
     return span
 
 
-def _says_enough(text: str) -> bool:
+def _is_long_enough(text: str) -> bool:
     """Return whether `text` is long enough to be understood alone."""
     return len(text.strip(_END)) >= _ALONE
 
 
-def _only_leads(text: str) -> bool:
+def _is_adjunct(text: str) -> bool:
     """Return whether `text` is an adjunct, to which the clause that acts is still to come."""
     last = text.rstrip(_END).rpartition("，")[2]
     if len(text) <= 2 * _LONG and (_WHERE.fullmatch(text) or _STILL.search(text)):
         return True
-    if _WITH.match(text) and "，" not in text.rstrip(_END) and not _acts(text):
+    if _WITH.match(text) and "，" not in text.rstrip(_END) and not _has_action(text):
         return True
     return text.startswith(_adjuncts()) and "，" not in text.rstrip(_END) and len(last) < _LONG
 
 
-def _acts(text: str) -> bool:
+def _has_action(text: str) -> bool:
     """Return whether a word of action stands in `text` behind its means."""
     means = _WITH.match(text)
     return means is not None and any(
@@ -112,18 +112,18 @@ def _adjuncts() -> tuple[str, ...]:
     return tuple(terms("action_words", "adjunct"))
 
 
-def _english(speech: Speech, sentence: Span) -> Span:
+def _head_in_english(speech: Speech, sentence: Span) -> Span:
     folded, start = speech.text, sentence.start
     if sentence.end - start > _ENGLISH_LONG:
         weighed = speech.clauses(sentence)
-        start = weighed[first_clause(folded, weighed)][0].start
+        start = weighed[find_first_clause(folded, weighed)][0].start
     for found in _ENGLISH_END.finditer(folded, start, sentence.end):
         if folded[start : found.start()].count(" ") >= 4:
             return Span(start, found.start())
     return Span(start, sentence.end)
 
 
-def _bare(folded: str, span: Span) -> Span:
+def _strip_marks(folded: str, span: Span) -> Span:
     start, end = span
     while end > start + 1 and (folded[end - 1].isspace() or folded[end - 1] in _END):
         end -= 1
@@ -132,4 +132,4 @@ def _bare(folded: str, span: Span) -> Span:
     return Span(start, end)
 
 
-_HEAD = {"zh": _chinese, "en": _english}
+_HEAD = {"zh": _head_in_chinese, "en": _head_in_english}

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from briefing.chinese.marks import BULLET, LAST, Notation, marks_in, notations
-from briefing.extraction.proposals.slogans import slogans
+from briefing.extraction.proposals.slogans import find_slogans
 from briefing.extraction.proposals.weighed_speech import Speech
 from briefing.reading.document import Document, Span
 
@@ -39,18 +39,18 @@ class Run:
         return self.marks[-1]
 
 
-def lists(speech: Speech) -> list[Run]:
+def find_lists(speech: Speech) -> list[Run]:
     """Return the lists of at least two points by where they begin, inner ones as well."""
     marks = [
         mark
         for number, statement in enumerate(speech.statements)
-        for mark in _marks(speech.document, statement.span, number)
+        for mark in _find_marks(speech.document, statement.span, number)
     ]
-    runs = [run for run in list(_runs(marks)) if len(run.marks) > 1]
+    runs = [run for run in list(_join_marks(marks)) if len(run.marks) > 1]
     return sorted(runs, key=lambda run: (run.first.span.start, -run.last.span.start))
 
 
-def _marks(document: Document, span: Span, number: int) -> list[Mark]:
+def _find_marks(document: Document, span: Span, number: int) -> list[Mark]:
     """Return the marks of one statement in order; where two overlap, the longer."""
     text = document.folded[span.start : span.end]
     found: list[Mark] = []
@@ -60,12 +60,14 @@ def _marks(document: Document, span: Span, number: int) -> list[Mark]:
         found.append(Mark(one.notation, family, one.number, at, number, one.start == 0))
     found += [
         Mark(notation, notation.family, n, Span(at + span.start, at + span.start), number, at == 0)
-        for notation, n, at in slogans(text)
+        for notation, n, at in find_slogans(text)
     ]
     if not any(mark.opens_line for mark in found) and _is_list_item(document, span.start):
         bare = next(n for n in notations() if n.family == "bullet")
         found.append(Mark(bare, "item", BULLET, Span(span.start, span.start), number, True))
-    return list(_apart(sorted(found, key=lambda mark: (mark.span.start, -mark.span.end))))
+    return list(
+        _drop_overlapping(sorted(found, key=lambda mark: (mark.span.start, -mark.span.end)))
+    )
 
 
 def _is_list_item(document: Document, start: int) -> bool:
@@ -77,7 +79,7 @@ def _is_list_item(document: Document, start: int) -> bool:
     return block.kind == "list_item" and block.span.start == start
 
 
-def _apart(marks: Iterable[Mark]) -> Iterator[Mark]:
+def _drop_overlapping(marks: Iterable[Mark]) -> Iterator[Mark]:
     end = -1
     for mark in marks:
         if mark.span.start >= end:
@@ -85,7 +87,7 @@ def _apart(marks: Iterable[Mark]) -> Iterator[Mark]:
             end = mark.span.end
 
 
-def _runs(marks: Sequence[Mark]) -> Iterator[Run]:
+def _join_marks(marks: Sequence[Mark]) -> Iterator[Run]:
     """Join marks into runs, whole at the end; the stack holds the open ones, innermost last."""
     stack: list[Run] = []
     opened = {mark.statement for mark in marks if mark.opens_line}
@@ -93,7 +95,7 @@ def _runs(marks: Sequence[Mark]) -> Iterator[Run]:
         at = next(
             (i for i in range(len(stack) - 1, -1, -1) if stack[i].first.family == mark.family), -1
         )
-        if at >= 0 and _continues(stack[at], mark, opened):
+        if at >= 0 and _is_next(stack[at], mark, opened):
             del stack[at + 1 :]
             stack[at].marks.append(mark)
         elif mark.value in (1, BULLET):
@@ -102,7 +104,7 @@ def _runs(marks: Sequence[Mark]) -> Iterator[Run]:
             yield stack[-1]
 
 
-def _continues(run: Run, mark: Mark, opened: set[int]) -> bool:
+def _is_next(run: Run, mark: Mark, opened: set[int]) -> bool:
     last = run.last
     if mark.value == BULLET:
         between = range(last.statement + 1, mark.statement)
@@ -120,7 +122,7 @@ def _continues(run: Run, mark: Mark, opened: set[int]) -> bool:
     return step == 1 or (mark.notation.trust >= 1 and (step == 2 or step == 0))
 
 
-def lies_in(folded: str, run: Run, outer: Run, nested: Set[str]) -> bool:
+def is_inside(folded: str, run: Run, outer: Run, nested: Set[str]) -> bool:
     """Return whether `run` lies inside a point of `outer`.
 
     `nested` holds the families of the lists already seen inside `outer`: one of these on the lines
@@ -135,10 +137,10 @@ def lies_in(folded: str, run: Run, outer: Run, nested: Set[str]) -> bool:
     if outer.last.opens_line and outer.first.statement != outer.last.statement:
         return True
     between = folded[outer.last.span.end : run.first.span.start]
-    return "。" not in between or _many_sentences(folded, outer)
+    return "。" not in between or _has_sentences_inside(folded, outer)
 
 
-def _many_sentences(folded: str, run: Run) -> bool:
+def _has_sentences_inside(folded: str, run: Run) -> bool:
     """Return whether a point before the last has a sentence end inside."""
     pairs = zip(run.marks, run.marks[1:], strict=False)
     return any("。" in folded[a.span.end : b.span.start].strip().rstrip("。") for a, b in pairs)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefing.extraction.proposals.announced import Count, counts, fitting, leaning
-from briefing.extraction.proposals.marked_lists import Mark, Run, lies_in, lists
+from briefing.extraction.proposals.announced import Count, choose_count, find_counts, weigh_lead_in
+from briefing.extraction.proposals.marked_lists import Mark, Run, find_lists, is_inside
 from briefing.extraction.proposals.prose import ENOUGH, tidy
 from briefing.extraction.proposals.weighed_speech import Speech
 from briefing.extraction.text.spans import has_words
@@ -28,57 +28,57 @@ class Listed:
     count: Count | None
 
 
-def listed(speech: Speech) -> list[Listed]:
+def find_proposal_lists(speech: Speech) -> list[Listed]:
     """Return the topmost lists of proposals, in document order."""
     found: list[Listed] = []
     outer, nested = None, set[str]()
-    for run in lists(speech):
-        if outer and lies_in(speech.text, run, outer, nested):
+    for run in find_lists(speech):
+        if outer and is_inside(speech.text, run, outer, nested):
             nested.add(run.first.family)
-        elif one := accepted(speech, run):
+        elif one := accept_list(speech, run):
             found.append(one)
             outer, nested = run, set()
     return found
 
 
-def accepted(speech: Speech, run: Run) -> Listed | None:
+def accept_list(speech: Speech, run: Run) -> Listed | None:
     """Return `run` as a list of proposals, or None when it holds facts, risks or agenda items."""
-    lead = _lead_in(speech, run.first)
-    longest = _longest(speech, run)
-    spans = [_item(speech, run, n, longest) for n in range(len(run.marks))]
+    lead = _find_lead_in(speech, run.first)
+    longest = _count_longest(speech, run)
+    spans = [_cut_item(speech, run, n, longest) for n in range(len(run.marks))]
     items = [
         (mark, span)
         for mark, span in zip(run.marks, spans, strict=True)
         if has_words(speech.text, span)
     ]
-    weights = [_weight(speech, _after_slogan(speech.text, span)) for _, span in items]
-    if not _proposes(speech.words(lead), run, weights):
+    weights = [_weigh_item(speech, _skip_slogan(speech.text, span)) for _, span in items]
+    if not _is_of_proposals(speech.words(lead), run, weights):
         return None
     kept = tuple(
-        (mark, _without_courtesy(speech, span))
+        (mark, _strip_courtesy(speech, span))
         for (mark, span), weight in zip(items, weights, strict=True)
         if weight > _COURTESY
     )
     if not kept:
         return None
-    start = lead.start if _leads(speech, lead) else run.first.span.start
-    whole = Span(start, _end(speech, run, kept[-1][1].end))
-    return Listed(whole, kept, fitting(counts(speech.text, lead), len(kept)))
+    start = lead.start if _is_only_lead_in(speech, lead) else run.first.span.start
+    whole = Span(start, _find_end(speech, run, kept[-1][1].end))
+    return Listed(whole, kept, choose_count(find_counts(speech.text, lead), len(kept)))
 
 
-def _leads(speech: Speech, lead: Span) -> bool:
+def _is_only_lead_in(speech: Speech, lead: Span) -> bool:
     """Return whether the words before a list only lead to it: they promise points, or are open."""
     text = speech.words(lead).rstrip()
-    promises = leaning(text) != 0 and not speech.english
-    return not text.endswith(("。", ".")) or promises or bool(counts(speech.text, lead))
+    promises = weigh_lead_in(text) != 0 and not speech.english
+    return not text.endswith(("。", ".")) or promises or bool(find_counts(speech.text, lead))
 
 
-def _proposes(lead: str, run: Run, weights: Sequence[float]) -> bool:
+def _is_of_proposals(lead: str, run: Run, weights: Sequence[float]) -> bool:
     """Return whether a list holds proposals, by its lead-in, its notation and its points."""
     if not weights:
         return False
     mean = sum(max(-1.5, min(1.5, weight)) for weight in weights) / len(weights)
-    promise = leaning(lead)
+    promise = weigh_lead_in(lead)
     if promise > 0 and run.first.notation.trust >= 0.5:
         return mean > -1.2
     if promise < 0:
@@ -86,25 +86,25 @@ def _proposes(lead: str, run: Run, weights: Sequence[float]) -> bool:
     return run.first.notation.trust + mean >= ENOUGH
 
 
-def _after_slogan(folded: str, span: Span) -> Span:
+def _skip_slogan(folded: str, span: Span) -> Span:
     """Return what follows the short quotation that opens a point."""
     slogan = _SLOGAN.match(folded, *span)
     return Span(slogan.end(), span.end) if slogan else span
 
 
-def _weight(speech: Speech, span: Span) -> float:
+def _weigh_item(speech: Speech, span: Span) -> float:
     """Return the weight of the heaviest clause in the first two sentences of an item."""
     return max(
         (
             weight.score
-            for sentence in speech.leading(span, 2)
+            for sentence in speech.first_sentences(span, 2)
             for _, weight in speech.clauses(sentence)
         ),
         default=0.0,
     )
 
 
-def _lead_in(speech: Speech, first: Mark) -> Span:
+def _find_lead_in(speech: Speech, first: Mark) -> Span:
     """Return the words that lead to a list: its sentence so far, and the sentence before."""
     statements = speech.statements
     start = max(statements[first.statement].span.start, first.span.start - _LEAD)
@@ -115,13 +115,13 @@ def _lead_in(speech: Speech, first: Mark) -> Span:
     if not before:
         return Span(first.span.start, first.span.start)
     short = before[-1].end - before[-1].start < _BRIEF and len(before) > 1
-    short = short and not counts(
+    short = short and not find_counts(
         speech.text, before[-1]
     )  # 三件事要先做： needs no sentence before it
     return Span(before[-2 if short else -1].start, before[-1].end)
 
 
-def _item(speech: Speech, run: Run, n: int, longest: int) -> Span:
+def _cut_item(speech: Speech, run: Run, n: int, longest: int) -> Span:
     """Return the point after mark `n`; the points before the last have up to `longest` sentences.
 
     In one paragraph what goes on long after the last point is no part of it.
@@ -132,20 +132,20 @@ def _item(speech: Speech, run: Run, n: int, longest: int) -> Span:
         end = run.marks[n + 1].span.start
     elif n + 1 == len(run.marks) and not mark.opens_line and longest:
         most = longest * _FAR if longest > 1 else 1
-        told = speech.leading(Span(mark.span.end, end), most + 1)
+        told = speech.first_sentences(Span(mark.span.end, end), most + 1)
         end = told[longest - 1].end if len(told) > most else end
     return tidy(speech.text, Span(mark.span.end, end))
 
 
-def _without_courtesy(speech: Speech, span: Span) -> Span:
+def _strip_courtesy(speech: Speech, span: Span) -> Span:
     """Return the point without the thanks that end the speech."""
     parts = list(speech.sentences(span))
-    while len(parts) > 1 and _weight(speech, parts[-1]) < _COURTESY:
+    while len(parts) > 1 and _weigh_item(speech, parts[-1]) < _COURTESY:
         parts.pop()
     return tidy(speech.text, Span(span.start, parts[-1].end)) if parts else span
 
 
-def _longest(speech: Speech, run: Run) -> int:
+def _count_longest(speech: Speech, run: Run) -> int:
     """Return the most sentences in a point before the last, 0 where they are in paragraphs."""
     pairs = list(pairwise(run.marks))
     if any(a.statement != b.statement for a, b in pairs):
@@ -153,7 +153,7 @@ def _longest(speech: Speech, run: Run) -> int:
     return max(len(speech.sentences(Span(a.span.end, b.span.start))) for a, b in pairs)
 
 
-def _end(speech: Speech, run: Run, end: int) -> int:
+def _find_end(speech: Speech, run: Run, end: int) -> int:
     """Return where a list ends: below its last point if there are paragraphs below each point."""
     pairs = zip(run.marks, run.marks[1:], strict=False)
     below = min(b.statement - a.statement - 1 for a, b in pairs)

@@ -71,10 +71,10 @@ class Candidate:
     announced: bool = False
 
 
-def stated(speech: Speech, part: Clauses) -> Candidate | None:
+def find_stated(speech: Speech, part: Clauses) -> Candidate | None:
     """Return what the clauses of a sentence propose, or None: from the clause that proposes on."""
     folded = speech.text
-    at = _first(folded, part, speech.language)
+    at = _find_first(folded, part, speech.language)
     if at is None:
         return None
     best = max((weight for _, weight in part[at:]), key=lambda weight: weight.score)
@@ -87,7 +87,7 @@ def stated(speech: Speech, part: Clauses) -> Candidate | None:
     return Candidate(span, best.score, best.cue, firm=best.firm or "will" in best.kinds)
 
 
-def _first(folded: str, part: Clauses, language: str = "zh") -> int | None:
+def _find_first(folded: str, part: Clauses, language: str = "zh") -> int | None:
     """Return the number of the first clause that proposes.
 
     A bare verb phrase does so only where all clauses before it lead to it, since the sentence
@@ -96,65 +96,67 @@ def _first(folded: str, part: Clauses, language: str = "zh") -> int | None:
     leads = True
     for at, (span, weight) in enumerate(part):
         leads = leads or _ATTRIBUTION.match(folded, *span) is not None
-        chained = "may" in weight.kinds and _goes_on(part, at)
+        chained = "may" in weight.kinds and _is_chained(part, at)
         clear = weight.firm or weight.score >= _CLEAR or language == "en" or chained
         if weight.score >= ENOUGH and (clear or leads):
             return at
-        leads = leads and _leads_to(folded, span)
+        leads = leads and _is_leading(folded, span)
     return None
 
 
-def _goes_on(part: Clauses, at: int) -> bool:
+def _is_chained(part: Clauses, at: int) -> bool:
     """Return whether the two clauses after number `at` propose too: 可以发挥…，服务…，打造…."""
     following = part[at + 1 : at + 3]
     return len(following) == 2 and all(weight.score >= ENOUGH for _, weight in following)
 
 
-def first_clause(folded: str, part: Clauses) -> int:
+def find_first_clause(folded: str, part: Clauses) -> int:
     """Return the number of the first clause that proposes, 0 where none does."""
-    return _first(folded, part) or 0
+    return _find_first(folded, part) or 0
 
 
-def start_of(folded: str, part: Clauses) -> int:
+def find_start(folded: str, part: Clauses) -> int:
     """Return where the proposal of `part` begins.
 
     Adjuncts and purposes before the clause that proposes belong to it, and where it is too short
     to be understood alone, the clause before it.
     """
-    at = first_clause(folded, part)
-    while at > 0 and _belongs(folded, part[at - 1], part[at]):
+    at = find_first_clause(folded, part)
+    while at > 0 and _is_part_of_next(folded, part[at - 1], part[at]):
         at -= 1
-    start = _after_attribution(folded, part, at)
-    while at > 0 and part[at - 1][1].score > _left_out(part[-1][0].end - start):
+    start = _skip_attribution(folded, part, at)
+    while at > 0 and part[at - 1][1].score > _weight_left_out(part[-1][0].end - start):
         at -= 1
-        start = _after_attribution(folded, part, at)
+        start = _skip_attribution(folded, part, at)
     return start
 
 
-def _left_out(length: int) -> float:
+def _weight_left_out(length: int) -> float:
     """Return the weight at or below which the clause before a proposal of `length` is left out."""
     if length >= _SHORT:
         return math.inf
     return _BACKGROUND if length >= _SHORTEST else _COURTESY
 
 
-def head_of(folded: str, part: Clauses) -> int:
+def find_head(folded: str, part: Clauses) -> int:
     """Return where the clause that proposes begins, with its adjuncts, but without background."""
-    at = first_clause(folded, part)
-    while at > 0 and _leads_to(folded, part[at - 1][0]):
+    at = find_first_clause(folded, part)
+    while at > 0 and _is_leading(folded, part[at - 1][0]):
         at -= 1
-    return _after_attribution(folded, part, at)
+    return _skip_attribution(folded, part, at)
 
 
-def _belongs(folded: str, clause: tuple[Span, Weight], following: tuple[Span, Weight]) -> bool:
+def _is_part_of_next(
+    folded: str, clause: tuple[Span, Weight], following: tuple[Span, Weight]
+) -> bool:
     """Return whether a clause is the adjunct or the purpose of the one that follows."""
     span, weight = clause
     if "call" in following[1].kinds and span.end - span.start < _BRIEF:
         return False
-    return weight.score > -_PAST and (_leads_to(folded, span) or "act" in weight.kinds)
+    return weight.score > -_PAST and (_is_leading(folded, span) or "act" in weight.kinds)
 
 
-def _after_attribution(folded: str, part: Clauses, at: int) -> int:
+def _skip_attribution(folded: str, part: Clauses, at: int) -> int:
     clause = part[at][0]
     said = _ATTRIBUTION.match(folded, *clause)
     if said and said.end() < clause.end:
@@ -164,7 +166,7 @@ def _after_attribution(folded: str, part: Clauses, at: int) -> int:
     return clause.start
 
 
-def _leads_to(folded: str, clause: Span) -> bool:
+def _is_leading(folded: str, clause: Span) -> bool:
     """Return whether a clause is an adjunct of the one after it."""
     text = folded[clause.start : clause.end].lstrip("“")
     return text.startswith(_adjuncts()) or len(text) <= 6
@@ -175,7 +177,7 @@ def _adjuncts() -> tuple[str, ...]:
     return tuple(terms("action_words", "adjunct"))
 
 
-def _start_english(speech: Speech, part: Clauses) -> int:
+def _start_in_english(speech: Speech, part: Clauses) -> int:
     folded = speech.text
     whole = Span(part[0][0].start, part[-1][0].end)
     said = _SAYS.match(folded, *whole)
@@ -199,8 +201,8 @@ def tidy(folded: str, span: Span) -> Span:
     return trim(folded, (inner.start + left, inner.end - right), _LEADING, _TRAILING)
 
 
-def _start_chinese(speech: Speech, part: Clauses) -> int:
-    return start_of(speech.text, part)
+def _start_in_chinese(speech: Speech, part: Clauses) -> int:
+    return find_start(speech.text, part)
 
 
-_START = {"zh": _start_chinese, "en": _start_english}
+_START = {"zh": _start_in_chinese, "en": _start_in_english}

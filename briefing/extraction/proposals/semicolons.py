@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from briefing.extraction.proposals.announced import counts, leaning
+from briefing.extraction.proposals.announced import find_counts, weigh_lead_in
 from briefing.extraction.proposals.prose import (
     ENOUGH,
     Candidate,
-    first_clause,
-    start_of,
-    stated,
+    find_first_clause,
+    find_start,
+    find_stated,
     tidy,
 )
 from briefing.extraction.proposals.weighed_speech import Clauses, Speech
@@ -22,19 +22,19 @@ _LEAD_END = re.compile(
 )
 
 
-def candidates(speech: Speech, sentence: Span, before: str = "") -> list[Candidate]:
+def find_candidates(speech: Speech, sentence: Span, before: str = "") -> list[Candidate]:
     """Return what `sentence` proposes; `before` is the sentence before it, which may announce.
 
     Parts that semicolons join are a proposal each, when all of them propose or are announced.
     """
-    parts = _parts(speech.text, speech.clauses(sentence))
-    if len(parts) > 1 and (found := _joined(speech.text, parts, before)):
+    parts = _split_parts(speech.text, speech.clauses(sentence))
+    if len(parts) > 1 and (found := _find_joined(speech.text, parts, before)):
         return found
-    each = [stated(speech, part) for part in parts]
+    each = [find_stated(speech, part) for part in parts]
     return [candidate for candidate in each if candidate]
 
 
-def _parts(folded: str, weighed: Clauses) -> list[Clauses]:
+def _split_parts(folded: str, weighed: Clauses) -> list[Clauses]:
     """Return the clauses, grouped by the semicolons between them."""
     groups: list[Clauses] = []
     start = 0
@@ -45,21 +45,21 @@ def _parts(folded: str, weighed: Clauses) -> list[Clauses]:
     return groups
 
 
-def _joined(folded: str, parts: Sequence[Clauses], before: str) -> list[Candidate]:
-    lead, first = _without_lead(folded, parts[0])
+def _find_joined(folded: str, parts: Sequence[Clauses], before: str) -> list[Candidate]:
+    lead, first = _split_lead_in(folded, parts[0])
     items = [first, *parts[1:]]
     best = [max(weight.score for _, weight in item) for item in items]
     text = (before if lead.end - lead.start < 12 else "") + folded[lead.start : lead.end]
     announced = _is_announced(text, len(items), best, lead)
-    if not (announced or _all_propose(first, best)):
+    if not (announced or _is_all_proposing(first, best)):
         return []
     spans = [Span(item[0][0].start, item[-1][0].end) for item in items]
-    if not announced and not _parallel(folded, items):
-        spans[0] = Span(start_of(folded, first), spans[0].end)
+    if not announced and not _is_parallel(folded, items):
+        spans[0] = Span(find_start(folded, first), spans[0].end)
     rule = "； announced" if announced else "；"
     found = [
         Candidate(
-            tidy(folded, _past_and(folded, span)),
+            tidy(folded, _strip_and(folded, span)),
             max(score, ENOUGH),
             rule,
             "listed",
@@ -71,12 +71,12 @@ def _joined(folded: str, parts: Sequence[Clauses], before: str) -> list[Candidat
     return [one for one in found if any(map(str.isalnum, folded[slice(*one.span)]))]
 
 
-def _past_and(folded: str, span: Span) -> Span:
+def _strip_and(folded: str, span: Span) -> Span:
     """Return an English item without the word that joins the last one."""
     return Span(span.start + 4, span.end) if folded.startswith("and ", span.start) else span
 
 
-def _all_propose(first: Clauses, best: Sequence[float]) -> bool:
+def _is_all_proposing(first: Clauses, best: Sequence[float]) -> bool:
     """Return whether the parts propose: all but one of many, or most after a word of calling."""
     proposing = sum(score >= ENOUGH for score in best)
     if any("call" in weight.kinds for _, weight in first):
@@ -86,19 +86,19 @@ def _all_propose(first: Clauses, best: Sequence[float]) -> bool:
 
 def _is_announced(text: str, number: int, best: Sequence[float], lead: Span) -> bool:
     """Return whether the lead-in promises as many proposals, or promises them right before."""
-    promise = leaning(text)
-    if any(count.number == number for count in counts(text, Span(0, len(text)))):
+    promise = weigh_lead_in(text)
+    if any(count.number == number for count in find_counts(text, Span(0, len(text)))):
         return promise > 0 or (promise == 0 and sum(best) > 0)
     return promise > 0 and lead.end > lead.start and sum(best) >= -_FIGURES * len(best)
 
 
-def _parallel(folded: str, items: Sequence[Clauses]) -> bool:
+def _is_parallel(folded: str, items: Sequence[Clauses]) -> bool:
     """Return whether all parts propose in the same clause: the clauses before belong to them."""
-    at = [first_clause(folded, item) for item in items]
+    at = [find_first_clause(folded, item) for item in items]
     return at[0] > 0 and len(set(at)) == 1
 
 
-def _without_lead(folded: str, part: Clauses) -> tuple[Span, Clauses]:
+def _split_lead_in(folded: str, part: Clauses) -> tuple[Span, Clauses]:
     """Return the lead-in of a joined list, empty where it has none, and the rest of the part."""
     whole = Span(part[0][0].start, part[-1][0].end)
     ends = [match.end() for match in _LEAD_END.finditer(folded, *whole)]

@@ -12,7 +12,7 @@ _SLOGAN = re.compile(
 )
 
 
-def slogans(text: str) -> Iterator[tuple[Notation, int, int]]:
+def find_slogans(text: str) -> Iterator[tuple[Notation, int, int]]:
     """Yield notation, number and place of each slogan that leads a point of `text`.
 
     At least three in a row must have one length, and a clause must follow each: names in an
@@ -23,20 +23,20 @@ def slogans(text: str) -> Iterator[tuple[Notation, int, int]]:
     group: list[tuple[str, int]] = []
     for words, at in [*found, ("", -1)]:
         if group and len(group[-1][0]) != len(words):
-            yield from _numbered(group)
+            yield from _number_slogans(group)
             group = []
         group.append((words, at))
 
 
-def _numbered(group: list[tuple[str, int]]) -> Iterator[tuple[Notation, int, int]]:
+def _number_slogans(group: list[tuple[str, int]]) -> Iterator[tuple[Notation, int, int]]:
     if len(group) < 3:
         return
     columns = zip(*(words for words, _ in group), strict=True)
     alike = any(len(set(column)) == 1 for column in columns)
     for number, (_, at) in enumerate(group, 1):
-        yield _notation(alike), number, at
+        yield _notation_of(alike), number, at
 
 
 @cache
-def _notation(alike: bool) -> Notation:
+def _notation_of(alike: bool) -> Notation:
     return Notation("slogan", "slogan", kind="listed", trust=1.0 if alike else 0.4)

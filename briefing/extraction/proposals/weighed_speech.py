@@ -6,7 +6,7 @@ from typing import Literal
 
 from briefing.extraction.model import Statement
 from briefing.extraction.proposals.cues import Weight, weigh
-from briefing.extraction.text.sentences import WINDOW, leading, sentences
+from briefing.extraction.text.sentences import WINDOW, first_sentences, sentences
 from briefing.reading.document import Document, Span
 
 Code = Literal["zh", "en"]
@@ -46,11 +46,11 @@ class Speech:
             self._sentences[span] = sentences(self.text, span)
         return self._sentences[span]
 
-    def leading(self, span: Span, count: int) -> Sequence[Span]:
+    def first_sentences(self, span: Span, count: int) -> Sequence[Span]:
         """Return the first `count` sentences of `span`, without reading far beyond them."""
         if span in self._sentences or span.end - span.start <= WINDOW:
             return self.sentences(span)[:count]
-        return leading(self.text, span, count)
+        return first_sentences(self.text, span, count)
 
     def clauses(self, sentence: Span) -> Clauses:
         """Return the clauses of `sentence` with how far each of them proposes."""

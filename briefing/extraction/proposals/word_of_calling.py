@@ -12,10 +12,10 @@ _NEAR = 24  # characters before the statement in which the word must stand
 _AGAINST = -1.0  # a clause that weighs less tells the past, or is thanks
 
 
-def called(speech: Speech, sentence: Span) -> Candidate | None:
+def find_called(speech: Speech, sentence: Span) -> Candidate | None:
     """Return the sentence as a proposal when a word of calling leads to it, else None."""
     near = max(0, sentence.start - _NEAR)
-    lead = _lead(speech.language).search(speech.text, near, sentence.start)
+    lead = _call_pattern(speech.language).search(speech.text, near, sentence.start)
     if not lead:
         return None
     heaviest = max(weight.score for _, weight in speech.clauses(sentence))
@@ -25,7 +25,7 @@ def called(speech: Speech, sentence: Span) -> Candidate | None:
 
 
 @cache
-def _lead(language: str) -> re.Pattern[str]:
+def _call_pattern(language: str) -> re.Pattern[str]:
     """Return the pattern of a word of calling that ends right before a statement."""
     if language == "en":
         return re.compile(rf"\b(?P<word>{any_of(terms('english', 'propose'))}) that [“\"]?\Z")

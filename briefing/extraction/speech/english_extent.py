@@ -6,13 +6,13 @@ from functools import cache
 from briefing.chinese.marks import begins_point
 from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.speech.event import Event
-from briefing.extraction.text.extents import between, holding
+from briefing.extraction.text.extents import find_sentence, sentences_between
 from briefing.extraction.text.spans import trim
 from briefing.reading.document import Span
 
 
 @cache
-def _discusses() -> re.Pattern[str]:
+def _verbs_of_discussing() -> re.Pattern[str]:
     """Return the verbs whose object is what is said (discussed mud, and not addressed towns)."""
     return re.compile(rf"\b(?:{'|'.join(terms('english', 'discuss'))})$")
 
@@ -20,35 +20,39 @@ def _discusses() -> re.Pattern[str]:
 _QUOTATION = 2000  # characters; no quotation in the news is longer
 
 
-def statements(text: str, parts: list[Span], event: Event, later: list[Event]) -> tuple[Span, ...]:
+def find_statements(
+    text: str, parts: list[Span], event: Event, later: list[Event]
+) -> tuple[Span, ...]:
     if event.act.kind in ("chair", "moderate", "attend", "topic") or event.who is None:
         return ()
-    own = holding(parts, event.start)
+    own = find_sentence(parts, event.start)
     following = later[0].start if later else parts[-1].end
-    stop = holding(parts, following).start if later else parts[-1].end
+    stop = find_sentence(parts, following).start if later else parts[-1].end
     stop = (
         following if later and stop == own.start else max(stop, own.end) if later else parts[-1].end
     )
-    for part in between(parts, own.start, stop):
+    for part in sentences_between(parts, own.start, stop):
         if _is_aside(text, part):
             stop = part.start
             break
     spans = []
     if event.act.before is not None:
-        opened = opening_quote(text, own.start)
-        spans.append(_clean(text, own.start if opened is None else opened, event.act.before))
+        opened = find_opening_quote(text, own.start)
+        spans.append(_trim_words(text, own.start if opened is None else opened, event.act.before))
     if event.act.kind == "speak" and event.act.content is None:
-        listed = _enumerated(text, parts, own, stop)
-        told = _discusses().search(text, event.start, event.act.end)
-        spans.append(listed or (_clean(text, event.act.end, min(stop, own.end)) if told else None))
+        listed = _find_list_behind(text, parts, own, stop)
+        told = _verbs_of_discussing().search(text, event.start, event.act.end)
+        spans.append(
+            listed or (_trim_words(text, event.act.end, min(stop, own.end)) if told else None)
+        )
     if event.act.content is not None:
-        spans.append(_clean(text, event.act.content, stop))
+        spans.append(_trim_words(text, event.act.content, stop))
     elif event.act.before is not None and stop > own.end:
-        spans.append(_clean(text, own.end, stop))
+        spans.append(_trim_words(text, own.end, stop))
     return tuple(span for span in spans if span)
 
 
-def opening_quote(text: str, at: int) -> int | None:
+def find_opening_quote(text: str, at: int) -> int | None:
     """Return where the quotation opens that is still open at `at` on its line, or None."""
     start = max(text.rfind("\n", 0, at) + 1, at - _QUOTATION)
     before = text[start:at]
@@ -57,12 +61,12 @@ def opening_quote(text: str, at: int) -> int | None:
     return start + before.rindex('"') if before.count('"') % 2 else None
 
 
-def _enumerated(text: str, parts: list[Span], own: Span, stop: int) -> Span | None:
+def _find_list_behind(text: str, parts: list[Span], own: Span, stop: int) -> Span | None:
     """Return the list that follows a sentence such as “She made three proposals.”"""
-    following = next(between(parts, own.end - 1, parts[-1].end), None)
+    following = next(sentences_between(parts, own.end - 1, parts[-1].end), None)
     if following is None or not begins_point(text, following.start):
         return None
-    return _clean(text, following.start, max(stop, following.end))
+    return _trim_words(text, following.start, max(stop, following.end))
 
 
 def _is_aside(text: str, part: Span) -> bool:
@@ -75,7 +79,7 @@ def _is_aside(text: str, part: Span) -> bool:
     )
 
 
-def _clean(text: str, start: int, end: int) -> Span | None:
+def _trim_words(text: str, start: int, end: int) -> Span | None:
     start, end = trim(text, (start, end), ',:;”"“.', ",;:“")
     if end > start and text[end - 1] in '”"' and not set('“"') & set(text[start : end - 1]):
         end -= 1

@@ -43,12 +43,12 @@ def verbs() -> re.Pattern[str]:
 
 
 @cache
-def _said_before() -> re.Pattern[str]:
+def _verb_before() -> re.Pattern[str]:
     words = "|".join(sorted(terms("english", "say"), key=len, reverse=True))
     return re.compile(rf"(?:,[”\"’']{{0,2}}|[.?!]?[”\"])[ ](?:{words})[ ](?:the[ ])?$")
 
 
-def colon_quote(text: str, part: Span, mention: Mention) -> Event | None:
+def read_colon_quote(text: str, part: Span, mention: Mention) -> Event | None:
     """Return the act of a sentence that ends in a colon and a quotation after its person."""
     gap = re.compile(r"[^“\".]{0,120}:[ ][“\"]").match(text, mention.end, part.end)
     return (
@@ -58,7 +58,7 @@ def colon_quote(text: str, part: Span, mention: Mention) -> Event | None:
     )
 
 
-def quoting(text: str, part: Span, mention: Mention) -> Event | None:
+def read_quotation_behind(text: str, part: Span, mention: Mention) -> Event | None:
     """Return the act of a sentence about a person that a quotation follows."""
     if re.compile(r"[ ][“\"]").match(text, part.end) and "\n" not in text[part.end : part.end + 2]:
         return Event(
@@ -67,17 +67,17 @@ def quoting(text: str, part: Span, mention: Mention) -> Event | None:
     return None
 
 
-def past_time(text: str, span: Span) -> int:
+def skip_time(text: str, span: Span) -> int:
     """Return where a line goes on after the clock time that opens it."""
     found = re.compile(r"\d{1,2}:\d{2}[ ]*").match(text, *span)
     return found.end() if found else span.start
 
 
-def verb_follows(text: str, mention: Mention, part: Span) -> bool:
-    return _verb_after(text, mention.end, part.end) is not None
+def is_before_verb(text: str, mention: Mention, part: Span) -> bool:
+    return _find_verb_after(text, mention.end, part.end) is not None
 
 
-def _verb_after(text: str, at: int, stop: int) -> re.Match[str] | None:
+def _find_verb_after(text: str, at: int, stop: int) -> re.Match[str] | None:
     """Return the verb right after a mention, else after one aside between commas."""
     at += text[at : at + 1] == ")"
     if about := _WHO.match(text, at, stop):
@@ -90,7 +90,7 @@ def _verb_after(text: str, at: int, stop: int) -> re.Match[str] | None:
     return None
 
 
-def act(text: str, part: Span, mention: Mention) -> Event | None:
+def find_act(text: str, part: Span, mention: Mention) -> Event | None:
     named = address_start(text, mention.start)
     before = text[max(part.start, named - _NEAR) : named]
     if led := _LED.search(before):
@@ -98,17 +98,17 @@ def act(text: str, part: Span, mention: Mention) -> Event | None:
         of_part = _PART_BEFORE.search(before[: led.start()])
         kind: Kind = "chair" if whole and not of_part else "moderate"
         return Event(mention, mention.start, Act(kind, mention.start, mention.end))
-    if told := _said_before().search(before):
+    if told := _verb_before().search(before):
         start = named - len(before) + told.start()
         return Event(mention, start, Act("say", start, mention.end, before=start))
     if re.search(r"According to (?:the )?$", before):
         return Event(
             mention,
             mention.start,
-            Act("say", mention.start, mention.end, content=_past(text, mention.end)),
+            Act("say", mention.start, mention.end, content=_skip_marks(text, mention.end)),
         )
-    if verb := _verb_after(text, mention.end, part.end):
-        return from_verb(text, part, mention, mention.start, verb)
+    if verb := _find_verb_after(text, mention.end, part.end):
+        return read_verb(text, part, mention, mention.start, verb)
     if _GIVEN.search(before) or _DONE_BY.search(before):
         return Event(
             mention, mention.start, Act("speak", mention.start, mention.end, content=part.end)
@@ -116,18 +116,22 @@ def act(text: str, part: Span, mention: Mention) -> Event | None:
     return None
 
 
-def _past(text: str, at: int) -> int:
+def _skip_marks(text: str, at: int) -> int:
     found = re.compile(r"[, ]*").match(text, at)
     return found.end() if found else at
 
 
-def from_verb(
+def read_verb(
     text: str, part: Span, who: Mention | None, start: int, verb: re.Match[str]
 ) -> Event | None:
     kind: Kind = verb.lastgroup or "say"  # type: ignore[assignment]
     base = max(part.start, start - _REACH)
     left = text[base:start]
-    if kind in ("say", "propose") and _CLAUSE_BEFORE.search(left) and _trails(text, verb, left):
+    if (
+        kind in ("say", "propose")
+        and _CLAUSE_BEFORE.search(left)
+        and _is_trailing(text, verb, left)
+    ):
         if text[verb.end() : verb.end() + 1] == "," and left.rstrip(" ,")[-1:] not in "”\"’'":
             return Event(who, start, Act("say", start, verb.end(), content=part.start))
         before = base + len(re.sub(r",?[”\"’']{0,2}[ ]$", "", left))
@@ -144,7 +148,7 @@ def from_verb(
     if kind == "speak":
         that = re.compile(r"[^.;]{0,120}?\bthat[ ]").match(text, verb.end(), part.end)
         return Event(who, start, Act(kind, start, verb.end(), content=that.end() if that else None))
-    return _reporting(text, part, who, (start, verb))
+    return _read_report(text, part, who, (start, verb))
 
 
 _CLAUSE_BEFORE = re.compile(r",[”\"’']{0,2}[ ]$|[”\"][ ]$")
@@ -158,14 +162,16 @@ _THAT = re.compile(
 )
 
 
-def _trails(text: str, verb: re.Match[str], left: str) -> bool:
+def _is_trailing(text: str, verb: re.Match[str], left: str) -> bool:
     """Return whether the verb closes a sentence whose words stand before it (…, he said.)."""
     if _TRAILING.match(text, verb.end()):
         return left.rstrip(" ,")[-1:] in "”\"’'" or not _LEADING.match(left)
     return len(left) > 30 and not _LEADING.match(left) and bool(_TOLD.match(text, verb.end()))
 
 
-def _reporting(text: str, part: Span, who: Mention | None, at: tuple[int, re.Match[str]]) -> Event:
+def _read_report(
+    text: str, part: Span, who: Mention | None, at: tuple[int, re.Match[str]]
+) -> Event:
     """Return the event of a verb with the reported words behind it."""
     start, verb = at
     if verb.lastgroup == "say" and (that := _THAT.match(text, verb.end(), part.end)):

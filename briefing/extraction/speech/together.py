@@ -26,7 +26,7 @@ def are_joined(text: str, one: Mention, other: Mention) -> bool:
     return bool(bodies) and all(titles.organisation_before(b, len(b), 0) for b in bodies)
 
 
-def receiving(text: str, named: list[Mention]) -> set[int]:
+def find_receiving(text: str, named: list[Mention]) -> set[int]:
     """Return the numbers of those to whom the person before does something (李四为张三授牌)."""
     found: set[int] = set()
     for number, (one, other) in enumerate(pairwise(named), 1):
@@ -45,7 +45,7 @@ _GUESTS = re.compile(
 _TAKES_FLOOR = re.compile("(?:发言|演讲|致辞|分享|登台|上台讲)的$")  # 随后发言的某某教授李四
 
 
-def other_act(text: str, line: Span, mention: Mention) -> Act | None:
+def find_other_act(text: str, line: Span, mention: Mention) -> Act | None:
     """Return the act of a subject without a known verb: saying, behind a quotation."""
     lead = re.compile(r"(?:(?:来自|列席|作为|在)[^，。“”]{2,24}的|[，— ])?$")
     before = lead.sub("", text[max(line.start, mention.start - 20) : mention.start])

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from briefing.extraction.text.sentences import sentences
-from briefing.extraction.text.spans import is_whole, trimmed, unquoted
+from briefing.extraction.text.spans import is_whole, strip_torn_quotes, trim_to_words
 from briefing.reading import Document, Span
 
 _LONG_CUT = 30  # characters of part of a sentence that a reviewer should see
@@ -29,7 +29,7 @@ def uncovered(wholes: Iterable[Span], taken: Iterable[Span]) -> Iterator[Span]:
             yield Span(at, end)
 
 
-def whole_and_cut(
+def split_gaps(
     folded: str, blocks: Iterable[Span], gaps: Iterable[Span], labels: Iterable[Span] = ()
 ) -> tuple[list[Span], list[Span]]:
     """Return the sentences of `gaps` that are whole, or long, and the short ones cut off others.
@@ -38,20 +38,20 @@ def whole_and_cut(
     Behind one of `labels` (局长李四：) a sentence begins.
     """
     gaps = list(gaps)
-    ends = {end for span in _touched(blocks, gaps) for end in _bounds(folded, span)}
+    ends = {end for span in _keep_touched(blocks, gaps) for end in _list_bounds(folded, span)}
     ends |= {label.end for label in labels}
     whole: list[Span] = []
     cut: list[Span] = []
     for gap in gaps:
         for part in sentences(folded, gap):
-            if span := trimmed(folded, part):
+            if span := trim_to_words(folded, part):
                 worded = any(char.isalpha() for char in folded[slice(*span)])
                 uncut = worded and part.start in ends and part.end in ends
                 (whole if uncut or span.end - span.start > _LONG_CUT else cut).append(span)
     return whole, cut
 
 
-def whole_and_torn(
+def split_beside(
     document: Document, wholes: Iterable[Span], taken: Iterable[Span]
 ) -> tuple[list[Span], list[Span]]:
     """Return the sentences of `wholes` beside `taken`, and those in which a quotation is torn.
@@ -62,12 +62,12 @@ def whole_and_torn(
     torn: list[Span] = []
     for gap in uncovered(wholes, taken):
         for sentence in sentences(document.folded, gap):
-            if span := trimmed(document.text, unquoted(document.folded, sentence)):
+            if span := trim_to_words(document.text, strip_torn_quotes(document.folded, sentence)):
                 (whole if is_whole(document.folded, span) else torn).append(span)
     return whole, torn
 
 
-def _touched(blocks: Iterable[Span], gaps: list[Span]) -> Iterator[Span]:
+def _keep_touched(blocks: Iterable[Span], gaps: list[Span]) -> Iterator[Span]:
     """Yield the blocks that hold a gap; both are in order."""
     at = 0
     for block in blocks:
@@ -77,6 +77,6 @@ def _touched(blocks: Iterable[Span], gaps: list[Span]) -> Iterator[Span]:
             yield block
 
 
-def _bounds(folded: str, span: Span) -> Iterator[int]:
+def _list_bounds(folded: str, span: Span) -> Iterator[int]:
     for sentence in sentences(folded, span):
         yield from sentence

@@ -26,12 +26,12 @@ RULES = {
 }
 
 
-def holding(parts: list[Span], offset: int) -> Span:
+def find_sentence(parts: list[Span], offset: int) -> Span:
     """Return the sentence that holds `offset`."""
     return parts[max(0, bisect_right(parts, (offset, _FAR)) - 1)]
 
 
-def between(parts: list[Span], after: int, before: int) -> Iterator[Span]:
+def sentences_between(parts: list[Span], after: int, before: int) -> Iterator[Span]:
     """Yield the sentences that begin after one offset and before another."""
     for at in range(bisect_right(parts, (after, _FAR)), len(parts)):
         if parts[at].start >= before:

@@ -53,19 +53,19 @@ class Act:
 
 
 @cache
-def _say() -> re.Pattern[str]:
+def _verbs_of_saying() -> re.Pattern[str]:
     words = any_of(terms("verbs", "say", "propose", "weak"))
     return re.compile(f"(?!(?<=继)续)(?:{words})")  # 继续指出, and no 续指
 
 
 @cache
-def _other() -> re.Pattern[str]:
+def _other_verbs() -> re.Pattern[str]:
     groups = ((kind, any_of(terms("follow", kind))) for kind in ("chair", "speak", "attend"))
     return re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in groups))
 
 
 @cache
-def _between() -> re.Pattern[str]:
+def _words_between() -> re.Pattern[str]:
     """What may stand between a name and a verb that needs to be close to it."""
     adverbs = any_of(terms("follow", "adverb"))
     said = any_of(terms("verbs", "say", "weak") | terms("follow", "speak"))
@@ -73,27 +73,27 @@ def _between() -> re.Pattern[str]:
 
 
 @cache
-def _introduced() -> re.Pattern[str]:
+def _words_before_verb() -> re.Pattern[str]:
     adverbs = any_of(terms("follow", "adverb"))
     links = any_of(terms("follow", "preposition") | terms("follow", "attend", "speak", "chair"))
     return re.compile(rf"(?:（[^（）]{{2,50}}）)?[， ]?(?:{adverbs}|[ ])*{links}")
 
 
-def act_after(text: str, start: int, stop: int) -> Act | None:
+def find_act_after(text: str, start: int, stop: int) -> Act | None:
     """Return the first act between `start`, where a mention ends, and `stop`."""
-    stop = _clause_end(text, start, min(stop, start + REACH))
+    stop = _find_clause_end(text, start, min(stop, start + REACH))
     if text[start : start + 1] == "的":
-        return _in_own_words(text, start, stop) or _in_a_report(text, start, stop)
-    said = _said(text, start, stop)
-    done = _done(text, start, said.verb if said else stop)
+        return _find_in_own_words(text, start, stop) or _find_in_report(text, start, stop)
+    said = _find_saying(text, start, stop)
+    done = _find_doing(text, start, said.verb if said else stop)
     if not said and (not done or done.kind == "attend"):
-        said = _colon_quote(text, start, stop)
+        said = _find_colon_quote(text, start, stop)
     if said and (not done or done.kind in ("attend", "speak", "chair")):
         return said if not done or done.kind != "chair" else done
     return done
 
 
-def _clause_end(text: str, start: int, stop: int) -> int:
+def _find_clause_end(text: str, start: int, stop: int) -> int:
     """Return where a mention's clause ends; a topic in quotation marks (围绕“…”) is part of it."""
     at = start
     while found := _CLAUSE.search(text, at, stop):
@@ -102,32 +102,36 @@ def _clause_end(text: str, start: int, stop: int) -> int:
             continue
         at = text.find("”", found.end(), stop)
         before = text[start : found.start()]
-        if found.group() != "“" or at < 0 or not (_TOPIC.search(before) or _term(text, found, at)):
+        if (
+            found.group() != "“"
+            or at < 0
+            or not (_TOPIC.search(before) or _is_term(text, found, at))
+        ):
             return found.start()
         at += 1
     return stop
 
 
-def _term(text: str, opened: re.Match[str], closed: int) -> bool:
+def _is_term(text: str, opened: re.Match[str], closed: int) -> bool:
     """Return whether a quotation is a term inside a clause (为局长“护航”，指…), and no speech."""
     words = text[opened.end() : closed]
     return len(words) <= _TERM and words.isalnum() and text[opened.start() - 1] not in _INTRODUCING
 
 
-def _in_own_words(text: str, start: int, stop: int) -> Act | None:
+def _find_in_own_words(text: str, start: int, stop: int) -> Act | None:
     """Return the act of 李四的发言聚焦…, or of 李四的话引来掌声：“…”."""
     own = _OWN_WORDS.match(text, start)
     if own is None:
         return None
-    quoted = _colon_quote(text, start, stop)
+    quoted = _find_colon_quote(text, start, stop)
     speech = own.group().endswith(("发言", "讲话", "致辞", "演讲"))
     return quoted or (Act("speak", start, own.end(), own.end()) if speech else None)
 
 
-def _in_a_report(text: str, start: int, stop: int) -> Act | None:
+def _find_in_report(text: str, start: int, stop: int) -> Act | None:
     """Return the act of 李四的报告分析了…，指出…: what the report says, its author says."""
     own = _REPORT.match(text, start, stop)
-    told = list(_say().finditer(text, own.end(), stop)) if own else []
+    told = list(_verbs_of_saying().finditer(text, own.end(), stop)) if own else []
     after_pause = [
         found for found in told if text[found.start() - 1] in "，中里" or found is told[0]
     ]
@@ -138,16 +142,16 @@ def _in_a_report(text: str, start: int, stop: int) -> Act | None:
     return Act("say", last.start(), last.end(), content)
 
 
-def _colon_quote(text: str, start: int, stop: int) -> Act | None:
+def _find_colon_quote(text: str, start: int, stop: int) -> Act | None:
     """Return the act of a clause that ends in a colon and a quotation: 李四接过话头：“…”."""
     if text[stop : stop + 2] == "：“" and stop - start < 40:
         return Act("say", start, stop, stop + 2)
     return None
 
 
-def _said(text: str, start: int, stop: int) -> Act | None:
-    for found in _say().finditer(text, start, stop):
-        if _fits(text, start, found):
+def _find_saying(text: str, start: int, stop: int) -> Act | None:
+    for found in _verbs_of_saying().finditer(text, start, stop):
+        if _is_fitting(text, start, found):
             content = _OPENING.match(text, found.end()).end()  # type: ignore[union-attr]
             paused = content > found.end()
             proposes = found.group() in terms("verbs", "propose") and not paused
@@ -156,7 +160,7 @@ def _said(text: str, start: int, stop: int) -> Act | None:
     return None
 
 
-def _fits(text: str, start: int, found: re.Match[str]) -> bool:
+def _is_fitting(text: str, start: int, found: re.Match[str]) -> bool:
     between = text[start : found.start()]
     after = text[found.end() : found.end() + 2]
     if (
@@ -171,28 +175,28 @@ def _fits(text: str, start: int, found: re.Match[str]) -> bool:
         return False
     if _BACKGROUND.match(between):
         return False
-    if _between().match(between) or _AFTER_PAUSE.fullmatch(between):
+    if _words_between().match(between) or _AFTER_PAUSE.fullmatch(between):
         return True
     calls = between.endswith("，") and found.group() in terms("verbs", "propose")
     strong = found.group() not in terms("verbs", "weak") or (
         len(between) <= (_CALLING if calls else 30)
         and re.search("[中上里内时，]$|节目$", between) is not None
     )
-    return strong and bool(_introduced().match(between)) and between.count("，") <= 2
+    return strong and bool(_words_before_verb().match(between)) and between.count("，") <= 2
 
 
-def _done(text: str, start: int, stop: int) -> Act | None:
+def _find_doing(text: str, start: int, stop: int) -> Act | None:
     best: Act | None = None
-    for found in _other().finditer(text, start, stop):
+    for found in _other_verbs().finditer(text, start, stop):
         between = text[start : found.start()]
-        if found.lastgroup is None or not _reachable(between):
+        if found.lastgroup is None or not _is_reachable(between):
             continue
         kind = _kind(text, found, stop)
         act = Act(kind, found.start(), found.end(), found.end())
         if best is None or (best.kind == "attend" and kind != "attend") or kind == "chair":
             best = act
         if found.lastgroup == "chair":
-            return _chairing(text, act, stop)
+            return _find_chairing(text, act, stop)
         if found.lastgroup == "speak" and not _is_noun(text, found, between):
             return act
     return best if best and best.kind != "speak" else None
@@ -202,11 +206,11 @@ def _kind(text: str, found: re.Match[str], stop: int) -> Kind:
     return found.lastgroup  # type: ignore[return-value]
 
 
-def _reachable(between: str) -> bool:
+def _is_reachable(between: str) -> bool:
     return (
         not between
-        or bool(_between().match(between))
-        or bool(_introduced().match(between))
+        or bool(_words_between().match(between))
+        or bool(_words_before_verb().match(between))
         or between.startswith(("等", "将", "并", "、", "，", "一同", "（"))
     )
 
@@ -232,7 +236,7 @@ def _is_noun(text: str, found: re.Match[str], between: str) -> bool:
     )
 
 
-def _chairing(text: str, act: Act, stop: int) -> Act:
+def _find_chairing(text: str, act: Act, stop: int) -> Act:
     """Return the act of chairing, or of leading a part when the text names one as its object."""
     rest = text[act.end : stop]
     if re.search(

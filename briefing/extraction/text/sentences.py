@@ -35,14 +35,14 @@ def sentences(folded: str, span: Span) -> list[Span]:
     found = []
     for line in _LINE.finditer(folded, *span):
         start = line.start()
-        for end in _ends(folded, Span(*line.span())):
+        for end in _find_ends(folded, Span(*line.span())):
             if piece := _trimmed(folded, start, end):
                 found.append(piece)
             start = end
     return found
 
 
-def leading(folded: str, span: Span, count: int) -> list[Span]:
+def first_sentences(folded: str, span: Span, count: int) -> list[Span]:
     """Return the first `count` sentences of `span`; reads hardly further than they reach."""
     width = WINDOW
     while True:
@@ -71,14 +71,14 @@ def _trimmed(folded: str, start: int, end: int) -> Span | None:
     return inner if inner.start < inner.end else None
 
 
-def _ends(folded: str, line: Span) -> Iterator[int]:
+def _find_ends(folded: str, line: Span) -> Iterator[int]:
     """Yield the offset after each sentence of one line, the end of the line last."""
     start = line.start
     asides = _Asides(folded, line)
     for mark in _TERMINATOR.finditer(folded, *line):
         if not _is_end(folded, mark, line):
             continue
-        if asides.holds(mark.end() - 1, start) or not _closes(folded, mark, asides, start):
+        if asides.holds(mark.end() - 1, start) or not _is_closing(folded, mark, asides, start):
             continue
         yield mark.end()
         start = mark.end()
@@ -96,10 +96,10 @@ def _is_end(folded: str, mark: re.Match[str], line: Span) -> bool:
         return bool(mark["closers"])
     if not after.isspace():
         return run[0] == "." and not after.isascii() and folded[mark.start() - 1] > "\u2fff"
-    return run[0] != "." or _point_ends(folded, mark, line)
+    return run[0] != "." or _is_end_at_point(folded, mark, line)
 
 
-def _point_ends(folded: str, mark: re.Match[str], line: Span) -> bool:
+def _is_end_at_point(folded: str, mark: re.Match[str], line: Span) -> bool:
     """Return whether an English point before a blank ends its sentence."""
     rest = folded[mark.end() : min(line.end, mark.end() + 24)].lstrip()
     if rest[:1].islower():
@@ -122,7 +122,7 @@ def _abbreviations() -> dict[str, str]:
     return {row["word"]: row["kind"] for row in facts.table("abbreviations")}
 
 
-def _closes(folded: str, mark: re.Match[str], asides: "_Asides", start: int) -> bool:
+def _is_closing(folded: str, mark: re.Match[str], asides: "_Asides", start: int) -> bool:
     """Return whether a terminator with a closing mark after it ends the sentence around it."""
     if not mark["closers"] or mark["closers"][-1] not in '”"':
         return True
@@ -140,7 +140,7 @@ class _Asides:
 
     def __init__(self, folded: str, span: Span) -> None:
         self._folded = folded
-        self._pairs = list(_outer_pairs(folded, span))
+        self._pairs = list(_pair_marks(folded, span))
         self._at = 0
 
     def _pair(self, offset: int) -> tuple[int, int] | None:
@@ -169,17 +169,17 @@ class _Asides:
         if self._folded[opened] != "“":
             return True
         return (
-            opened > _blank_end(self._folded, start) and self._folded[opened - 1] not in "：:，, "
+            opened > _skip_blanks(self._folded, start) and self._folded[opened - 1] not in "：:，, "
         )
 
 
-def _blank_end(folded: str, at: int) -> int:
+def _skip_blanks(folded: str, at: int) -> int:
     while at < len(folded) and folded[at].isspace():
         at += 1
     return at
 
 
-def _outer_pairs(folded: str, span: Span) -> Iterator[tuple[int, int]]:
+def _pair_marks(folded: str, span: Span) -> Iterator[tuple[int, int]]:
     """Yield the outermost matched pairs in order; linear, whatever the nesting."""
     stack: list[tuple[str, int]] = []
     pairs: list[tuple[int, int]] = []

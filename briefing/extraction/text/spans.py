@@ -16,7 +16,7 @@ def trim(text: str, span: tuple[int, int], before: str = "", after: str = "") ->
     return Span(start, end)
 
 
-def trimmed(text: str, span: Span) -> Span | None:
+def trim_to_words(text: str, span: Span) -> Span | None:
     """Return `span` without outer white space, or None when it holds no letter and no digit."""
     inner = trim(text, span)
     return inner if has_words(text, inner) else None
@@ -27,7 +27,7 @@ def has_words(text: str, span: Span) -> bool:
     return any(char.isalnum() for char in text[slice(*span)])
 
 
-def unquoted(folded: str, span: Span) -> Span:
+def strip_torn_quotes(folded: str, span: Span) -> Span:
     """Return `span` without a quotation mark at an end whose other half lies outside."""
     start, end = span.start, max(span.start, trim(folded, span).end)
     inside = folded[start:end]

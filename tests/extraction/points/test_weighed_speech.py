@@ -33,4 +33,4 @@ def test_what_is_asked_for_again_is_not_computed_again() -> None:
 
 def test_the_first_sentences_of_a_short_span_are_those_of_all_of_it() -> None:
     said, span = whole()
-    assert list(said.leading(span, 1)) == said.sentences(span)[:1]
+    assert list(said.first_sentences(span, 1)) == said.sentences(span)[:1]

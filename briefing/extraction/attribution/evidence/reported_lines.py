@@ -5,8 +5,8 @@ import re
 from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.naming.english.english_mentions import address_start
 from briefing.extraction.naming.mention import Evidence
-from briefing.extraction.speech.english_predicates import act, past_time
-from briefing.extraction.text.predicates import act_after
+from briefing.extraction.speech.english_predicates import find_act, skip_time
+from briefing.extraction.text.predicates import find_act_after
 from briefing.extraction.text.sentences import sentences
 
 _OPENS = re.compile(r"[，。；：！？我]|.{12}")  # before a title: no more than the start of a name
@@ -27,7 +27,7 @@ def is_reported_speech(page: Page, line: Line) -> bool:
         or _OPENS.search(text, start, first.start)
     ):
         return False
-    act = act_after(text, first.end, line.span.end)
+    act = find_act_after(text, first.end, line.span.end)
     return act is not None and act.kind != "attend"
 
 
@@ -35,10 +35,10 @@ def _is_reported_in_english(page: Page, line: Line) -> bool:
     """Return whether the line begins with a titled person and tells what that person says."""
     text = page.folded
     named = page.mentions(line)
-    start = past_time(text, line.span)
+    start = skip_time(text, line.span)
     if not named or named[0].evidence is not Evidence.TITLED:
         return False
     if address_start(text, named[0].start) > start + 1:
         return False
     part = sentences(text, line.span)[0]
-    return act(text, part, named[0]) is not None
+    return find_act(text, part, named[0]) is not None

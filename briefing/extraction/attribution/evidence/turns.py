@@ -134,7 +134,7 @@ def _names_next(page: Page, line: Line, below: Line, head: Head) -> bool:
         return False
     if page.english and english_labels.names_another(words):
         return True
-    start = chinese_labels.after_marks(page.folded, line.span)
+    start = chinese_labels.skip_marks(page.folded, line.span)
     mention = page.person(Span(start, line.span.end))
     if mention is None or mention.evidence < Evidence.TITLED:
         return False

@@ -167,7 +167,7 @@ def _find_under_label(page: Page, line: Line, place: _Place) -> list[Named]:
     words = page.folded[line.span.start : line.span.end]
     if place.role is None or words[-1] in "。！？：:;":
         return []
-    start = chinese_labels.after_marks(page.folded, line.span)
+    start = chinese_labels.skip_marks(page.folded, line.span)
     stopped = page.english and words[-1] == "." and not _SHORTENED.search(words)
     span = Span(start, line.span.end - stopped)
     if re.search("[？?！]", words) or (stopped and not place.vouched):

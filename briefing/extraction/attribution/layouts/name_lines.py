@@ -109,7 +109,7 @@ def _read_head(page: Page, line: Line) -> Head | None:
         return None
     if len(words) > _NAME_LINE * (2 if page.english else 1) or words[-1] in "。！？；：，、.?!:;,|":
         return None
-    start = chinese_labels.after_marks(page.folded, line.span)
+    start = chinese_labels.skip_marks(page.folded, line.span)
     span = Span(start, line.span.end - 2 * words.endswith("**") - words.endswith("】"))
     mention = page.person(span) if span.end > span.start else None
     if mention and line.kind == "list_item" and mention.evidence is not Evidence.TITLED:

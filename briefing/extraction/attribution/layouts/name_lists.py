@@ -62,7 +62,7 @@ def _find_billed(page: Page, lines: list[Line]) -> Mention | None:
     speech = len(lines) > 2 and lines[2].number == lines[1].number + 1
     if speech and _SENTENCE.search(page.folded[slice(*lines[2].span)]):
         return None
-    start = chinese_labels.after_marks(page.folded, lines[0].span)
+    start = chinese_labels.skip_marks(page.folded, lines[0].span)
     who = page.person(Span(start, lines[0].span.end))
     if who is None or who.title or (page.english and " " not in page.folded[slice(*who.name)]):
         return None
@@ -76,7 +76,7 @@ def _has_title(page: Page, line: Line) -> bool:
     labelled = _PART.match(words)
     if labelled and field_role(labelled["label"].strip()):
         return False
-    return len(words) <= _TITLE and words[-1] not in ".!?:" and english_labels.titular(words)
+    return len(words) <= _TITLE and words[-1] not in ".!?:" and english_labels.is_title(words)
 
 
 def _choose_role(page: Page, line: Line, before: Role) -> Role:

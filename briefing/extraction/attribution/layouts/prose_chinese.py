@@ -11,11 +11,11 @@ from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.lexicons.vocabulary import any_of, terms
 from briefing.extraction.naming.chinese.mentions import OBJECT_MARKS
 from briefing.extraction.naming.mention import Mention
-from briefing.extraction.speech.chinese_extent import statements
+from briefing.extraction.speech.chinese_extent import find_statements
 from briefing.extraction.speech.event import Event
-from briefing.extraction.speech.together import are_joined, other_act, receiving
-from briefing.extraction.text.extents import ROLES, RULES, holding
-from briefing.extraction.text.predicates import Act, act_after
+from briefing.extraction.speech.together import are_joined, find_other_act, find_receiving
+from briefing.extraction.text.extents import ROLES, RULES, find_sentence
+from briefing.extraction.text.predicates import Act, find_act_after
 from briefing.extraction.text.sentences import sentences
 from briefing.reading.document import Span
 
@@ -76,7 +76,7 @@ def _read_line(page: Page, line: Line, state: _State) -> tuple[list[Claim], _Sta
     floor = line.span.start
     for number, event in enumerate(events):
         following = events[number + 1] if number + 1 < len(events) else None
-        said = statements(page.folded, line.span, parts, (floor, event, following))
+        said = find_statements(page.folded, line.span, parts, (floor, event, following))
         floor = max([floor, event.act.end, *(span.end for span in said)])
         state = _update_state(page, event, state)
         if event.who and event.act.kind != "topic":
@@ -130,7 +130,7 @@ def _find_quotations(text: str, line: Span) -> list[Span]:
 def _is_inside(at: int, spans: list[Span]) -> bool:
     if not spans:
         return False
-    span = holding(spans, at)
+    span = find_sentence(spans, at)
     return span.start < at < span.end
 
 
@@ -138,7 +138,7 @@ def _find_acts_of_named(text: str, line: Span, named: list[Mention]) -> list[Eve
     """Return the acts of the people named; in a list the act of the last is the act of all."""
     found: list[Event] = []
     shared: Act | None = None
-    second = receiving(text, named)
+    second = find_receiving(text, named)
     for number in range(len(named) - 1, -1, -1):
         mention = named[number]
         if number in second:
@@ -151,7 +151,7 @@ def _find_acts_of_named(text: str, line: Span, named: list[Mention]) -> list[Eve
         if text.endswith(("主持人、", "主持人，"), line.start, mention.start):
             act = Act("moderate", mention.end, mention.end, mention.end)
         if act is None:
-            act = other_act(text, line, mention)
+            act = find_other_act(text, line, mention)
         before = text[max(line.start, mention.start - 3) : mention.start]
         invited = act and act.kind == "speak" and before.endswith("邀请")
         if act and (invited or not _COMPARED.search(before)):
@@ -163,7 +163,7 @@ def _find_own_act(text: str, line: Span, mention: Mention, following: Mention | 
     stop = line.end
     if following and text[following.start - 1] not in f"与同跟{OBJECT_MARKS}":
         stop = following.start
-    act = act_after(text, mention.end, stop)
+    act = find_act_after(text, mention.end, stop)
     if act and act.kind == "chair" and _is_of_a_part(text, line, mention, act):
         return replace(act, kind="moderate")
     return act
@@ -189,7 +189,7 @@ def _find_acts_of_pronouns(text: str, line: Span, quoted: list[Span]) -> list[Ev
         within = (
             text[pronoun.start("who") - 1] not in "。！？\n" and pronoun.start("who") > line.start
         )
-        act = act_after(text, pronoun.end(), line.end)
+        act = find_act_after(text, pronoun.end(), line.end)
         if act and within and act.kind == "speak" and _WILL.search(text, pronoun.end(), act.verb):
             continue  # 李四说，今后，她还会提出建议: what is said, and no speech
         if act and act.kind in ("say", "propose", "speak"):
@@ -240,10 +240,10 @@ def _drop_repeated(events: list[Event]) -> list[Event]:
 
 def _make_panel_speak(parts: list[Span], events: list[Event]) -> list[Event]:
     """Return the events with those who take part in a moderated talk as speakers of it."""
-    led = {holding(parts, event.start) for event in events if event.act.kind == "moderate"}
+    led = {find_sentence(parts, event.start) for event in events if event.act.kind == "moderate"}
     return [
         replace(event, act=replace(event.act, kind="speak"))
-        if event.act.kind in ("attend", "topic") and holding(parts, event.start) in led
+        if event.act.kind in ("attend", "topic") and find_sentence(parts, event.start) in led
         else event
         for event in events
     ]

@@ -12,15 +12,15 @@ from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.naming.english import english_mentions, english_titles
 from briefing.extraction.naming.mention import Mention
-from briefing.extraction.speech.english_extent import opening_quote, statements
+from briefing.extraction.speech.english_extent import find_opening_quote, find_statements
 from briefing.extraction.speech.english_predicates import (
     ADVERBS,
-    act,
-    colon_quote,
-    from_verb,
-    past_time,
-    quoting,
-    verb_follows,
+    find_act,
+    is_before_verb,
+    read_colon_quote,
+    read_quotation_behind,
+    read_verb,
+    skip_time,
     verbs,
 )
 from briefing.extraction.speech.event import Event
@@ -64,7 +64,7 @@ def recognise(page: Page) -> Recognised:
             taken.add(line.number)
             continue
         for number, event in enumerate(events):
-            said = statements(page.folded, parts, event, events[number + 1 : number + 2])
+            said = find_statements(page.folded, parts, event, events[number + 1 : number + 2])
             if event.who and event.act.kind != "topic":
                 claims.append(_make_claim(event, said))
                 taken.add(line.number)
@@ -129,15 +129,17 @@ def _find_billed(text: str, line: Span, named: list[Mention]) -> Mention | None:
 
 def _is_quoted(text: str, at: int) -> bool:
     """Return whether a quotation is open at `at`, which may be of several sentences."""
-    return opening_quote(text, at) is not None
+    return find_opening_quote(text, at) is not None
 
 
 def _find_acts_of_named(text: str, part: Span, named: list[Mention]) -> list[Event]:
     found: list[Event] = []
     if lineup := _LINEUP.search(text, *part):
         after = [m for m in named if m.start >= lineup.end() - 1]
-        if after and not verb_follows(text, after[0], part):
-            lead = [own for m in named if (own := act(text, part, m)) and own.act.kind in _LEADING]
+        if after and not is_before_verb(text, after[0], part):
+            lead = [
+                own for m in named if (own := find_act(text, part, m)) and own.act.kind in _LEADING
+            ]
             leaders = [event.who for event in lead]
             rest = [
                 Event(m, m.start, Act("speak", m.start, m.end)) for m in after if m not in leaders
@@ -152,16 +154,16 @@ def _find_acts_of_named(text: str, part: Span, named: list[Mention]) -> list[Eve
         joined = following and _JOINED.match(
             text[mention.end : english_mentions.address_start(text, following.start)]
         )
-        own = act(text, part, mention)
+        own = find_act(text, part, mention)
         if own is None and joined and shared and shared.who is following:
             own = replace(shared, who=mention, start=mention.start)
         shared = own
-        own = own or colon_quote(text, part, mention)
+        own = own or read_colon_quote(text, part, mention)
         if (
             own is None
-            and english_mentions.address_start(text, mention.start) <= past_time(text, part) + 1
+            and english_mentions.address_start(text, mention.start) <= skip_time(text, part) + 1
         ):
-            own = quoting(text, part, mention) or Event(
+            own = read_quotation_behind(text, part, mention) or Event(
                 mention, mention.start, Act("topic", mention.start, mention.end)
             )
         if own:
@@ -188,7 +190,7 @@ def _find_acts_of_letters(text: str, part: Span, people: dict[str, Mention]) -> 
         verb = verbs().match(text, letters.end(), part.end)
         if verb and not _is_quoted(text, letters.start()):
             who = people[letters["who"]]
-            if event := from_verb(text, part, who, letters.start(), verb):
+            if event := read_verb(text, part, who, letters.start(), verb):
                 found.append(event)
     return found
 
@@ -199,7 +201,7 @@ def _find_acts_of_pronouns(text: str, part: Span, named: list[Mention]) -> list[
         if _is_quoted(text, pronoun.start()):
             continue
         verb = verbs().match(text, pronoun.end(), part.end)
-        event = from_verb(text, part, None, pronoun.start(), verb) if verb else None
+        event = read_verb(text, part, None, pronoun.start(), verb) if verb else None
         if event and event.act.kind in ("say", "propose", "speak"):
             content = (
                 event.start

@@ -24,7 +24,7 @@ from briefing.extraction.naming.chinese.name_shapes import (
 )
 from briefing.extraction.naming.chinese.untitled_names import familiar, latin, of_bodies
 from briefing.extraction.naming.mention import Evidence, Mention
-from briefing.extraction.text.predicates import act_after
+from briefing.extraction.text.predicates import find_act_after
 from briefing.reading.document import Span
 
 _FOR_ANOTHER = re.compile(
@@ -250,7 +250,7 @@ def _bare(text: str, line: Span, known: frozenset[str]) -> Iterator[Mention]:
 
 def _sure(text: str, end: int) -> bool:
     """Return whether what follows a name without a title shows that it is one."""
-    if act_after(text, end, end + 60):
+    if find_act_after(text, end, end + 60):
         return True
     noted = _PAREN.match(text, end)
     if noted and titles.ends_title(noted.group(1)):

@@ -9,7 +9,7 @@ from briefing.extraction.lexicons.vocabulary import any_of, terms, word_list
 from briefing.extraction.naming.chinese import titles
 from briefing.extraction.naming.chinese.name_ends import followed_by_say, name_end
 from briefing.extraction.naming.chinese.name_shapes import single
-from briefing.extraction.text.predicates import act_after
+from briefing.extraction.text.predicates import find_act_after
 from briefing.reading.document import Span
 
 _LATIN_PERSON = re.compile(
@@ -55,5 +55,5 @@ def familiar(text: str, line: Span) -> Iterator[Span]:
 
 
 def _speaks(text: str, end: int) -> bool:
-    act = act_after(text, end, end + 60)
+    act = find_act_after(text, end, end + 60)
     return act is not None and act.kind in ("say", "speak", "chair", "moderate")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.extraction.text.coverage import uncovered
-from briefing.extraction.text.spans import trimmed
+from briefing.extraction.text.spans import trim_to_words
 from briefing.reading import Document, Span
 from briefing.record import Person, Proposal, Record, Remark, Text, Warning
 
@@ -128,7 +128,7 @@ def _with_proposals(document: Document, person: Person, spans: list[Span]) -> Pe
 def _remarks(document: Document, person: Person, taken: list[Span]) -> tuple[Remark, ...]:
     """Return what is left of the remarks once `taken` are proposals."""
     left = uncovered((Span(*r.span) for r in person.remarks), taken)
-    kept = (trimmed(document.text, span) for span in left)
+    kept = (trim_to_words(document.text, span) for span in left)
     return tuple(
         Remark(text=_text(document, document.slice(span)), span=(span.start, span.end))
         for span in kept
