@@ -2,7 +2,7 @@
 
 Nothing here knows of forums or records, and every question has one answer: what a Chinese character
 is, which spelling rules match by, what a numeral is worth and how one is written, which marks lead
-the points of a list (in English as well), where words end, how characters sound and are counted.
+the points of a list (in English as well), where words end, how characters and names sound.
 
 In reading order:
 
@@ -13,5 +13,7 @@ In reading order:
     marks            the marks of lists and their numbers, by marks.toml
     words            the words of a text, by jieba's dictionary
     pinyin           how characters and words sound
+    personal_names   how a name divides, and how it is spelt
+    dates            dates as English prints them
     strokes          how many strokes a character has, for indexes in their order
 """

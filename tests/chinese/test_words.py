@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.chinese.words import Segmenter, jieba
+from briefing.chinese.words import Segmenter, jieba, segmenter
 
 TEXTS = [
     "推进一体化在线政务服务平台建设，让群众少跑腿。",
@@ -31,3 +31,8 @@ def test_a_later_text_is_cut_as_well_as_the_first() -> None:
         "第二届流域论坛讨论水文站长的健康。",
     ):
         assert segmenter.tokens(text) == list(jieba.Tokenizer().tokenize(text))
+
+
+def test_the_segmenter_of_the_house_keeps_terms_of_policy_whole() -> None:
+    words = [word for word, _, _ in segmenter().tokens("要推进乡村振兴和放管服改革。")]
+    assert {"乡村振兴", "放管服改革"} <= set(words)
