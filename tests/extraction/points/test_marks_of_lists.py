@@ -122,3 +122,22 @@ def test_the_mark_of_a_lone_point_is_no_part_of_the_quotation(mark: str, kept: s
     (point,) = proposals(text)
     assert text[slice(*point.span)] == "应当疏浚河口的航道。"
     assert point.marker == kept
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024年货运量为3.5万吨，2025年为4.1万吨。",
+        "会上用V1.0比V2.0，10:30开始，11:00结束，应当更早。",
+        "根据第1条和第2条规定，船要登记。",
+        "Ⅰ期工程应当完工。\nⅡ期工程应当开工。",
+        "Ⅰ级响应要启动，Ⅱ级响应要解除。",
+        "A、B两港要通航。\nB、C两港要停航。",
+        "一、二期工程要完工，三、四期要开工。",
+        "1、2号泊位要完工。\n3、4号泊位要开工。",
+        "泊位要分为Ⅰ、Ⅱ、Ⅲ三类。",
+    ],
+)
+def test_years_versions_articles_and_phases_make_no_list(text: str) -> None:
+    points = proposals(f"航运论坛侧记\n港务局局长顾砚之：{text}\n")
+    assert [point.marker for point in points if point.marker or point.kind == "numbered"] == []
