@@ -45,13 +45,11 @@ TRICKS = (
     Trick("second process", BUILD, "cli/verbs/build.py", "os.cpu_count() or 1", "1"),
     Trick("prepare", BUILD, "desk/second_process.py", "output.prepare()", "pass"),
     Trick("gc seldom", BUILD, "cli/outcome.py", "gc.set_threshold(*SELDOM)", "pass"),
-    Trick("gc off in pages", BUILD, "rendering/pages.py", "gc.disable()", "pass"),
     Trick("gc off in second", BUILD, "desk/second_process.py", "gc.disable()", "pass"),
     hoisted("cli/verbs/build.py", "briefing.desk.build", ("build", "--help")),
     hoisted("cli/verbs/extract.py", "briefing.desk.build", ("extract", SOURCE)),
     hoisted("desk/build.py", "briefing.translation.translate", BUILD),
     hoisted("desk/extract.py", "briefing.extraction.readers.assist", ("extract", SOURCE)),
-    hoisted("outputs/pdf.py", "briefing.press.standards", BUILD),
     hoisted("outputs/pictures.py", "briefing.rendering.layout.guard", HTML),
     hoisted("rendering/pages.py", "weasyprint", HTML),
 )

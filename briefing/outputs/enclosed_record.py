@@ -4,6 +4,8 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
+from pikepdf import Pdf, PdfError
+
 from briefing.errors import InputError
 from briefing.record import Record
 from briefing.rendering.layout.medium import UNDATED, Enclosure
@@ -25,8 +27,6 @@ def enclosed(path: Path) -> bytes:
 
     Raises InputError when the PDF cannot be read, carries none, or carries one that was changed.
     """
-    from pikepdf import PdfError
-
     try:
         found = _described(path)
     except (OSError, PdfError, ValueError, KeyError, TypeError) as error:
@@ -65,8 +65,6 @@ def _says_pdf(path: Path) -> bool:
 
 def _described(path: Path) -> tuple[bytes, str] | None:
     """Return the record's bytes and the hash that was stored with it."""
-    from pikepdf import Pdf
-
     if path.stat().st_size > MAX_BYTES:
         raise InputError(f"larger than {MAX_BYTES // 1_000_000} MB.", where=str(path))
     with Pdf.open(path) as pdf:

@@ -5,6 +5,9 @@ from datetime import UTC, datetime
 from briefing.outputs.enclosed_record import enclosure
 from briefing.outputs.output import Edition, Output
 from briefing.press import PURPOSES, SCREEN
+from briefing.press.finish import finished
+from briefing.press.standards import STANDARDS
+from briefing.press.ticket_settings import job_ticket
 from briefing.project import Project
 from briefing.record import Record
 from briefing.rendering import prepare, render_pdf
@@ -19,11 +22,6 @@ def write(edition: Edition) -> bytes:
     """
     if edition.use.purpose == SCREEN:
         return _set(edition, Medium(enclosed=_enclosed(edition, _may_travel(edition.project))))
-    # The library that finishes PDFs is loaded where there is something to finish.
-    from briefing.press.finish import finished
-    from briefing.press.standards import STANDARDS
-    from briefing.press.ticket_settings import job_ticket
-
     project, use = edition.project, edition.use
     standard = STANDARDS[PURPOSES[use.purpose].standard(project, use.booklet)]
     dated = edition.making.built or _day_of(edition.record)

@@ -1,6 +1,5 @@
 """HTML and PDF of a record for an audience."""
 
-import gc
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -66,7 +65,7 @@ def render_pdf(
     Raises ResultError when a template is not right, a file is refused, or a glyph is missing.
     """
     html = render_html(record, audience, project, making)
-    with _catch_messages() as messages, _without_garbage_collection():
+    with _catch_messages() as messages:
         pages = lay_out(html, audience, project, medium)
         enclosed = [_make_attachment(enclosure) for enclosure in medium.enclosed]
         pdf: bytes = pages.write_pdf(attachments=enclosed, **medium.options)
@@ -145,15 +144,3 @@ def _catch_messages() -> Iterator[list[logging.LogRecord]]:
         yield kept.records
     finally:
         logger.handlers, logger.propagate = before, spread
-
-
-@contextmanager
-def _without_garbage_collection() -> Iterator[None]:
-    """Spare the garbage collector's walks over the boxes, which all live until the end."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
