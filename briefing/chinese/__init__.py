@@ -16,4 +16,6 @@ In reading order:
     personal_names   how a name divides, and how it is spelt
     dates            dates as English prints them
     strokes          how many strokes a character has, for indexes in their order
+
+Open to other rooms: dates, fold, han, marks, numerals, personal_names, pinyin, strokes, words.
 """

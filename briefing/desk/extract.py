@@ -7,8 +7,7 @@ from briefing.desk.edits import keep_edits
 from briefing.desk.input_file import InputFile, read_source
 from briefing.desk.saved_places import base_place
 from briefing.errors import InputError
-from briefing.extraction import extract
-from briefing.extraction.explain import Explanation, explanations
+from briefing.extraction import Explanation, explanations, extract
 from briefing.files import write_whole
 from briefing.merging import Change, changes
 from briefing.project import CONFIG, Project, find

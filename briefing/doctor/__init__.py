@@ -1,10 +1,10 @@
 """The doctor: what this machine has of what the pages need, and what installs the rest."""
 
-from briefing.doctor.engines import engines
-from briefing.doctor.finding import Finding
-from briefing.doctor.fonts import fonts
+from briefing.doctor.engines_ready import engines
+from briefing.doctor.fonts_installed import fonts
 from briefing.doctor.libraries import libraries
-from briefing.doctor.python import python
+from briefing.doctor.machine_finding import Finding
+from briefing.doctor.python_version import python
 from briefing.project import Project
 
 __all__ = ["Finding", "examine"]

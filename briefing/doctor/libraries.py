@@ -5,7 +5,7 @@ import ctypes.util
 from collections.abc import Mapping
 from typing import Any
 
-from briefing.doctor.finding import Finding, install, installer, machine
+from briefing.doctor.machine_finding import Finding, install, installer, machine
 
 
 def libraries() -> tuple[Finding, ...]:

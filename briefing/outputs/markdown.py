@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from briefing.outputs.chart import in_words
+from briefing.outputs.chart_in_words import in_words
 from briefing.outputs.output import Edition, Output
 from briefing.outputs.page import Element, classes, page
 from briefing.outputs.printed_words import BREAK, Piece, pieces

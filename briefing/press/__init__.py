@@ -4,6 +4,8 @@ PDF → PDF: nothing of a record or of its pages is known here. `PURPOSES` are w
 and `pdf_use` is what is asked for. A use has a standard (`standards`), which names the steps that
 finish a file (`finish`); the steps read a job ticket (`job_ticket`), made of the project's settings
 (`ticket_settings`). They lie in `inks/`, `sheets/` and `metadata/`.
+
+Open to other rooms: finish, standards, ticket_settings.
 """
 
 from briefing.press.purposes import PURPOSES, SCREEN, PdfUse, pdf_use

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from pikepdf import Dictionary, Name, Pdf
 
+from briefing.press.drawn_things import tidied
 from briefing.press.inks.colours import inked
 from briefing.press.inks.opaque import opaque
 from briefing.press.inks.picture_inks import pictured
@@ -17,7 +18,6 @@ from briefing.press.press_fonts import mapped, unwrapped
 from briefing.press.sheets.bleed import bled
 from briefing.press.sheets.imposition import imposed
 from briefing.press.sheets.page_boxes import padded, printed, trimmed, untabbed
-from briefing.press.walk import tidied
 
 X4 = Claim(
     {"pdfxid": {"GTS_PDFXVersion": "PDF/X-4"}},

@@ -7,7 +7,7 @@ from briefing.errors import Fault, InputError
 from briefing.press.job_ticket import MM, Inks, JobTicket
 from briefing.press.metadata.intent import profile_of
 from briefing.press.purposes import PdfUse
-from briefing.press.sheets.marks import SLUG
+from briefing.press.sheets.crop_marks import SLUG
 from briefing.project import CONFIG, Project
 
 COLOUR = re.compile(r"#([0-9a-fA-F]{2})([0-9a-fA-F]{2})([0-9a-fA-F]{2})")

@@ -2,6 +2,8 @@
 
 In reading order: `model` (what a record holds), `passages` (its translatable passages, by id),
 `release` (what stands between a record and its release).
+
+Open to other rooms: passages, release.
 """
 
 from briefing.record.model import (

@@ -4,6 +4,9 @@ Quotations are printed as they stand, each rendering says whether a person has s
 record, project and fonts give the same bytes. To read: `pages` (HTML and PDF), `brief` (what the
 templates see), `audience/` (for whom), `parts/` (what is printed), `words/` (how words are set),
 `templates/`, `layout/` (the layout engine, and its mends).
+
+Open to other rooms: audience.brand, audience.page_words, audience.start_theme,
+audience.theme_files, layout.file_guard, layout.medium.
 """
 
 from briefing.rendering.audience.audiences import (

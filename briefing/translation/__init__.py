@@ -5,6 +5,10 @@ any engine; what nothing renders completely stays without English, and the pages
 `translate` (the whole way), `glossary`, `rules/` (titles, names, dates, events), `segments`,
 `memory/`, `machine/` (engines, and what may leave the machine), `checks/` (what is wrong with a
 rendering), `exchange/` (with translators and their tools); `tables` reads the files of `data/`.
+
+Open to other rooms: checks, exchange, exchange.glossary_terms, exchange.translator_files, glossary,
+machine.engine_list, machine.engines, machine.options, machine.service, rules.names,
+rules.project_words, rules.rendered, rules.titles, translate.
 """
 
 from typing import TYPE_CHECKING

@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 from pikepdf import Name, Pdf
 
-from briefing.press.walk import drawn, images
+from briefing.press.drawn_things import drawn, images
 from tests.press.conftest import Made
 
 BOTH = pytest.mark.parametrize("standard", ["x-4", "x-1a"])

@@ -7,7 +7,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
-from briefing.check.matterhorn import annotations, catalogue, font_conditions, marks, syntax
+from briefing.check.matterhorn import (
+    annotations,
+    catalogue,
+    font_conditions,
+    marked_content,
+    syntax,
+)
 from briefing.check.matterhorn.needs import NEEDS
 from briefing.check.pdf_file.opened import BROKEN, Opened
 from briefing.facts import read_rows
@@ -20,7 +26,13 @@ CONDITIONS = Path(__file__).with_name("conditions.csv")
 MOST = 5  # faults that are told of one condition
 
 RULES: Mapping[str, Rule] = MappingProxyType(
-    {**marks.RULES, **catalogue.RULES, **syntax.RULES, **annotations.RULES, **font_conditions.RULES}
+    {
+        **marked_content.RULES,
+        **catalogue.RULES,
+        **syntax.RULES,
+        **annotations.RULES,
+        **font_conditions.RULES,
+    }
 )
 
 

@@ -11,9 +11,9 @@ from pikepdf import ForeignObjectError, PasswordError, Pdf, PdfError
 from briefing.check.pdf_file.claims import Claims, claims
 from briefing.check.pdf_file.content import Content
 from briefing.check.pdf_file.font import Font
+from briefing.check.pdf_file.operators import content
 from briefing.check.pdf_file.structure import Element, tree
 from briefing.check.pdf_file.text import Line, Run, lines, runs
-from briefing.check.pdf_file.walk import content
 from briefing.errors import InputError
 
 HEAD = 1024  # bytes within which a PDF says that it is one (PDF Reference 1.7, appendix H, note 13)

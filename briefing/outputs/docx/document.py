@@ -12,7 +12,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
 from briefing.outputs.archive import unzipped, zipped
-from briefing.outputs.chart import in_words
+from briefing.outputs.chart_in_words import in_words
 from briefing.outputs.docx.look import Look, furnish, look
 from briefing.outputs.docx.text_runs import add, field
 from briefing.outputs.docx.writer import Writer

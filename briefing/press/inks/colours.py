@@ -13,10 +13,10 @@ import pikepdf
 from pikepdf import Name, Operator, Pdf
 
 from briefing.errors import ResultError
+from briefing.press.drawn_things import Drawn, drawn, instructions, put_content
 from briefing.press.inks.overprint import NONE, Over, over, put_states, setting
 from briefing.press.inks.separations import Choice, Red, for_areas, for_words, one_ink
 from briefing.press.job_ticket import Inks, JobTicket
-from briefing.press.walk import Drawn, drawn, instructions, put_content
 
 PATH = frozenset({"m", "re", "Do", "sh", "INLINE IMAGE"})
 WORDS = frozenset({"Tj", "TJ", "'", '"'})

@@ -6,8 +6,8 @@ from typing import cast
 from pikepdf import Dictionary, Name, Object, Pdf, PdfImage, Stream
 
 from briefing.errors import Fault, ResultError
+from briefing.press.drawn_things import Drawn, drawn, images, instructions
 from briefing.press.job_ticket import JobTicket
-from briefing.press.walk import Drawn, drawn, images, instructions
 
 SOLID = (255, 255)
 

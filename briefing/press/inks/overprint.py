@@ -11,8 +11,8 @@ from typing import Any
 
 from pikepdf import Dictionary, Name, Operator
 
+from briefing.press.drawn_things import Drawn
 from briefing.press.job_ticket import Inks
-from briefing.press.walk import Drawn
 
 SOLID_BLACK: Inks = (0.0, 0.0, 0.0, 1.0)
 PREFIX = "/Overprint"

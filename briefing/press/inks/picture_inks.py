@@ -5,9 +5,9 @@ import zlib
 from pikepdf import Name, Object, Pdf, PdfImage
 from PIL import Image, ImageChops
 
+from briefing.press.drawn_things import images
 from briefing.press.inks.separations import converted
 from briefing.press.job_ticket import JobTicket
-from briefing.press.walk import images
 
 INKED = (Name.DeviceCMYK, Name.DeviceGray)
 COLOURLESS = 8  # of 255: a picture whose parts differ by no more is grey

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pikepdf import Array, Name, Object, Pdf
 
 from briefing.errors import ResultError
+from briefing.press.drawn_things import Drawn, drawn
 from briefing.press.inks.separations import for_areas
 from briefing.press.job_ticket import JobTicket
-from briefing.press.walk import Drawn, drawn
 
 
 def shaded(pdf: Pdf, job: JobTicket) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pikepdf import Array, Dictionary, Object, Page, Pdf
 
 from briefing.press.job_ticket import JobTicket
-from briefing.press.sheets.marks import marked
+from briefing.press.sheets.crop_marks import marked
 from briefing.press.sheets.sheet import Sheet, boxed, size_of
 
 

@@ -2,10 +2,10 @@
 
 from pikepdf import Matrix, Pdf
 
+from briefing.press.drawn_things import Drawn
 from briefing.press.job_ticket import JobTicket
-from briefing.press.sheets.marks import marked
+from briefing.press.sheets.crop_marks import marked
 from briefing.press.sheets.sheet import Sheet, boxed, size_of
-from briefing.press.walk import Drawn
 
 LEAF = 2
 SCREEN_ONLY = ("/Annots", "/StructParents", "/Tabs")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from briefing.check.finding import Finding
-from briefing.check.source import reviewer_findings
+from briefing.check.source_check import reviewer_findings
 from briefing.errors import BriefingError
 from briefing.reading import Document, read
 from briefing.record import Orphan, Proposal, Record

@@ -3,7 +3,7 @@
 import sys
 from importlib.util import find_spec
 
-from briefing.doctor.finding import Finding
+from briefing.doctor.machine_finding import Finding
 from briefing.errors import BriefingError
 from briefing.project import Project
 

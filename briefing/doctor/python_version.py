@@ -3,7 +3,7 @@
 import platform
 import sys
 
-from briefing.doctor.finding import Finding, install, installer
+from briefing.doctor.machine_finding import Finding, install, installer
 
 LEAST = (3, 11)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from briefing.assets import home
-from briefing.doctor.finding import Finding, install, installer, machine
+from briefing.doctor.machine_finding import Finding, install, installer, machine
 
 SECONDS = 60  # the first call after an installation builds fontconfig's cache
 
