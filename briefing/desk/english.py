@@ -1,4 +1,4 @@
-"""What the command line asks of this room: titles, names and pairs, rendered or checked."""
+"""Titles, names and pairs that the command line brings, rendered or checked."""
 
 import json
 from typing import Any
