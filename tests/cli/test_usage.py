@@ -73,8 +73,8 @@ def test_a_fault_of_the_program_is_owned_up_to(program: Program, digest: Path) -
     breakage = digest.parent / "breakage"
     breakage.mkdir()
     (breakage / "sitecustomize.py").write_text(
-        "import briefing.desk\ndef broken(*_): raise ZeroDivisionError('secret')\n"
-        "briefing.desk.extract_record = broken\n"
+        "import briefing.desk.extract\ndef broken(*_): raise ZeroDivisionError('secret')\n"
+        "briefing.desk.extract.extract_record = broken\n"
     )
     env = {"PYTHONPATH": os.pathsep.join([str(breakage), str(Path(__file__).parents[2])])}
     done = program("extract", digest.name, env=env)
