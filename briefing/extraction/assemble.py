@@ -15,6 +15,8 @@ from briefing.extraction.model import (
     Speaker,
 )
 from briefing.extraction.remainder import Remainder, find_remainder
+from briefing.extraction.text.coverage import join_spans, outside
+from briefing.extraction.text.spans import has_words
 from briefing.extraction.topics.find_topics import topics
 from briefing.extraction.warn import warnings
 from briefing.reading import Document, Span
@@ -56,7 +58,7 @@ def assemble(document: Document, findings: Findings) -> Record:
             )
             for speaker in found.people
         ),
-        context=_make_context((*findings.passages, *(Passage("label", span) for span in left.cut))),
+        context=_make_context(document, findings, left),
         unplaced=_make_unplaced(document, left),
     )
     failures = list(findings.failures)
@@ -152,10 +154,17 @@ def _make_proposal(document: Document, point: Point, key: str) -> Proposal:
     )
 
 
-def _make_context(passages: Iterable[Passage]) -> tuple[Context, ...]:
-    """Return the passages, each once."""
-    unique = sorted({(p.span, p.kind) for p in passages})
-    return tuple(Context(kind=kind, span=(span.start, span.end)) for span, kind in unique)
+def _make_context(document: Document, findings: Findings, left: Remainder) -> tuple[Context, ...]:
+    """Return the passages, each once, without what of them is a person's statement."""
+    said = join_spans(statement.span for statement in findings.attribution.statements)
+    passages = (*findings.passages, *(Passage("label", span) for span in left.cut))
+    unique = {
+        (part, one.kind)
+        for one in passages
+        for part in outside(one.span, said)
+        if part == one.span or has_words(document.text, part)
+    }
+    return tuple(Context(kind=kind, span=(span.start, span.end)) for span, kind in sorted(unique))
 
 
 def _make_unplaced(document: Document, left: Remainder) -> tuple[Unplaced, ...]:

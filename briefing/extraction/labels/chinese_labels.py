@@ -5,10 +5,12 @@ from functools import cache
 
 from briefing.chinese.han import HAN
 from briefing.chinese.marks import pattern_of
+from briefing.extraction.labels import english_labels
 from briefing.extraction.labels.head import LONGEST, Head
 from briefing.extraction.labels.nobody import is_nobody, may_be_nobody, only_asks
 from briefing.extraction.lexicons.field_labels import field_role, fields
 from briefing.extraction.naming.chinese.person_alone import person_under_label
+from briefing.extraction.naming.mention import Evidence, Mention
 from briefing.reading.document import Span
 
 _COLON = re.compile(r"(?P<tail>(?:】|[\]］]|\*\*|__|[ ])*)(?:：|:(?=\s|$|[“\"]))(?:\*\*|__)*[ ]*")
@@ -64,9 +66,17 @@ def _read_head(text: str, span: Span, body: int, known: frozenset[str]) -> Head 
     host = _HOST.match(words)
     inner = _strip_brackets(text, Span(span.start + host.end(), span.end)) if host else span
     mention = person_under_label(text, inner, known)
+    if mention and words.isascii():
+        mention = _read_english(text, inner, known) or mention
     if may_be_nobody(words) and not (mention and mention.title):
         return Head("nobody", span, body, asks=only_asks(words))
     return Head("person", span, body, mention, host=bool(host)) if mention else None
+
+
+def _read_english(text: str, span: Span, known: frozenset[str]) -> Mention | None:
+    """Return the person of an English post and name (Reporter Jane Doe) among Chinese labels."""
+    mention = english_labels.person(text, span, known)
+    return mention if mention and mention.evidence is Evidence.TITLED else None
 
 
 def _strip_brackets(text: str, span: Span) -> Span:

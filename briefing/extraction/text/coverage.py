@@ -1,6 +1,7 @@
 """What of the source is accounted for, and what is left: so that no sentence disappears unseen."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.extraction.text.sentences import sentences
 from briefing.extraction.text.spans import is_whole, strip_torn_quotes, trim_to_words
@@ -27,6 +28,24 @@ def uncovered(wholes: Iterable[Span], taken: Iterable[Span]) -> Iterator[Span]:
             here = next(rest, None)
         if at < end:
             yield Span(at, end)
+
+
+def join_spans(spans: Iterable[Span]) -> list[Span]:
+    """Return the spans in order, those that meet or overlap as one."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found
+
+
+def outside(span: Span, taken: Sequence[Span]) -> Iterator[Span]:
+    """Yield the parts of `span` that no span of `taken` covers; these are in order and apart."""
+    first = bisect_right(taken, span.start, key=lambda one: one.end)
+    last = bisect_left(taken, span.end, key=lambda one: one.start)
+    yield from uncovered([span], taken[first:last])
 
 
 def split_gaps(
