@@ -8,6 +8,12 @@ import re
 from decimal import Decimal
 
 HAN_DIGITS = "零一二三四五六七八九"
+HAN_WEEKDAYS = HAN_DIGITS[1:7] + "日天"
+"""The characters behind 周 and 星期, to stand in brackets."""
+
+HAN_COUNT = HAN_DIGITS[1:] + "十"
+"""The characters that count lists and parts up to 99, to stand in brackets: `[{HAN_COUNT}]`."""
+
 NUMERAL = r"[零〇一二两三四五六七八九十百千万亿兆\d][零〇一二两三四五六七八九十百千万亿兆\d.,]*"
 """A regular expression of what may be a numeral, large ones and decimals too."""
 

@@ -8,13 +8,13 @@ from functools import cache
 from briefing.extraction.attribution.claims import Claim
 from briefing.extraction.attribution.join import surname_of
 from briefing.extraction.labels.nobody import only_asks, only_asks_in_english
-from briefing.extraction.lexicons.vocabulary import any_of, terms
+from briefing.extraction.lexicons.vocabulary import any_of, one_of, terms
 from briefing.reading.document import Document
 
 _ASKS = re.compile(r"[？?][”\"]?$")
 _STOPS = re.compile(r"。|[.](?=\s)")
 _OPENING = 60  # characters; one who is said to lead a part and says no more only opens it
-_TO_ALL = re.compile("各位|大家|诸位")
+_TO_ALL = re.compile(one_of("reporting", "everybody"))
 _BRIEF = 25  # characters; one who only asks says less
 _LONG = 400  # characters in a turn; whoever asks and thanks says less
 _CLOSING = 120  # characters at the end of a turn, in which the next one is called on

@@ -6,29 +6,27 @@ from functools import cache
 
 from briefing.chinese.han import HAN
 from briefing.extraction.event.scope import Scene
+from briefing.extraction.event.vocabulary_of_events import one_of
 from briefing.extraction.lexicons.vocabulary import any_of, terms, word_list
 from briefing.extraction.naming.chinese import titles
 from briefing.extraction.naming.chinese.mentions import mentions
 from briefing.extraction.naming.chinese.name_shapes import plausible
 from briefing.reading import Span
 
-_EVENT = (
-    r"(?:会议|论坛|大会|峰会|研讨会|座谈会|年会|全会|活动|本次会议|此次会议|讨论会|交流会|"
-    r"对话会|发布会|听证会|公听会)"
-)
+_EVENT = one_of("gathering")
 _BY = re.compile(
-    rf"(?:{_EVENT}|会)(?:分别|共同)?由(?P<who>[^。；：\n]{{2,160}}?)(?:共同|分别)?(?:主持|"
-    rf"担任(?:会议)?主席)"
+    rf"(?:{_EVENT}|会)(?:分别|共同)?由(?P<who>[^。；：\n]{{2,160}}?)(?:共同|"
+    rf"分别)?{one_of('chairs')}"
 )
 _THEN_BY = re.compile(
-    r"(?:举行|召开|举办|主办|承办|开幕|启动|"
-    r"开会)[^。；：\n]{0,30}，由(?P<who>[^。；：\n]{2,120}?)(?:共同|分别)?主持(?![人词])"
+    rf"{one_of('takes_place')}[^。；：\n]{{0,30}}，由(?P<who>[^。；：\n]{{2,120}}?)(?:共同|"
+    "分别)?主持(?![人词])"
 )
-_OPENS = re.compile(r"(?P<who>[^。；：\n]{2,120}?)主持(?:了)?(?:启动仪式|开幕式|开幕仪式)")
-_OPENED_BY = re.compile(r"(?:启动仪式|开幕式|开幕仪式)由(?P<who>[^。；：\n]{2,120}?)主持")
+_OPENS = re.compile(rf"(?P<who>[^。；：\n]{{2,120}}?)主持(?:了)?{one_of('ceremony')}")
+_OPENED_BY = re.compile(rf"{one_of('ceremony')}由(?P<who>[^。；：\n]{{2,120}}?)主持")
 _LEADS = re.compile(
-    rf"(?P<who>[^。；：\n]{{2,160}}?)(?:共同|分别)?主持(?:召开)?(?:了)?(?:本次|此次|本届|"
-    rf"该)?(?:{_EVENT})(?=[，。；、并和及]|$)"
+    rf"(?P<who>[^。；：\n]{{2,160}}?)(?:共同|分别)?主持(?:召开)?(?:了)?{one_of('points_at')}?"
+    rf"(?:{_EVENT})(?=[，。；、并和及]|$)"
 )
 _ENGLISH = re.compile(
     r"(?<!session, )(?<!session )(?<!panel, )(?<!panel )\b(?:chaired|presided over) by "
@@ -54,7 +52,7 @@ _FORMS = re.compile(
 @cache
 def _part() -> re.Pattern[str]:
     part = any_of(terms("parts_of_events", "of_event"))
-    return re.compile(rf"(?:{part}|开幕式|闭幕式|上半场|下半场|阶段)[^，。；]{{0,6}}由?$")
+    return re.compile(rf"(?:{part}|{one_of('part_led')})[^，。；]{{0,6}}由?$")
 
 
 def chair(scene: Scene) -> Span | None:

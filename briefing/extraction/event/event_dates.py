@@ -5,16 +5,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.chinese.numerals import read_number
+from briefing.chinese.numerals import HAN_COUNT, HAN_WEEKDAYS, read_number
+from briefing.extraction.event.vocabulary_of_events import one_of
 from briefing.reading import Span
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _REPUBLIC = 100  # 2011, the first year of three figures
-_N = r"[\d〇○零一二三四五六七八九十元]"
+_N = rf"[\d〇○零{HAN_COUNT}元]"
 _DASH = r"\s*(?:至|到|—|–|-|－|~|～|―|─|暨|、|和|及|与){1,2}\s*"
-_DAY_PART = r"(?:上午|下午|中午|晚上|晚间|晚|早上|早|凌晨|傍晚|全天)"
+_DAY_PART = one_of("part_of_day")
 _WEEKDAY = (
-    r"(?:[（(]?(?:星期|周|礼拜)[一二三四五六日天](?:[至到\-、—][周星期]*[一二三四五六日天])?[）)]?)"
+    rf"(?:[（(]?{one_of('weekday')}[{HAN_WEEKDAYS}](?:[至到\-、—][周星期]*[{HAN_WEEKDAYS}])?"
+    "[）)]?)"
 )
 _CLOCK = r"(?P<h{0}>\d{{1,2}})[:：时点](?P<m{0}>\d{{2}}|半)?分?"
 _TAIL = (
@@ -34,8 +36,11 @@ _FIGURES = re.compile(
     r"20)\d\d)[-./])?(?:(?P<mo2>\d{1,2})[-./])?(?P<d2>\d{1,2})(?![\d:：]))?" + _TAIL
 )
 _REPUBLICAN = re.compile(  # 115.04.25（星期六）: years of the Republic, borne out by the day
-    rf"(?<![\d.])(?P<y>1[0-2]\d)(?P<sep>[./])(?P<mo>\d{{1,2}})(?P=sep)(?P<d>\d{{1,2}})"
-    rf"(?=\s*[（(]?(?:星期|周|礼拜)?[一二三四五六日][）)]?)\s*{_WEEKDAY}?" + _TAIL
+    (
+        rf"(?<![\d.])(?P<y>1[0-2]\d)(?P<sep>[./])(?P<mo>\d{{1,2}})(?P=sep)(?P<d>\d{{1,2}})"
+        rf"(?=\s*[（(]?{one_of('weekday')}?[{HAN_WEEKDAYS}][）)]?)\s*{_WEEKDAY}?"
+    )
+    + _TAIL
 )
 _MONTH = (
     r"(?P<mo{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"

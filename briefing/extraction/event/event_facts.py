@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 from itertools import chain
 
 from briefing.chinese.han import HAN
+from briefing.chinese.numerals import HAN_COUNT
 from briefing.extraction.event import event_chair, name_chinese, name_english, theme, venue
 from briefing.extraction.event.event_dates import Date, dates_in
 from briefing.extraction.event.labelled_facts import Labelled, labelled
@@ -19,10 +20,9 @@ from briefing.extraction.naming.chinese import person_alone
 from briefing.reading import Document, Span
 
 _ATTENDANCE_ZH = re.compile(
-    r"(?P<who>(?:近|约|逾|超过?|共|共有|共计|"
-    r"多达)?[\d,，〇一二三四五六七八九十百千万两]+(?:余|多)?(?:名|位|人|余名|余位)(?:余|"
-    r"左右)?(?:[^，。；\n]{0,12}?(?:代表|嘉宾|专家|学者|人士|委员|官员))?)"
-    r"[^，。；\n]{0,20}?(?:参加|参会|出席|与会|齐聚|参与|到会|列席)"
+    rf"(?P<who>{one_of('about')}?[\d,，〇{HAN_COUNT}百千万两]+(?:余|"
+    rf"多)?{one_of('of_people')}(?:余|左右)?(?:[^，。；\n]{{0,12}}?{one_of('guests')})?)"
+    rf"[^，。；\n]{{0,20}}?{one_of('takes_part')}"
 )
 _ABOUT = r"(?:[Ss]ome|[Aa]bout|[Nn]early|[Oo]ver|[Mm]ore than|[Aa]round|[Aa]lmost|[Uu]p to)"
 _MANY_EN = (
@@ -40,15 +40,15 @@ _ATTENDANCE_EN = re.compile(
 )
 _ATTENDANCE = {"zh": _ATTENDANCE_ZH, "en": _ATTENDANCE_EN}
 _TITLE = {"zh": name_chinese.title, "en": name_english.title}
-_ELSEWHERE = re.compile(r"参加过|出席过|参与过|参与了?(?!讨论|论坛|会议|活动|大会|研讨|对话)")
+_ELSEWHERE = re.compile(rf"{one_of('took_part')}|参与了?(?!{one_of('gathering_of')})")
 _ALONE = 70  # characters besides a date on a line of its own: a day, a place
 _DAY = re.compile(
     r"(?:(?:day|DAY|Day)[ ]\w+|第.{1,2}天)?[\s:：|,，（(]*(?:[A-Za-z]+day,?[ ])?", re.I
 )
 _LINE = 120
-_ATTENDS = re.compile(r"(?:出席|参加|参会|与会|列席|到会|齐聚|应邀)")
+_ATTENDS = re.compile(one_of("attends"))
 _TITLED_PATTERNS = re.compile(
-    "举行|召开|举办|开幕|闭幕|主办|承办|主题|主持|held|host|theme|title|organi|open", re.I
+    rf"{one_of('tells_of_event')}|held|host|theme|title|organi|open", re.I
 )
 
 
@@ -155,9 +155,8 @@ def _date(scene: Scene) -> Date | None:
             continue
         words = scene.text[sentence.start : sentence.end]
         if re.search(
-            rf"{one_of('happens', 'meets')}|\b(?:held|took place|convened|opened|hosted|kicked off|"
-            rf"organi[sz]ed|conducted|launched|"
-            rf"takes place|met|open|opens)\b",
+            rf"{one_of('happens', 'meets')}|\b(?:held|took place|convened|opened|hosted|"
+            rf"kicked off|organi[sz]ed|conducted|launched|takes place|met|open|opens)\b",
             words,
         ):
             for date in dates_in(scene.text, *sentence):

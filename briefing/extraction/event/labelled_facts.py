@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing.chinese.marks import pattern_of
+from briefing.chinese.numerals import HAN_COUNT
 from briefing.extraction.event.scope import Scene
 from briefing.extraction.event.vocabulary_of_events import key, label, labels
 from briefing.extraction.text.spans import trim
@@ -18,7 +19,7 @@ _LONGEST_HEADING = 16  # characters
 _HEADING_MARK = re.compile(rf"^[\W_]*(?:{pattern_of('sign')})?[ ]*")
 _AND = re.compile("[与和及、/／]")
 _LEADS = ("主持人", "主持", "moderator")  # at the head of a programme: of the whole event
-_NUMERALS = "一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾甲乙丙丁戊己庚辛"  # that number a heading
+_NUMERALS = HAN_COUNT + "壹贰叁参肆伍陆柒捌玖拾甲乙丙丁戊己庚辛"  # that number a heading
 _TIMED = re.compile(r"\W*\d{1,2}[:：.]\d{2}\D")
 
 

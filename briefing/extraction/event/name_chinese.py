@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefing.chinese.han import HAN
+from briefing.chinese.numerals import HAN_COUNT, HAN_WEEKDAYS
 from briefing.extraction.event.scope import Scene
 from briefing.extraction.event.theme import unquoted
 from briefing.extraction.event.vocabulary_of_events import one_of, words_of
@@ -12,18 +13,17 @@ from briefing.reading import Span
 
 _PIECE = r"(?:“[^“”\n]{1,60}”|（[^（）\n]{1,30}）|[^，。；：！？（）“”\n])"
 _EDITION = (
-    rf"(?:[ ]?（[^（）\n]{{1,20}}）|[ ]?[·・][ ]?[{HAN}A-Za-z0-9]{{2,12}}(?:站|专场|会议|论坛)|"
-    r"[ ]?20\d\d(?:年会)?)?"
+    rf"(?:[ ]?（[^（）\n]{{1,20}}）|[ ]?[·・][ ]?[{HAN}A-Za-z0-9]{{2,12}}{one_of('edition')}|"
+    rf"[ ]?20\d\d(?:年会)?)?"
 )
 _CLOCK = re.compile(r"\W*\d{1,2}[:：]\d{2}")  # a programme's line tells of a part
-_EDITED = r"(?:第[一二三四五六七八九十百\d]+届|首届|20\d\d)"
+_EDITED = rf"(?:第[{HAN_COUNT}百\d]+届|首届|20\d\d)"
 _WEEK = rf"(?:(?<=[{HAN}])[周节展季](?=[在于今昨启开闭拉揭落举，”」—走侧]|\d|$))"
 _DATE = re.compile(
-    r"^(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}[ ]*(?=\D)|^(?:(?:北京|"
-    r"当地)时间)?(?:"
-    r"(?:民国)?[\d〇一二三四五六七八九十]+年)?[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日?"
-    r"(?:[ ]*(?:至|到|—|-|－|~|～|、)+[ ]*(?:\d{1,2}月)?\d{1,2}日?)?(?:[（(]?(?:周|"
-    r"星期)[一二三四五六日天][）)]?)?"
+    rf"^(?:19|20)\d\d[-./]\d{{1,2}}[-./]\d{{1,2}}[ ]*(?=\D)|^(?:(?:北京|"
+    rf"当地)时间)?(?:(?:民国)?[\d〇{HAN_COUNT}]+年)?[\d{HAN_COUNT}]{{1,3}}月"
+    rf"[\d{HAN_COUNT}]{{1,3}}日?(?:[ ]*(?:至|到|—|-|－|~|～|"
+    rf"、)+[ ]*(?:\d{{1,2}}月)?\d{{1,2}}日?)?(?:[（(]?(?:周|星期)[{HAN_WEEKDAYS}][）)]?)?"
 )
 _DAY = re.compile(r"^\d{1,2}日(?:至\d{1,2}日)?")
 _SHORTEST = 5
@@ -32,15 +32,14 @@ _LATIN_NOUN = (
 )
 _TWO = r"(?:暨[^，。；：！？“”\n于在由]{2,40}?[会坛])?"  # an event that is two: 研讨会暨审稿会
 _VAGUE = re.compile(
-    r"^(?:(?:本次|此次|本届|该|这次|首场|多场|[一二三四五六七八九十两几\d]+[场次个]|会议|"
-    r"论坛|大会|峰会|年会|座谈|当天|全体|主题|平行|圆桌|分|主|专题)+"
-    r"(?:会|论坛|会议|研讨会|活动)?|.{0,3}(?:会上|论坛上))$"
+    rf"^(?:(?:{one_of('this')}|[{HAN_COUNT}两几\d]+[场次个]|"
+    rf"{one_of('vague')})+{one_of('vague_end')}?|.{{0,3}}{one_of('at_event')})$"
 )
 
 
 @cache
 def _noun() -> str:
-    return f"(?:{_WEEK}|(?:{one_of('noun')})(?!中心|室|厅|楼|大厅|大楼|馆|城|[现会]场|桌))"
+    return rf"(?:{_WEEK}|(?:{one_of('noun')})(?!{one_of('no_event')}))"
 
 
 @cache
@@ -52,7 +51,7 @@ def _manner() -> str:
 @cache
 def _cut() -> re.Pattern[str]:
     """Return the pattern of what leads up to the name of an event, and is no part of it."""
-    led = rf"(?:{one_of('leads')}|[为时]期[一二三四五六七两\d]+[天日])的?(?!会议|大会)"
+    led = rf"(?:{one_of('leads')}|[为时]期[一二三四五六七两\d]+[天日])的?(?!{one_of('sitting')})"
     return re.compile(rf"^.*——(?=.{{5}})|^.*为主?题的(?=.{{5}})|^.*{led}")
 
 
@@ -67,15 +66,16 @@ def _latin() -> re.Pattern[str]:
 def _subject() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<name>{_PIECE}{{1,60}}?(?:{_noun()}{_EDITION}{_TWO}|"
-        rf"(?<=[会坛周展赛议谈动龙节讲]”)))[ ]*(?={_manner()}|{one_of('happens')})"
-        rf"(?=(?:“[^“”\n]*”|[^，。；“”\n]){{0,60}}?(?:{one_of('happens')}|主办|承办))"
+        rf"(?<=[会坛周展赛议谈动龙节讲]”)))[ ]*(?={_manner()}|"
+        rf"{one_of('happens')})(?=(?:“[^“”\n]*”|[^，。；“”\n]){{0,60}}?(?:{one_of('happens')}|"
+        "主办|承办))"
     )
 
 
 @cache
 def _object() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{one_of('happens')}|参加|出席|主办|承办|作为)(?:了|"
+        rf"(?:{one_of('happens')}|{one_of('has_event')})(?:了|"
         rf"的)?[ ]*(?P<name>{_PIECE}{{2,40}}?{_noun()}{_EDITION})(?=[，。；！]|并|上|的|$)"
     )
 
@@ -91,18 +91,16 @@ def _quoted() -> re.Pattern[str]:
 def _within() -> re.Pattern[str]:
     return re.compile(
         rf"在[ ]*(?P<name>{_PIECE}{{2,40}}?(?:{_noun()}|"
-        rf"{one_of('body')}){_EDITION})(?:[ ]*(?:会议|例会|特别会议|全体会议))?(?:期间|"
-        rf"[上中](?![央海国学小]))"
+        rf"{one_of('body')}){_EDITION})(?:[ ]*{one_of('sitting_of')})?(?:期间|"
+        "[上中](?![央海国学小]))"
     )
 
 
 @cache
 def _sitting() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<name>[{HAN}]{{2,20}}(?:{one_of('body')}))(?:会议)?"
-        r"(?:[于在]?(?:今[天日早]?|昨[天日]?|\d{1,2}日|周[一二三四五六日]|"
-        r"星期[一二三四五六日])?[（）\d日]*(?:上午|"
-        r"下午)?)(?:举行|召开|开会|讨论|审议|会议)"
+        rf"(?P<name>[{HAN}]{{2,20}}(?:{one_of('body')}))(?:会议)?(?:[于在]?(?:{one_of('day')}|"
+        rf"\d{{1,2}}日|{one_of('day_of_week')})?[（）\d日]*(?:上午|下午)?){one_of('sits')}"
     )
 
 
@@ -158,7 +156,7 @@ def in_heading(text: str, heading: Span) -> Span | None:
     )
     if inner:
         return named(text, Span(span.start + inner.start("name"), span.start + inner.end("name")))
-    notice = re.search(rf"(?:举办|召开|参加)(?P<name>.{{2,50}}{_noun()})的", words)
+    notice = re.search(rf"{one_of('notice_verb')}(?P<name>.{{2,50}}{_noun()})的", words)
     if notice:
         return named(text, Span(span.start + notice.start("name"), span.start + notice.end("name")))
     head = re.match(
@@ -224,7 +222,7 @@ def named(text: str, span: Span) -> Span | None:
         return None
     if re.search(r"[周节展季]$", words) and not re.search(_EDITED, words) and not _is_listed(words):
         return None
-    return None if re.search(r"[了]|我们|他们|记者", words) else result
+    return None if re.search(one_of("no_name"), words) else result
 
 
 def _is_listed(words: str) -> bool:

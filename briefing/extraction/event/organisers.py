@@ -5,29 +5,26 @@ from collections.abc import Iterator
 
 from briefing.chinese.han import HAN
 from briefing.chinese.marks import pattern_of
+from briefing.chinese.numerals import HAN_COUNT
 from briefing.extraction.event.scope import Scene
-from briefing.extraction.event.vocabulary_of_events import words_of
+from briefing.extraction.event.vocabulary_of_events import one_of, words_of
 from briefing.extraction.lexicons.vocabulary import terms
 from briefing.reading import Span
 
 FIELDS = ("hosts", "organizers", "supporters")
 _VERB = re.compile(
-    r"(?:共同|联合|携手|协同|资助|赞助|学术|技术|战略|独家|鼎力|具体|全程|合作|主要|倾力|"
-    r"一起|牵头|特别|大力|倡议|发起)*(?:"
-    r"(?P<hosts>(?<!民)主办)|(?P<organizers>承办)|(?P<supporters>(?:提供)?支持)|(?P<other>协办|"
-    r"指导|协助|赞助|冠名|执行)"
-    r")(?!单位|方|机构|者|人|商|国|权|地|城市|下|，以|了|和|主办|承办|[协承]办|大会|力度|政策|"
-    r"措施|作用|体系)"
-    r"|(?P<jointly>合办)|(?:共同|联合|合作)(?P<together>举办|召开|发起|举行|组织)"
-    r"|(?:(?:发起|策划|倡议|组织|牵头)并)?(?P<by>举办|举行|召开)(?=的|。|；|，)"
+    rf"{one_of('how_hosted')}*(?:(?P<hosts>(?<!民)主办)|(?P<organizers>承办)|"
+    rf"(?P<supporters>(?:提供)?支持)|(?P<other>{one_of('other_part')}))(?!{one_of('no_hosting')}|"
+    rf"，以|{one_of('no_hosting_verb')})|(?P<jointly>合办)|"
+    rf"{one_of('together')}(?P<together>{one_of('jointly')})|"
+    rf"(?:{one_of('starting')}并)?(?P<by>{one_of('holds')})(?=的|。|；|，)"
 )
 _UNIT = re.compile(
-    r"(?:联合|共同|特别)?(?:(?P<hosts>主办)|(?P<organizers>承办)|(?P<supporters>支持)|"
-    r"(?P<other>协办|"
-    r"指导))(?:单位|方|机构)"
+    rf"{one_of('unit_how')}?(?:(?P<hosts>主办)|(?P<organizers>承办)|(?P<supporters>支持)|"
+    rf"(?P<other>{one_of('unit_other')})){one_of('bodies_in_general')}"
 )
-_IS = re.compile(r"[ ]*(?:分别)?(?:为|是|有|包括|：)[ ]*(?P<list>[^。；！？\n]{2,300})")
-_BEFORE_IS = re.compile(r"(?:为|是|作为|担任)(?:本次|此次|论坛|大会|会议|的)*$")
+_IS = re.compile(rf"[ ]*(?:分别)?(?:{one_of('is')}|：)[ ]*(?P<list>[^。；！？\n]{{2,300}})")
+_BEFORE_IS = re.compile(rf"{one_of('as')}{one_of('the_event')}*$")
 _ENGLISH = re.compile(
     r"\b(?:(?:jointly|co-?)[ -]?)*(?:(?P<hosts>hosted by)|(?P<organizers>organi[sz]ed by)"
     r"|(?P<supporters>supported by|with (?:the )?(?:financial )?support (?:from|"
@@ -52,9 +49,8 @@ _PERSON = re.compile(  # who hosts a talk is no body
     rf"(?:Mr|Ms|Mrs|Dr|Prof)\b\.?[ ]|(?:{_GIVEN})[ ](?:[A-Z]\.[ ])?[A-Z][\w’'-]+(?=[,.;]|$)"
 )
 _TAIL = re.compile(
-    r"(?:[ ]*等)?(?:[ ]*(?:多|[一二三四五六七八九十\d]+余?|数)[家个]?)?(?:有关|相关|权威|"
-    r"知名)?(?:单位|机构|部门|组织|企业|"
-    r"团体|高校|院校|方)?$"
+    rf"(?:[ ]*等)?(?:[ ]*(?:多|[{HAN_COUNT}\d]+余?|数)[家个]?)?{one_of('sort_of_body')}?"
+    rf"{one_of('any_body')}?$"
 )
 _ARTICLE = re.compile(r"\s*(?:and )?(?:[Tt]he|its|an?)\b|\s*(?:and )?[A-Z]{2,}\b")
 _OPEN_NAME = re.compile(
@@ -284,9 +280,7 @@ def _bare(text: str, span: Span) -> Span | None:
 
 
 def _is_name(words: str) -> bool:
-    if words.startswith(words_of("quantity")) or re.match(
-        r"[\d一二三四五六七八九十]+余?[家个]", words
-    ):
+    if words.startswith(words_of("quantity")) or re.match(rf"[\d{HAN_COUNT}]+余?[家个]", words):
         return False
     return len(words) <= (120 if words.isascii() else 45) and not re.search(
         r"[了。]|举行|召开|大力$|给予", words

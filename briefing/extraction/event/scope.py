@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from briefing.extraction.event.vocabulary_of_events import one_of
 from briefing.extraction.labels.languages import language_of
 from briefing.extraction.text.sentences import sentences
 from briefing.reading import Document, Span
@@ -16,10 +17,9 @@ _LONG_BLOCK = 2000
 _BYLINE_LENGTH = 160
 _HEADING_LENGTH = 60
 _BYLINE = re.compile(
-    r"来源[ ]*：|浏览[量次数]*|阅读[量数 ]|点击[量数率]|字[体号][大： ]|字数|发布(?:时间|"
-    r"日期|于|者|人)|"
-    r"发表(?:时间|于)|更新(?:时间|于)|(?:责任|本文)?编辑[ ]*：|责编|审核[ ]*：|作者[ ]*：|打印|"
-    r"稿源|供稿|(?:Source|Published|Updated|Posted|Editor|By)\s*:|\bPublished on\b",
+    rf"来源[ ]*：|浏览[量次数]*|阅读[量数 ]|点击[量数率]|字[体号][大： ]|{one_of('web_line')}|"
+    rf"(?:责任|本文)?编辑[ ]*：|责编|审核[ ]*：|作者[ ]*：|{one_of('web_word')}|(?:Source|"
+    rf"Published|Updated|Posted|Editor|By)\s*:|\bPublished on\b",
 )
 _DATED = re.compile(
     r"(?:时间|日期|Date|Time)[ ]*[：:][ ]*[\d年月日./:\- ]{6,20}"

@@ -5,24 +5,18 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefing.chinese.han import HAN
+from briefing.chinese.numerals import HAN_COUNT
 from briefing.extraction.event.scope import Scene
 from briefing.extraction.event.vocabulary_of_events import one_of, words_of
 from briefing.reading import Span
 
 _ROOM = (
-    r"[0-9A-Za-z一二三四五六七八九十两东西南北号楼层厅室会场馆座区#－·\-]{0,12}"
-    r"(?:（[^（）\n]{1,20}）)?"
+    rf"[0-9A-Za-z{HAN_COUNT}两东西南北号楼层厅室会场馆座区#－·\-]{{0,12}}"
+    rf"(?:（[^（）\n]{{1,20}}）)?"
 )
-_MANNER = (
-    r"(?:以[^，。；]{2,16}?(?:方式|形式|结合))?(?:成功|隆重|盛大|顺利|正式|圆满|如期|共同|"
-    r"联合|同步|线下|同期|相继|胜利|火热|温馨|热烈|"
-    r"精彩)*(?:地)?"
-)
+_MANNER = rf"(?:以[^，。；]{{2,16}}?{one_of('way')})?{one_of('how_held')}*(?:地)?"
 _CITY = re.compile(rf"[{HAN}·]{{1,12}}")
-_NOT_A_CITY = re.compile(
-    r"^(?:线上?|云端|网上|此|这里|今[天日]|即|下半年|上半年|会上|我国|全国|各地)|"
-    r"[日月年时期间中后前]$|线"
-)
+_NOT_A_CITY = re.compile(rf"^{one_of('no_place')}|[日月年时期间中后前]$|线")
 _ENGLISH_BUILDING = (
     r"(?:Hall|Hotel|Cent(?:er|re)|Building|Palace|Palais|University|Room|Auditorium|Museum|"
     r"House|Library|Theat(?:er|re)|"
@@ -55,8 +49,8 @@ _ENGLISH_PLACE = re.compile(
 @cache
 def _held() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![存实现所])(?:在|于|(?:主)?会场设在|走进|"
-        rf"落户)[ ]*(?P<where>[^，。；：“”\n在]{{1,50}}?){_MANNER}(?:{one_of('happens')})"
+        rf"(?<![存实现所]){one_of('at')}[ ]*(?P<where>[^，。；：“”\n在]{{1,50}}?){_MANNER}"
+        rf"(?:{one_of('happens')})"
     )
 
 

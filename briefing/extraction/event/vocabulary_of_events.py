@@ -4,13 +4,14 @@ import re
 from functools import cache
 
 from briefing import facts
-from briefing.extraction.lexicons.vocabulary import any_of, terms
+from briefing.extraction.lexicons import vocabulary
+from briefing.extraction.lexicons.vocabulary import terms
 
 
 @cache
 def one_of(*kinds: str) -> str:
     """Return the pattern that matches the longest word of these kinds in `event.csv`."""
-    return any_of(terms("event", *kinds))
+    return vocabulary.one_of("event", *kinds)
 
 
 @cache

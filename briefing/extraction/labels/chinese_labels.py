@@ -9,6 +9,7 @@ from briefing.extraction.labels import english_labels
 from briefing.extraction.labels.head import LONGEST, Head
 from briefing.extraction.labels.nobody import is_nobody, may_be_nobody, only_asks
 from briefing.extraction.lexicons.field_labels import field_role, fields
+from briefing.extraction.lexicons.vocabulary import one_of
 from briefing.extraction.naming.chinese.person_alone import person_under_label
 from briefing.extraction.naming.mention import Evidence, Mention
 from briefing.reading.document import Span
@@ -18,11 +19,11 @@ _BRACKETED = re.compile(r"【(?P<head>[^】\n]{2,60})】[：: ]*")
 _QUOTED = re.compile(r"[‘“](?P<head>[^’”\n]{2,60})[’”][：:][ ]*")  # 『某某局局长李四』：
 _DASHED = re.compile(r"(?:[—–]{1,2})?[ ]?(?P<head>[^—–：:。，\n]{2,50})[ ]?[—–]{1,2}$")
 _BROKEN = re.compile(r"[。！？；…\n|｜=]|“[^”]*$|^[^“]*”")
-_TOLD = re.compile("的是|认为|表示|指出|强调|关注")  # what a sentence tells, and no label
+_TOLD = re.compile(one_of("reporting", "what_is_said"))  # what a sentence tells, and no label
 _TWICE = re.compile(
     rf"(?P<label>[{HAN}]{{2,6}})[ ]?[/／][ ]?[A-Z][A-Za-z -]{{2,24}}"
 )  # 主持人 / Moderator
-_HOST = re.compile(r"^(?:主持人|主持|本场主持|圆桌主持|特约主持人?)[ ，、/·]{0,2}")
+_HOST = re.compile(rf"^{one_of('reporting', 'leads_label')}[ ，、/·]{{0,2}}")
 
 
 @cache

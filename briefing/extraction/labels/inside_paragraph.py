@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from briefing.extraction.labels import chinese_labels
 from briefing.extraction.labels.head import Head
+from briefing.extraction.lexicons.vocabulary import one_of
 from briefing.extraction.naming.mention import Evidence
 from briefing.reading.document import Span
 
@@ -14,7 +15,7 @@ _LABEL = re.compile(
     r"(?<=[。！？”…])[ ]?"
     r"(?P<label>[‘【][^’】\n]{2,40}[’】]|[^，。！？；：、“”‘’【】\n]{1,40})：(?=[^\n])"
 )
-_ASKER = re.compile(r"(?:记者|主持人|网友|观众)?(?:提问|追问|问|答)|记者|主持人|网友|观众")
+_ASKER = re.compile(one_of("reporting", "asks_label"))
 
 
 def split_turns(folded: str, line: Span) -> Iterator[Span]:

@@ -6,15 +6,14 @@ A label that goes on with a name after its role (首席记者李四) is a person
 import re
 
 from briefing.chinese.han import HAN
-from briefing.extraction.lexicons.vocabulary import terms
+from briefing.chinese.numerals import HAN_COUNT
+from briefing.extraction.lexicons.vocabulary import one_of, terms
 
-_COUNTED = " 0123456789一二三四五六七八九十甲乙丙丁ABCDE"  # of several: 记者二, 观众A
+_COUNTED = f" 0123456789{HAN_COUNT}甲乙丙丁ABCDE"  # of several: 记者二, 观众A
 _MARKS = "*[]【】（）()：:."
-_ROLE = r"(?:记者|提问|观众|网友|听众|媒体|通讯员|(?<![总任级])编辑|编导)"
+_ROLE = rf"(?:{one_of('reporting', 'asks')}|(?<![总任级])编辑|编导)"
 _ASKS = re.compile(rf"{_ROLE}(?:朋友|代表)?(?:提?问|追问)?$|^本[报刊]讯$")
-_NAMELESS = re.compile(
-    rf"{_ROLE}[{HAN}A-Z\d]{{0,4}}$|^(?:本[报刊]|新华社|中新社|记者|网友|观众|提问者)"
-)
+_NAMELESS = re.compile(rf"{_ROLE}[{HAN}A-Z\d]{{0,4}}$|^{one_of('reporting', 'from_press')}")
 _ENGLISH_ASKS = re.compile(
     r"(?:THE )?(?:\w+ )?(?:Q|QUESTIONS?|REPORTER|MODERATOR|AUDIENCE MEMBER|AUDIENCE|OPERATOR)"
     r"(?: \w| from .{2,40})?",

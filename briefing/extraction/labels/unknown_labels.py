@@ -5,7 +5,7 @@ from functools import cache
 
 from briefing.chinese.han import HAN
 from briefing.extraction.labels.nobody import may_be_nobody, only_asks
-from briefing.extraction.lexicons.vocabulary import ending_in, terms, word_list
+from briefing.extraction.lexicons.vocabulary import ending_in, one_of, terms, word_list
 from briefing.extraction.naming.chinese import titles
 from briefing.extraction.naming.chinese.name_shapes import plausible
 from briefing.extraction.naming.english import english_titles
@@ -16,10 +16,8 @@ _ENGLISH = re.compile(
     r"(?P<label>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,4}),[ ][a-z][\w ’'\-]{3,60}:[ ](?=\S)"
 )
 _CAPITALISED = re.compile(r"(?P<label>(?:[A-Z][\w.’'\-]*[ ]){1,5}[A-Z][\w.’'\-]+):[ ](?=\S)")
-_WHO = re.compile(r"(?:代表|居民|村民|市民|网友|小组|[组员者们友民户家]|老师|同学)$")
-_CLAUSE = re.compile(
-    r"[我你他她它这那其的了是把让被就也都有在从到对]|什么|如何|怎|第[一二三四五六七八九十]"
-)
+_WHO = re.compile(rf"{one_of('reporting', 'unnamed_end')}$")
+_CLAUSE = re.compile(one_of("reporting", "no_name_start"))
 
 
 def chinese_label(folded: str, line: Span) -> Span | None:

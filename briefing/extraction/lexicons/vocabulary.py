@@ -32,6 +32,12 @@ def _sizes(words: frozenset[str]) -> tuple[int, ...]:
     return tuple(sorted({len(word) for word in words if word}, reverse=True))
 
 
+@cache
+def one_of(name: str, *kinds: str) -> str:
+    """Return a pattern, in a group of its own, of the words of these kinds in a table of facts."""
+    return f"(?:{any_of(terms(name, *kinds))})"
+
+
 def any_of(words: Iterable[str]) -> str:
     """Return a pattern that matches the longest of `words`; a trie, so that it is linear."""
     return _trie(frozenset(words))

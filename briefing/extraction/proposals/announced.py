@@ -6,18 +6,20 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing import facts
-from briefing.chinese.numerals import read_number
+from briefing.chinese.numerals import HAN_DIGITS, read_number
+from briefing.extraction.lexicons.vocabulary import one_of
 from briefing.reading.document import Span
 
-_NUMBER = r"(?P<n>[二两三四五六七八九]|十[一二三四五六七八九]?|(?<![\d.])(?:[2-9]|1\d))"
+_NUMBER = rf"(?P<n>[两{HAN_DIGITS[2:]}]|十[{HAN_DIGITS[1:]}]?|(?<![\d.])(?:[2-9]|1\d))"
 _COUNTED = re.compile(
-    rf"(?<![第约近超十百千万]){_NUMBER}"
-    r"(?P<measure>个方面|大方面|方面|点(?!\d)|条|项|件|个(?!百分|月|小时)|大|句话|组|者)"
+    rf"(?<![第约近超十百千万]){_NUMBER}(?P<measure>{one_of('around_proposals', 'aspects')}|"
+    rf"点(?!\d)|条|项|件|个(?!{one_of('around_proposals', 'no_count')})|"
+    rf"{one_of('around_proposals', 'counted')})"
 )
 _POINTS = frozenset({"个方面", "大方面", "方面", "点", "条", "项", "件"})
 _TELLS = re.compile(
-    rf"(?:提|谈|讲|说|分享|作|给出|汇报|交流|表达)(?:出|了|以下|如下|这)*{_NUMBER}(?:个方面|方面|点|条|项|个)的?"
-    r"(?:建议|意见|看法|想法|希望|期望|倡议|体会|观点|要求|主张|思考|提议)"
+    rf"{one_of('around_proposals', 'gives')}{one_of('around_proposals', 'led_by')}*{_NUMBER}"
+    rf"{one_of('around_proposals', 'measure')}的?{one_of('around_proposals', 'points')}"
 )
 _ENGLISH = re.compile(
     r"\b(?P<w>two|three|four|five|six|seven|eight|nine|ten)(?: \w+){0,2} (?:suggestion|proposal|"

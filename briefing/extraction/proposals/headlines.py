@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from briefing.chinese.han import HAN
-from briefing.extraction.lexicons.vocabulary import terms
+from briefing.extraction.lexicons.vocabulary import one_of, terms
 from briefing.extraction.proposals.prose import find_first_clause, find_head
 from briefing.extraction.proposals.weighed_speech import Speech
 from briefing.reading.document import Span
@@ -14,31 +14,32 @@ _ALONE = 5  # characters that can say something alone
 _LONG = 40
 _ENGLISH_LONG = 80  # characters; a longer sentence gives up what stands before its proposal
 _CALL = re.compile(
-    r"(?:但|并且?|同时|而)?(?:我们?|他们?|她)?(?:也|还|又|更|再|则|同样|特别|强烈|再次)*"
-    rf"(?:建议|希望|呼吁|期[待望盼]|提议|倡议|主张|促请|恳请|敦促)(?=[{HAN}])"
-    rf"|(?:我|我们)(?:认为|觉得)(?=[{HAN}])"
-    rf"|(?:就是|还)?(?:要|应当|应该|应|必须|须)(?![求素点么对用是])(?=[{HAN}]{{4}})"
+    rf"{one_of('around_proposals', 'but')}?{one_of('around_proposals', 'we')}?"
+    rf"{one_of('around_proposals', 'again')}*{one_of('around_proposals', 'calls')}(?=[{HAN}])|"
+    rf"(?:我|我们)(?:认为|觉得)(?=[{HAN}])|(?:就是|还)?{one_of('around_proposals', 'must')}"
+    rf"(?![求素点么对用是])(?=[{HAN}]{{4}})"
 )
 _ENGLISH_END = re.compile(
     r"[;:—]|, (?:and|so|which|as|by|because|in order|with|while|to|\w+ing)\b"
     r"|, (?:especially|particularly)\b|,? (?:so that|in order to|because) "
 )
 _WHEN = re.compile(
-    r"(?:“?十[四五六七]五”?(?:时期|期间)?|下一步|下一阶段|接下来|今后|未来|面向未来|展望未来|近期|"
-    r"(?:到|至)?20\d\d年(?:底|前|底前)?|今年|明年|同时|此外|另外|新的一年|新时代新征程上?|新征程上?|当前)"
-    r"(?:一个?时期|[三五十几两]+年(?:内|间)?)?，"
-    r"|在(?:这种|这样的?|此|当前)(?:形势|背景|情况|基础)(?:之?下|之?上)?，|(?:对|为|因)此，|所以，"
+    rf"(?:“?十[四五六七]五”?(?:时期|期间)?|{one_of('around_proposals', 'next')}|(?:到|"
+    rf"至)?20\d\d年(?:底|前|底前)?|{one_of('around_proposals', 'now')})(?:一个?时期|"
+    rf"[三五十几两]+年(?:内|间)?)?，|在{one_of('around_proposals', 'such')}"
+    rf"{one_of('around_proposals', 'situation')}(?:之?下|之?上)?，|(?:对|为|因)此，|所以，"
 )
 _WITH = re.compile(  # with whom and by what means: the action is still to come
-    r"[^，。；]{0,10}?(?:将|要|会|愿意?|应|应该|应当|可以?|须|必须|有待)(?:继续|进一步|积极|不断|全面)*"
-    r"(?:会同|联合|协同|联同|携手|与|和|同|依托|通过|围绕|按照|以|在|根据|结合|立足|针对|利用|借助|从)"
+    rf"[^，。；]{{0,10}}?{one_of('around_proposals', 'will')}"
+    rf"{one_of('around_proposals', 'goes_on')}*{one_of('around_proposals', 'by_means')}"
 )
 _STILL = re.compile(  # heads that break off: whom with, of what, what one knows
-    r"(?:携手|一道|一起|共同努力|同心|意识到|认识到|看到|明白|知道|注意到|确保|保证)[，。；：]?$"
-    r"|^[^，。；]{0,10}?(?:将|要|会|应)从[^，。；]*中[，。；]?$|^(?:对于|关于|至于)[^，。；]*[，。；：]?$"
+    rf"{one_of('around_proposals', 'breaks_off')}[，。；：]?$|"
+    rf"^[^，。；]{{0,10}}?{one_of('around_proposals', 'will_do')}从[^，。；]*中[，。；]?$|"
+    rf"^{one_of('around_proposals', 'as_to')}[^，。；]*[，。；：]?$"
 )
 _WHERE = re.compile(  # 政府在政策酝酿初期: when or where, and not yet what
-    r"[^，。；]{0,10}?在[^，。；]{2,24}(?:初期|前期|后期|阶段|时期|时|期间|方面|过程中|基础上|之[前后]|[中上下])[，。；]?"
+    rf"[^，。；]{{0,10}}?在[^，。；]{{2,24}}{one_of('around_proposals', 'when_where')}[，。；]?"
 )
 _END = "。；：？！，,.;:?!、"
 

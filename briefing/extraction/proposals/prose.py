@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.extraction.lexicons.vocabulary import terms
+from briefing.extraction.lexicons.vocabulary import one_of, terms
 from briefing.extraction.proposals.cues import Weight
 from briefing.extraction.proposals.weighed_speech import Clauses, Speech
 from briefing.extraction.text.spans import trim
@@ -24,10 +24,10 @@ _LEADING, _TRAILING = "，；：、,;:", "，、,;：；—"  # marks that join 
 _SHORT = 22  # characters; a shorter proposal takes the clause before it along
 
 _ATTRIBUTION = re.compile(
-    r"(?:(?:他|她|其|但|而)?(?:还|又|亦|也|则|同时|并|故)?(?:认为|表示|指出|强调|觉得|坦言|提到|谈到|透露"
-    r"|介绍|提醒|相信|说)(?:道|称|说)?[，：]?"
-    r"|(?:此外|另外|同时|与此同时|因此|所以|总之|其次|最后|[一二三四五]是|第[一二三四五]|因而|为此)[，、]"
-    r"|我的(?:意见|建议|主张|想法|看法|办法|观点|答案)[^，。；：是]{0,8}是?[：，])"
+    rf"(?:{one_of('around_proposals', 'who')}?{one_of('around_proposals', 'also')}?"
+    rf"{one_of('around_proposals', 'tells')}(?:道|称|说)?[，：]?|"
+    rf"{one_of('around_proposals', 'joins')}[，、]|我的{one_of('around_proposals', 'opinion')}"
+    rf"[^，。；：是]{{0,8}}是?[：，])"
 )
 _SAYS = re.compile(
     r"(?:and |also |while |further )*(?:adding|noting|saying|stressing|stating|arguing|explaining|"

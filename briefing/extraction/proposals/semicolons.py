@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from briefing.extraction.lexicons.vocabulary import one_of
 from briefing.extraction.proposals.announced import find_counts, weigh_lead_in
 from briefing.extraction.proposals.prose import (
     ENOUGH,
@@ -17,8 +18,9 @@ from briefing.reading.document import Span
 
 _FIGURES = 0.3  # what the figures of a point may weigh against it
 _LEAD_END = re.compile(
-    r"(?:：|: |——|—|(?:包括|即|分别是|具体是|如下)，|就是(?=通过|从|以|在)"
-    r"|\b(?:which )?(?:includ(?:e[sd]?|ing)|compris(?:e[sd]?|ing)) (?=\w))"
+    rf"(?:：|: |——|—|{one_of('around_proposals', 'namely')}，|"
+    rf"就是(?={one_of('around_proposals', 'through')})|\b(?:which )?(?:includ(?:e[sd]?|ing)|"
+    rf"compris(?:e[sd]?|ing)) (?=\w))"
 )
 
 

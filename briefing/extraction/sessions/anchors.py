@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from briefing.chinese.han import HAN
 from briefing.chinese.marks import pattern_of
+from briefing.chinese.numerals import HAN_COUNT
 from briefing.extraction.event.event_dates import dates_in
 from briefing.extraction.lexicons.field_labels import field_role
+from briefing.extraction.lexicons.vocabulary import one_of
 from briefing.extraction.sessions import parts
 from briefing.extraction.sessions.cast import Cast
 from briefing.extraction.sessions.times import times_in
@@ -18,28 +20,27 @@ _HEADING_LENGTH = 90
 _ROW_LENGTH = 240
 _BULLETS = r"(?:(?![“”‘’\"《》〈〉「」『』])[\W_])*"
 _NUMBER = re.compile(
-    rf"^{_BULLETS}(?:第?[一二三四五六七八九十\d]{{1,3}}(?:[、.．)）]|部分|场次?|单元|环节|阶段)"
-    r"[ ：:、]*"
-    rf"|{pattern_of('sign')}"
-    r"|(?:Session|Part|Panel)\s+[\dIVX]+\s*[:.–—-]?)?[\s【\[|｜*]*",
+    rf"^{_BULLETS}(?:第?[{HAN_COUNT}\d]{{1,3}}(?:[、.．)）]|"
+    rf"{one_of('around_sessions', 'stage')})[ ：:、]*|{pattern_of('sign')}|(?:Session|Part|"
+    rf"Panel)\s+[\dIVX]+\s*[:.–—-]?)?[\s【\[|｜*]*",
     re.I,
 )
-_LEAD_IN = re.compile(r"(?:接下来的?|随后的?|之后的?|最后的?|首先|进入|[在于])+")
+_LEAD_IN = re.compile(rf"{one_of('around_sessions', 'then')}+")
 _SESSION = re.compile(r"\W*(?P<name>(?:Session|Panel|Part)\s+(?:\d+|[IVX]+|[A-H])\b)", re.I)
 _OVER = re.compile("(?:结束)?(?:之?后|前夕?(?!辈|沿))|结束")
 _PRINTED = re.compile(
-    r"[ ]*[（(]?(?:文字|现场|图文|全文)*(?:实录|速记稿?|文字稿|整理|记录|纪要|侧记|摘要|"
-    r"摘编|全文)[）)]?[ ]*$"
+    rf"[ ]*[（(]?{one_of('around_sessions', 'sort_of_record')}*"
+    rf"{one_of('around_sessions', 'record_of')}[）)]?[ ]*$"
 )
-_NO_PART = re.compile(r"以下|摘录|摘编|要点|观点|选登|汇编|综述")
+_NO_PART = re.compile(one_of("around_sessions", "digest_of"))
 _CLOSERS = " 】]|｜*：:—–-()（）"
 _THEME = re.compile(
-    r"(?:以[ ]*[“\"](?P<a>[^”\"\n]{2,80})[”\"][ ]*为(?:主?题|议题)|(?:主题|议题|话题|题目|Theme|"
-    r"Topic)[ ]*(?:为|是)?[：:|｜][ ]*[“\"]?(?P<b>[^”\"\n|｜。]{2,80})|"
-    r"(?:主题|议题|题目|话题)(?:为|是)?[“\"](?P<e>[^”\"\n]{2,80})[”\"]|(?:围绕|聚焦|"
-    r"就)[“\"](?P<c>[^”\"\n]{2,80})[”\"]|[“\"](?P<d>[^”\"\n]{2,80})[”\"](?:圆桌|对话|"
-    r"分论坛|平行论坛|"
-    r"专题论坛))"
+    rf"(?:以[ ]*[“\"](?P<a>[^”\"\n]{{2,80}})[”\"][ ]*为(?:主?题|议题)|"
+    rf"(?:{one_of('around_sessions', 'theme_label')}|Theme|Topic)[ ]*(?:为|"
+    rf"是)?[：:|｜][ ]*[“\"]?(?P<b>[^”\"\n|｜。]{{2,80}})|"
+    rf"{one_of('around_sessions', 'theme_label')}(?:为|是)?[“\"](?P<e>[^”\"\n]{{2,80}})[”\"]|"
+    rf"{one_of('around_sessions', 'about')}[“\"](?P<c>[^”\"\n]{{2,80}})[”\"]|"
+    rf"[“\"](?P<d>[^”\"\n]{{2,80}})[”\"]{one_of('around_sessions', 'talk_part')})"
 )
 
 
@@ -144,7 +145,7 @@ def _with_tabs(cast: Cast, line: Span) -> str:
 
 _FOLLOWS = re.compile(
     rf"$|[\s（(】\]:：|｜\-–—·，]|[暨与及和][{HAN}]{{2}}|[“\"]|"
-    rf"[一二三四五六七八九十\dA-H](?![{HAN}A-Za-z])"
+    rf"[{HAN_COUNT}\dA-H](?![{HAN}A-Za-z])"
 )
 
 
@@ -162,7 +163,7 @@ def _stands(bare: str, name: re.Match[str]) -> bool:
     """Return whether what follows the name shows it to be a heading and no word of a sentence."""
     after = bare[name.end() :]
     weak = name.group().lower() in parts.weak() and not name.group().isascii()
-    if weak and re.match(r"[“\"，与及和一二三四五六七八九十\d]", after):
+    if weak and re.match(rf"[“\"，与及和{HAN_COUNT}\d]", after):
         return False
     return _FOLLOWS.match(after) is not None and not _NO_PART.search(bare[: name.end() + 8])
 

@@ -6,22 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from briefing.extraction.lexicons.vocabulary import any_of
+from briefing.extraction.lexicons.vocabulary import any_of, one_of
 from briefing.extraction.model import Attribution, Statement
 from briefing.reading import Block, Document, Span
 
 _LEADS_AFTER = re.compile(
-    r"[ ]*(?:（[^（）\n]{1,40}）)?[ ]*(?:共同|分别|担任|为|作为|作|现场|全程|负责)*(?:主持|"
-    r"引导|(?:moderated|"
-    r"chaired|facilitated|hosted)\b|担任主持)",
+    rf"[ ]*(?:（[^（）\n]{{1,40}}）)?[ ]*{one_of('around_sessions', 'how_led')}*"
+    rf"(?:{one_of('around_sessions', 'leader')}|(?:moderated|chaired|facilitated|hosted)\b|"
+    "担任主持)",
     re.I,
 )
 _LEADS_BEFORE = re.compile(
-    r"(?:主持(?:人|嘉宾|者)?|引导人|召集人|会议主席|分会主席|"
-    r"场次主席)[ ]*[：:|｜ ][ ]*[^。；\n：]{0,60}?$"
-    r"|主持人[^，。；、：\n]{0,40}?$"
-    r"|(?:Moderat(?:ors?|ed by)|Chair(?:ed by|person)?|Facilitat(?:ors?|"
-    r"ed by))\s*[：:|｜—\-]?\s*(?:[^.;\n]|\b[A-Z][a-z]{1,4}\.){0,60}?$",
+    rf"{one_of('around_sessions', 'leader_label')}[ ]*[：:|｜ ][ ]*[^。；\n：]{{0,60}}?$|"
+    rf"主持人[^，。；、：\n]{{0,40}}?$|(?:Moderat(?:ors?|ed by)|Chair(?:ed by|person)?|"
+    rf"Facilitat(?:ors?|ed by))\s*[：:|｜—\-]?\s*(?:[^.;\n]|\b[A-Z][a-z]{{1,4}}\.){{0,60}}?$",
     re.I,
 )
 _HEADLINE = 32  # characters; a headline between a label and the speech is no longer
@@ -72,7 +70,10 @@ class Cast:
     def told(self, part: str) -> Span | None:
         """Return where the text first says who leads `part` (对话由李四主持); sought once."""
         if part not in self._told:
-            pattern = rf"{re.escape(part)}(?:环节|部分|阶段)?由[^，。；]{{2,60}}?主持"
+            pattern = (
+                rf"{re.escape(part)}{one_of('around_sessions', 'part_word')}?由[^，。；]{{2,60}}?"
+                "主持"
+            )
             found = re.search(pattern, self.document.folded)
             self._told[part] = Span(*found.span()) if found else None
         return self._told[part]

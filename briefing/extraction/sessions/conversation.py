@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.chinese.han import HAN
+from briefing.extraction.lexicons.vocabulary import one_of
 from briefing.extraction.model import FoundSession
 from briefing.extraction.sessions.anchors import theme_in
 from briefing.extraction.sessions.cast import Cast
@@ -12,8 +13,8 @@ from briefing.reading import Span
 
 _ASKED = re.compile(rf"^(?:问|记者|Q|提问)[ {HAN}]{{0,12}}[：:]|^Q\b", re.M)
 _PRESS = re.compile(
-    r"发布会|吹风会|通气会|记者会|见面会|答记者问|听证会|[Bb]riefing|[Cc]onference|"
-    r"[Hh]earing|[Cc]ommittee"
+    rf"{one_of('around_sessions', 'press_event')}|[Bb]riefing|[Cc]onference|[Hh]earing|"
+    "[Cc]ommittee"
 )
 
 

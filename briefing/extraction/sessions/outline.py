@@ -7,7 +7,7 @@ from itertools import islice
 
 from briefing.extraction.event.vocabulary_of_events import label
 from briefing.extraction.labels.languages import language_of
-from briefing.extraction.lexicons.vocabulary import terms
+from briefing.extraction.lexicons.vocabulary import one_of, terms
 from briefing.extraction.sessions.anchors import Anchor, anchors
 from briefing.extraction.sessions.cast import Cast
 from briefing.extraction.sessions.parts import in_heading, kind_of
@@ -18,7 +18,7 @@ MOST_LINES = 80  # lines that tell of one part, and parts that one may repeat
 _ENDS = re.compile(r"[。！？…”]$|[.!?]$")
 _ROW_LENGTH = 200
 _SHORT = 60  # characters of a line that is no row; English ones may be three times as long
-_STAGE = re.compile("(?:仪?式|大会|环节|阶段|部分)$")
+_STAGE = re.compile(rf"{one_of('around_sessions', 'stage_end')}$")
 _SEVERAL = ("分论坛", "平行论坛", "专题论坛", "平行分论坛")  # of which an event has several
 
 

@@ -5,11 +5,11 @@ from functools import cache
 
 from briefing import facts
 from briefing.chinese.han import HAN
-from briefing.extraction.lexicons.vocabulary import any_of, terms
+from briefing.extraction.lexicons.vocabulary import any_of, one_of, terms
 from briefing.record import SessionKind
 
 # 圆桌会议, 座谈会, 报告会 are events of their own; 开幕式致辞 is said of one person's words.
-_NOT_AFTER = r"(?!会(?!谈|场)|人|者|厅|室|馆|团|稿|书|嘉宾|题目|活动周|单位)"
+_NOT_AFTER = rf"(?!会(?!谈|场)|{one_of('around_sessions', 'no_part')})"
 
 
 _FIRST: tuple[SessionKind, ...] = ("dialogue", "qa", "keynote", "opening", "other")
@@ -42,13 +42,12 @@ def kinds() -> dict[str, SessionKind]:
 def in_prose() -> re.Pattern[str]:
     """Return the pattern of the names that mean a part of the event in any sentence."""
     words = [row["word"] for row in _rows() if not row["where"]]
-    stages = r"(?:环节|阶段|单元|部分|实录|时段)?"
+    stages = rf"{one_of('around_sessions', 'stage_word')}?"
     return re.compile(
-        rf"(?:{any_of(words)}){stages}{_NOT_AFTER}"
-        rf"|(?:(?!的)[{HAN}]){{2,6}}(?:环节|单元)"
-        r"|\b(?i:panel discussions?|panel session|round-?table discussion|fireside chat|"
-        r"question-and-answer session)\b"
-        r"|(?:(?<=[Tt]he )|(?<= a )|(?<=[Tt]his ))panel\b"
+        rf"(?:{any_of(words)}){stages}{_NOT_AFTER}|"
+        rf"(?:(?!的)[{HAN}]){{2,6}}{one_of('around_sessions', 'stage_of')}|"
+        rf"\b(?i:panel discussions?|panel session|round-?table discussion|fireside chat|"
+        rf"question-and-answer session)\b|(?:(?<=[Tt]he )|(?<= a )|(?<=[Tt]his ))panel\b"
     )
 
 
@@ -72,7 +71,8 @@ def in_heading() -> re.Pattern[str]:
         re.escape(w) for w in sorted((w for w in words if w.isascii()), key=len, reverse=True)
     )
     return re.compile(
-        rf"(?:{chinese})(?:环节|阶段|单元|部分|实录|时段)?{_NOT_AFTER}|\b(?i:{english})(?![\w-])"
+        rf"(?:{chinese}){one_of('around_sessions', 'stage_word')}?{_NOT_AFTER}|"
+        rf"\b(?i:{english})(?![\w-])"
     )
 
 
@@ -82,7 +82,7 @@ def weak() -> frozenset[str]:
     return frozenset(row["word"].lower() for row in _rows() if row["where"] == "heading")
 
 
-_STAGE = re.compile(r"(?:环节|阶段|单元|部分|实录|时段)$")
+_STAGE = re.compile(rf"{one_of('around_sessions', 'stage_word')}$")
 
 
 def kind_of(name: str) -> SessionKind:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from briefing.chinese.numerals import HAN_WEEKDAYS
 from briefing.extraction.event.vocabulary_of_events import label as fact_label
 from briefing.extraction.lexicons.field_labels import field_role, is_column
 from briefing.extraction.model import FoundSession, Passage
@@ -26,7 +27,7 @@ _LEAST = 2  # lines that open with a clock time; one makes no programme
 _NAMING = 0.2  # share of those lines that may name people; where more do, a line is an item
 _LONGEST = 160  # characters of a line of a programme
 _SENTENCE = re.compile(r"[。！.]$")
-_DAY = re.compile(r"[\W\d_年月日周星期一二三四五六日天]*")  # the day may stand before the time
+_DAY = re.compile(rf"[\W\d_年月日周星期{HAN_WEEKDAYS}]*")  # the day may stand before the time
 _OUTER = " 　\t|｜：:-–—)）]】"
 _LABELLED = re.compile(r"\W{0,3}(?P<label>[^：:]{1,24}?)[ ]*[：:]")
 _END = re.compile(r"[ ]*[：:]?$")

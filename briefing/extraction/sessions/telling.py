@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from briefing.extraction.lexicons.vocabulary import one_of
 from briefing.extraction.sessions.anchors import Anchor
 from briefing.extraction.sessions.cast import Cast
 from briefing.extraction.sessions.parts import kind_of
@@ -11,10 +12,8 @@ from briefing.extraction.text.sentences import sentences
 from briefing.reading import Span
 
 # What is said and done at an opening; other deeds are told of what follows it.
-_OPENS = re.compile(r"致[^，。]{0,6}[辞词]|讲话|欢迎|祝贺|发言|贺[信电词]|介绍|回顾|通报")
-_TURNS = re.compile(
-    r"(?:随后|之后|会后|接着|接下来|此外|据悉|据了解|当天|下午|同期|期间|仪式后|此次|本次)"
-)
+_OPENS = re.compile(rf"致[^，。]{{0,6}}[辞词]|{one_of('around_sessions', 'formal_act')}")
+_TURNS = re.compile(one_of("around_sessions", "goes_on"))
 
 
 def rest(cast: Cast, anchor: Anchor, region: Span) -> list[Span]:

@@ -2,11 +2,13 @@
 
 import re
 
+from briefing.extraction.lexicons.vocabulary import one_of
+
 _ONE = (
     r"(?P<h{0}>\d{{1,2}})(?:[:：.](?P<m{0}>\d{{2}})|[时点](?:(?P<n{0}>\d{{1,2}})分?|"
     r"半)?)\s*(?P<p{0}>[AaPp]\.?[Mm]\.?)?"
 )
-_LATE = r"(?:下午|晚上|晚间|傍晚|晚)"
+_LATE = one_of("around_sessions", "late")
 _RANGE = re.compile(
     rf"(?<![\d.:：年月])(?P<late>{_LATE})?\s*{_ONE.format(1)}(?:\s*(?:-|–|—|－|~|～|至|到|"
     rf"to)+\s*(?:{_LATE})?{_ONE.format(2)})?(?![\d%])"

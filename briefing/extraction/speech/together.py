@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from briefing.extraction.lexicons.vocabulary import one_of
 from briefing.extraction.naming.chinese import titles
 from briefing.extraction.naming.chinese.mentions import OBJECT_MARKS
 from briefing.extraction.naming.mention import Evidence, Mention
@@ -10,7 +11,7 @@ from briefing.extraction.text.predicates import Act
 from briefing.reading.document import Span
 
 _JOINED = re.compile(
-    r"(?:（[^（）]{2,50}）)?[ ]*(?:[、，/]|和|与|及|以及|暨|等|、以及|，以及)?[ ]*$"
+    rf"(?:（[^（）]{{2,50}}）)?[ ]*(?:[、，/]|{one_of('reporting', 'and')}|、以及|，以及)?[ ]*$"
 )
 
 
@@ -20,7 +21,9 @@ def are_joined(text: str, one: Mention, other: Mention) -> bool:
     if _JOINED.match(between):
         return True
     listed = re.fullmatch(
-        r"(?:（[^（）]{2,50}）)?(?:、|，|和|与|及|以及)(?P<bodies>[^，。；：“”]{2,60})", between
+        rf"(?:（[^（）]{{2,50}}）)?(?:、|，|{one_of('reporting', 'joins')})"
+        rf"(?P<bodies>[^，。；：“”]{{2,60}})",
+        between,
     )
     bodies = listed["bodies"].split("、") if listed else []
     return bool(bodies) and all(titles.organisation_before(b, len(b), 0) for b in bodies)
@@ -37,17 +40,17 @@ def find_receiving(text: str, named: list[Mention]) -> set[int]:
 
 
 _BILLED = re.compile(r"的?《[^》]{2,80}》")
-_BILLS = re.compile("(?:报告|演讲|讲座|发言|分享|授课|宣讲)[^。；：]{0,12}：")
+_BILLS = re.compile(rf"{one_of('reporting', 'talk')}[^。；：]{{0,12}}：")
 _GUESTS = re.compile(
-    "(?:演讲|主讲|发言|授课|报告|对话|致辞|分享|圆桌|点评|研讨)(?:嘉宾|专家|学者|者|人)"
-    "(?:(?:有|包括|为|是|分别[为是]|如下|名单)：?|：|——)"
+    rf"{one_of('reporting', 'talk_at')}{one_of('reporting', 'people')}"
+    rf"(?:{one_of('reporting', 'listing')}：?|：|——)"
 )
-_TAKES_FLOOR = re.compile("(?:发言|演讲|致辞|分享|登台|上台讲)的$")  # 随后发言的某某教授李四
+_TAKES_FLOOR = re.compile(rf"{one_of('reporting', 'takes_floor')}的$")  # 随后发言的某某教授李四
 
 
 def find_other_act(text: str, line: Span, mention: Mention) -> Act | None:
     """Return the act of a subject without a known verb: saying, behind a quotation."""
-    lead = re.compile(r"(?:(?:来自|列席|作为|在)[^，。“”]{2,24}的|[，— ])?$")
+    lead = re.compile(rf"(?:{one_of('reporting', 'from')}[^，。“”]{{2,24}}的|[，— ])?$")
     before = lead.sub("", text[max(line.start, mention.start - 20) : mention.start])
     stop = re.compile(r"[。！？\n]|$").search(text, mention.end, min(line.end, mention.end + 120))
     end = stop.start() if stop else line.end

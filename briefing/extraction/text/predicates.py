@@ -6,31 +6,28 @@ from functools import cache
 from typing import Literal
 
 from briefing.chinese.han import HAN
-from briefing.extraction.lexicons.vocabulary import any_of, terms
+from briefing.extraction.lexicons.vocabulary import any_of, one_of, terms
 
 Kind = Literal["say", "propose", "speak", "chair", "moderate", "attend", "topic"]
 REACH = 90  # characters from a name to its verb
 _CLAUSE = re.compile(r"[。！？；：“”\n]|《[^《》\n]{1,60}》")
 _NOUN_AFTER = re.compile(
-    r"(?:的|等|时|后|书|会上|会$|人|者|稿|席|台|环节|中|嘉宾|期间|如下|名单|单位)"
+    rf"(?:{one_of('reporting', 'of_leading')}|会$|{one_of('reporting', 'not_leading')})"
 )
-_OWN_WORDS = re.compile(
-    r"的(?:话|发言|讲话|致辞|演讲|观点|看法|建议|回答|总结|感受|体会|感慨|一番话|一句话|比喻|回应|说法|开场白)"
-)
-_REPORT = re.compile(r"的(?:主旨|主题|专题|工作|视频)?(?:报告|文章|论文|演讲|分享|讲座|授课)")
-_FORMAL = re.compile(
-    r"[^，。]{0,30}(?:散会|开幕|闭幕|开始|结束|启动|成立|休会|开会|大会|会议|论坛|开业|奠基|开工)"
-)
+_OWN_WORDS = re.compile(rf"的{one_of('reporting', 'utterance')}")
+_REPORT = re.compile(rf"的{one_of('reporting', 'sort_of_talk')}?{one_of('reporting', 'paper')}")
+_FORMAL = re.compile(rf"[^，。]{{0,30}}{one_of('reporting', 'declares')}")
 _AFTER_PAUSE = re.compile(
-    r"(?![是为有])[^，。；：“”]{2,16}，(?:并|还|又|也|亦|更)?"
+    rf"(?![是为有])[^，。；：“”]{{2,16}}，{one_of('reporting', 'moreover')}?"
 )  # 李四不满答复，追问
 _WHILE = re.compile("时(?![间代任限段刻机])")  # 表示时, and not 追问时间表
 _OPENING = re.compile(r"[，：, ]*[“‘]?")
-_TOPIC = re.compile(r"(?:围绕|聚焦|针对|以|(?<![有成])就)$")  # before a topic's quotation mark
+# What stands before the quotation mark of a topic.
+_TOPIC = re.compile(rf"(?:{one_of('reporting', 'on_subject')}|(?<![有成])就)$")
 _TERM = 6  # characters; a longer quotation may be speech
 _INTRODUCING = "，：说道称指讲喊问答叹言为是"  # what stands before words that are quoted
 _CALLING = 60  # characters from a name to a verb of calling behind a pause
-_BACKGROUND = re.compile(r"(?:曾|早前|此前|当时|当年|去年|生前|多年前)")
+_BACKGROUND = re.compile(one_of("reporting", "earlier"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +237,8 @@ def _find_chairing(text: str, act: Act, stop: int) -> Act:
     """Return the act of chairing, or of leading a part when the text names one as its object."""
     rest = text[act.end : stop]
     if re.search(
-        r"(?:并|、|和)(?:[^，]{0,8})?(?:讲话|致辞|致词|发言|作[^，]{0,12}(?:讲话|报告|总结|发言))",
+        rf"(?:并|、|和)(?:[^，]{{0,8}})?(?:{one_of('reporting', 'gives_talk')}|"
+        rf"作[^，]{{0,12}}{one_of('reporting', 'gives_paper')})",
         rest,
     ):
         return Act("speak", act.verb, act.end, act.end)

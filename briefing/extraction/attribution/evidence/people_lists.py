@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from briefing.chinese.han import HAN
 from briefing.extraction.attribution.page import Page
-from briefing.extraction.lexicons.vocabulary import terms
+from briefing.extraction.lexicons.vocabulary import one_of, terms
 from briefing.extraction.naming.chinese import titles
 from briefing.extraction.naming.mention import Evidence, Mention
 from briefing.extraction.text.spans import trim
@@ -19,17 +19,17 @@ PART = re.compile(r"(?:[^；;、，,/／（()）]|（[^（）]*）|\([^()]*\))+"
 _OUTER = " |｜\t"
 # The English of a Chinese list behind it: 某某主编 李四 Li Si, Editor-in-Chief
 _RENDERED = re.compile(rf"(?<=[{HAN}])[ ]+[A-Z][\w’'-]+ [A-Z][\w’'-]+, [A-Za-z][\w ,.&’'-]{{4,}}$")
-_TAIL = re.compile(r"[ |｜\t。；;]*(?:等(?:人|嘉宾|专家)?)?[ |｜\t。；;]*$")
+_TAIL = re.compile(rf"[ |｜\t。；;]*(?:等{one_of('reporting', 'person_end')}?)?[ |｜\t。；;]*$")
 # What a programme notes behind a name: not settled yet, not in the room, or where to read it.
 ASIDE = re.compile(
-    r"(?:[ ]?\[[^\[\]]{1,80}\])+$|"
-    r"[ ]?[（(](?:暂定|待定|拟邀|拟请|待确认|待邀|邀请中|线上|在线|视频|远程|"
-    r"TBC|TBD|invited|online|virtual)[)）]$",
+    rf"(?:[ ]?\[[^\[\]]{{1,80}}\])+$|[ ]?[（(](?:{one_of('reporting', 'unsure')}|TBC|TBD|invited|"
+    "online|virtual)[)）]$",
     re.IGNORECASE,
 )
 # What may stand in a list of people although it holds marks: a note, a periodical in a title.
 _PRESS = re.compile(
-    r"（[^（）]*）|《[^《》]{2,20}》(?=编辑部|杂志社?|报社|[总副执行]*主编|总编辑?|社长|首席|记者|栏目|节目)"
+    rf"（[^（）]*）|《[^《》]{{2,20}}》(?={one_of('reporting', 'press_body')}|[总副执行]*主编|"
+    rf"{one_of('reporting', 'of_the_press')})"
 )
 _SENTENCE = re.compile(r"[。《》〈〉]")
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 
 from briefing.chinese.han import has_han
 from briefing.chinese.marks import begins_point
+from briefing.chinese.numerals import HAN_COUNT
 from briefing.extraction.attribution.claims import Claim, Source
 from briefing.extraction.attribution.evidence.label_heads import read_head
 from briefing.extraction.attribution.evidence.reported_lines import is_reported_speech
 from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.labels import chinese_labels, english_labels
 from briefing.extraction.labels.head import Head
-from briefing.extraction.lexicons.vocabulary import any_of, terms
+from briefing.extraction.lexicons.vocabulary import any_of, one_of, terms
 from briefing.extraction.naming.chinese import person_alone, titles
 from briefing.extraction.naming.mention import Evidence, Mention
 from briefing.reading.document import Span
@@ -27,12 +28,12 @@ _TIMES = re.compile(r"[ ]?[（(][\d:：.~～—–\- 至]+[）)]$")
 _NUMBERED = re.compile(r"[（(]|\d+[，、.：是要]")  # no heading, though no mark of a list either
 _ORNAMENTED = re.compile("[■◆]")  # bullets that lead headings as well
 _MINUTES = re.compile(  # the numbering of minutes, and what follows the speeches in them
-    r"[壹贰叁参肆伍陆柒捌玖拾]{1,2}、|(?:[一二三四五六七八九十]+、)?"
-    r"(?:决议|决定|会议结论|结论|主席裁示|裁示|临时动议|散会|休会)[ ]*(?:：|（|$)"
+    rf"[壹贰叁参肆伍陆柒捌玖拾]{{1,2}}、|(?:[{HAN_COUNT}]+、)?{one_of('reporting', 'formal')}[ ]*"
+    "(?:：|（|$)"
 )
 _IMPRINT = re.compile(
-    r"[（(\[【]?(?:来源|责任编辑|责编|编辑|作者|文/|图/|摄影|撰文|整理|编审|校对|审核|原标题|延伸阅读|"
-    r"相关阅读|附件|版权|声明|注：|备注|点击|更多|上一篇|下一篇|关键词|标签|分享到|Source:|Editor:|Contact)"
+    rf"[（(\[【]?(?:{one_of('reporting', 'credit')}|文/|图/|{one_of('reporting', 'credit_head')}|"
+    rf"注：|{one_of('reporting', 'page_furniture')}|Source:|Editor:|Contact)"
 )
 
 
@@ -166,9 +167,7 @@ def _is_end_of_speech(
 def _is_heading_of_part(words: str) -> bool:
     """Return whether the line is the heading of a part of the event: 下半场：圆桌对话“…？”"""
     part = any_of(terms("parts_of_events", "in_sentence"))
-    label = (
-        rf"[#*【\s]*(?:第[一二三四五六七八九十\d]+)?(?:{part})[一二三四五六七八九十\d]*[：:｜|】]"
-    )
+    label = rf"[#*【\s]*(?:第[{HAN_COUNT}\d]+)?(?:{part})[{HAN_COUNT}\d]*[：:｜|】]"
     return words[-1] not in "。！；" and re.match(label, words) is not None
 
 

@@ -10,11 +10,11 @@ from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.labels import chinese_labels
 from briefing.extraction.labels.head import Head
 from briefing.extraction.lexicons.field_labels import field_role
-from briefing.extraction.lexicons.vocabulary import terms
+from briefing.extraction.lexicons.vocabulary import one_of, terms
 from briefing.extraction.naming.mention import Evidence
 from briefing.reading.document import Span
 
-_ANSWER = re.compile(r"答|回答|答复|A|Answer")
+_ANSWER = re.compile(rf"{one_of('reporting', 'answers')}|A|Answer")
 _PROGRAMME = re.compile(r"\W*\d{1,2}[:：.]\d{2}\D|[^。.，,]{0,28}[：:]$")  # a time, or a bare label
 _MARKS = re.compile(r"[，。；：！？、“”,.;:!?|]")
 _ASKER = 24  # characters; a line that names who asks is no longer

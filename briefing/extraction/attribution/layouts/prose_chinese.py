@@ -8,7 +8,7 @@ from functools import cache
 from briefing.chinese.marks import begins_point
 from briefing.extraction.attribution.claims import NOTHING, Claim, Layout, Recognised, Source
 from briefing.extraction.attribution.page import Line, Page
-from briefing.extraction.lexicons.vocabulary import any_of, terms
+from briefing.extraction.lexicons.vocabulary import any_of, one_of, terms
 from briefing.extraction.naming.chinese.mentions import OBJECT_MARKS
 from briefing.extraction.naming.mention import Mention
 from briefing.extraction.speech.chinese_extent import find_statements
@@ -20,20 +20,15 @@ from briefing.extraction.text.sentences import sentences
 from briefing.reading.document import Span
 
 _PRONOUN = re.compile(
-    r"(?:^|(?<=[\n。！？；，：” ]))"
-    r"(?:对此，|此外，|同时，|最后，|随后，|另外，|其中，|因此，|但|而|并且)?"
-    r"(?P<who>在[他她](?=看来)|[他她](?!们|山|国|乡|人)|其(?=表示|认为|指出|强调|建议|透露)|"
-    r"(?:该|这位|上述)(?:名|位)?(?:委员|代表|议员|教授|专家|学者|负责人|官员|部长|局长|主任|院士|发言人|企业家|研究员|司长|主席))"
+    rf"(?:^|(?<=[\n。！？；，：” ]))(?:{one_of('reporting', 'sentence_start')}，|但|而|"
+    rf"并且)?(?P<who>在[他她](?=看来)|[他她](?!{one_of('reporting', 'no_pronoun')})|"
+    rf"其(?={one_of('reporting', 'says_at_once')})|{one_of('reporting', 'this_one')}(?:名|"
+    rf"位)?{one_of('reporting', 'said_of')})"
 )
-_COMPARED = re.compile(
-    r"(?:除了?|正如|正像|如同|就像|根据|引用|援引|回应|感谢|祝贺|对|向|陪同|邀请|会见|委托|受)$"
-)
+_COMPARED = re.compile(rf"{one_of('reporting', 'not_subject')}$")
 _WILL = re.compile("[会将要]")
-_REPORT = re.compile(r"(?:报告|研究|演讲|讲话|致辞|文章|发言|论文|白皮书|蓝皮书)")
-_BODY = (
-    r"(?:与会|专家|学者|代表|委员|人士|嘉宾|会议|大会|论坛|报告|公会|协会|学会|商会|部门|负责人|发言人|官员|企业家|院士|"
-    r"教授|议员|成员|大家|团队|机构|媒体|网友|记者|双方|各方|政府|当局|中心|公司|律师会|委员会|文章|研究|一位|有的|还有)"
-)
+_REPORT = re.compile(one_of("reporting", "work"))
+_BODY = one_of("reporting", "groups")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +166,7 @@ def _find_own_act(text: str, line: Span, mention: Mention, following: Mention | 
 
 def _is_of_a_part(text: str, line: Span, mention: Mention, act: Act) -> bool:
     """Return whether what the sentence names before the chairing person is a part of the event."""
-    if re.compile(r"[^，。]{0,6}(?:会议|大会|全会|论坛开幕|开幕)").match(text, act.end):
+    if re.compile(rf"[^，。]{{0,6}}{one_of('reporting', 'opening_of')}").match(text, act.end):
         return False
     before = text[max(line.start, mention.start - 70) : mention.start]
     sentence = re.split("[。！？；]", before)[-1]

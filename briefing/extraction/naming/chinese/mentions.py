@@ -7,7 +7,7 @@ from functools import cache
 from itertools import chain
 
 from briefing.chinese.han import HAN
-from briefing.extraction.lexicons.vocabulary import any_of, terms
+from briefing.extraction.lexicons.vocabulary import any_of, one_of, terms
 from briefing.extraction.naming.chinese import titles
 from briefing.extraction.naming.chinese.name_ends import (
     followed,
@@ -28,7 +28,9 @@ from briefing.extraction.text.predicates import find_act_after
 from briefing.reading.document import Span
 
 _FOR_ANOTHER = re.compile(
-    rf"(?![在就也还则均都])[{HAN}A-Z][^，。；：]{{1,24}}?(?:发言|致辞|致词|讲话|作[^，。]{{0,8}}报告|发布|向|参加|出席|签|宣读|汇报|领|接受|表示|说)"
+    rf"(?![在就也还则均都])[{HAN}A-Z][^，。；：]{{1,24}}?"
+    rf"(?:{one_of('around_names', 'speech_for')}|作[^，。]{{0,8}}报告|"
+    rf"{one_of('around_names', 'done_for')})"
 )
 _FOREIGN = re.compile(
     rf"(?:(?<=[\n。！？；，：、” 由据请对向的])|(?<![{HAN}·]))"
@@ -39,12 +41,10 @@ _LATIN_BEFORE = re.compile(
 )  # in Latin letters, of two words at least, before 委员
 _OF = re.compile(r"[^·]*的(?=[^·]+·)")  # what leads to a dotted name: 某某大学的
 _BLANK = re.compile(r"[ ]{0,4}")
-_BEFORE_RANK = re.compile(
-    rf"(?:^|[^{HAN}A-Za-z]|[由据请对向与和及在是为了位的]|听众|观众|网友|网民|市民|村民|居民|同学|嘉宾|读者|业主|家长|商户|学生|街坊)$"
-)
+_BEFORE_RANK = re.compile(rf"(?:^|[^{HAN}A-Za-z]|{one_of('around_names', 'before_rank')})$")
 _CLAUSE_START = re.compile(
-    r"(?:^|(?<=[\n。！？；，：”、）]))[ ]*(?:据|对此，?|由(?!于)|而|其中|随后|最后|此外|同时|但|"
-    rf"邀请了?|嘉宾|专家|学者|与|和|及|请|在)?(?=[{HAN}A-Z])"
+    rf"(?:^|(?<=[\n。！？；，：”、）]))[ ]*(?:据|对此，?|由(?!于)|"
+    rf"{one_of('around_names', 'clause_start')})?(?=[{HAN}A-Z])"
 )
 _NOTED = re.compile(r"（[A-Za-zÀ-ž.·’' \-]{2,50}）[ ]?")  # a name in Latin letters behind it
 _NOTED_BEFORE = re.compile(_NOTED.pattern + "$")

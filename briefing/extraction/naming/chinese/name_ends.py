@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from briefing.chinese.han import HAN
-from briefing.extraction.lexicons.vocabulary import any_of, terms, word_list
+from briefing.extraction.lexicons.vocabulary import any_of, one_of, terms, word_list
 from briefing.extraction.naming.chinese import titles
 from briefing.extraction.naming.chinese.name_shapes import endings, rare
 from briefing.reading.document import Span
@@ -33,7 +33,7 @@ _ADVERBIAL = re.compile(  # 真诚地表达, and no noun that ends in 地 or beg
 _JOINERS = frozenset("和与及")
 _DATED = re.compile(r"\d{1,2}(?:[日号]|月\d)")  # 李四10日接受采访时说
 _NAMED_AFTER = re.compile(  # 李四希望小学, 李四纪念馆: named after a person who says nothing
-    "(?:希望)?[小中]学|希望学校|纪念|故居|工作室|基金会|奖学金|美术馆|图书馆|大道|书院|奖"
+    one_of("around_names", "named_after")
 )
 _MARK = re.compile(r"[，、。：；！？（）”\n]|$")
 

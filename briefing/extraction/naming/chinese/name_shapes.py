@@ -18,30 +18,11 @@ _LATIN = re.compile(r"[A-Z][A-Za-zÀ-ž'’\-]*\.?(?: (?:[a-z]{1,3} )?[A-Z][A-Za
 _MIXED = re.compile(f"[A-Z][a-z]+[ ]?(?P<family>[{HAN}]{{1,2}})(?![{HAN}])")  # Jason 赖
 _SPACED = re.compile(f"[{HAN}]{{1,2}}[ ]{{1,3}}[{HAN}]{{1,2}}(?![{HAN}])")
 _DOT = "·"
-_NEVER = frozenset("驻的了是这那我他她它们吗呢吧着某说副个些每等啊呀嘛哪什么您你被很最该此吃喝讨")
-_RARELY = frozenset(
-    "亦皆却仍遂在和与及就对不也都昨今还先后而但把从向于则称指认将会要应可谈过给让由据或其各为以因又还用做作出上下到"
-)
-
-
-_LINKS = frozenset("和与向于从由经同")  # surnames that join and lead as words
-
-
-_BODIES = (
-    "大学",
-    "学院",
-    "公司",
-    "集团",
-    "中心",
-    "协会",
-    "法院",
-    "银行",
-    "学会",
-    "商会",
-    "小学",
-    "中学",
-)
-_BODY_ENDS = frozenset("省市县区局厅部院校会社所厂馆室处署司组网报台站办")
+_NEVER = terms("around_names", "never_inside")
+_RARELY = terms("around_names", "rarely_inside")
+_LINKS = terms("around_names", "link")
+_BODIES = tuple(terms("around_names", "body_word"))
+_BODY_ENDS = terms("around_names", "body_character")
 
 
 class Ending(NamedTuple):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from briefing.chinese.han import HAN
 from briefing.extraction.lexicons.field_labels import fields, is_label
-from briefing.extraction.lexicons.vocabulary import ending_in, terms, word_list
+from briefing.extraction.lexicons.vocabulary import ending_in, one_of, terms, word_list
 from briefing.extraction.naming.chinese import titles
 from briefing.extraction.naming.chinese.name_shapes import (
     endings,
@@ -25,16 +25,14 @@ _PARTED = re.compile(
     rf"[{HAN}]{{1,2}}[ ][{HAN}]{{1,2}}(?=[ ])"
     r"|[^，,/ （）]{2,14})[ ]?(?:[，,/／|]|[ ]{1,4}|-|—+)[ ]?(?P<title>.{2,80})$"
 )
-_PRESENTED = re.compile(r"(?:[^\n]*—)?(?:专访|对话|访谈|访|本期嘉宾|嘉宾|主讲|主讲人|采访)[：: ]*")
+_PRESENTED = re.compile(rf"(?:[^\n]*—)?{one_of('around_names', 'interview')}[：: ]*")
 _WITH_NOTE = re.compile(r"(?P<who>[^（）]{2,60})（(?P<note>[^（）]{2,40})）")
 _NOTED = re.compile(r"[ ]?（(?P<name>[^（）]{2,40})）$")  # another form of the name, behind it
 _FOREIGN = re.compile(r"[A-Z][a-z’'\-]+(?: [A-Z][a-z’'\-]+){1,3}")  # in Latin letters
 _ADDRESSED = 8  # characters; no surname with a form of address is longer
 _LINKED = re.compile("[的和与及是了在]")  # words that link others: a phrase, and no name
 _FAMILIAR = re.compile("[老小阿]")  # before a surname: 老周
-_HELD = re.compile(
-    "(?:副|助理?|荣誉|名誉|特聘|兼任|主治|首席|资深|代理|署理)+$"
-)  # of a post behind a name
+_HELD = re.compile(rf"{one_of('around_names', 'before_post')}+$")  # of a post behind a name
 
 
 def person(text: str, span: Span, known: frozenset[str]) -> Mention | None:

@@ -5,7 +5,7 @@ from functools import cache
 
 from briefing.chinese.han import HAN
 from briefing.chinese.marks import pattern_of
-from briefing.extraction.lexicons.vocabulary import any_of, ending_in, terms
+from briefing.extraction.lexicons.vocabulary import any_of, ending_in, one_of, terms
 from briefing.reading.document import Span
 
 REACH = 140  # characters; longer than any printed title of a person
@@ -13,18 +13,16 @@ _STOP = re.compile(rf"[，、。！？；：]”|[。！？；：\n|｜…—<>�
 _QUOTED = re.compile(r"“[^“”，。！？；：]{1,16}”")
 # What leads up to a title in a sentence and is no part of it.
 _LEAD = re.compile(
-    rf"(?<![{HAN}])(?:对外?)?(?<!外)(?:由|据|对于|对此|对|向|请|与|和|及|以及|同|跟|在|从|经|为|"
-    r"其中|比如|例如|正如|如|像|而|但|并|即|这是|这位|该|一位|另一位|日前|近日|随后|此外|另外|同时|"
-    r"不过|至于|然而|甚至|尤其是?|反而|就连|可是|故此|由于|首先|最后|接着|然后|会后|期间|现场|当天|当日|主办方|与会|出席|参加|特邀|嘉宾|主讲人|主持人|"
-    r"演讲人|发言人|记者|下午|上午|晚上|晚|今天|今日|昨日|昨天|今早|今晨|目前|当前)(?!经济|经贸|经信|经开|外经|外友|外贸|外关|外文|线|职)"
-    r"|以下为|下为|图为|邀请[到来]?了?|请[来到]了?|特邀|有请|采访了?|专访|包括|来自|担任|时任|以及|作为|(?<![自理经事])由(?!于|党)|"
-    rf"(?<=[{HAN}])(?:了|的|是|请)|(?<=”)的|"
-    r"\d{1,2}[日号](?:[上下]午|晚|电|讯)?|(?:会|会议|论坛|仪式|[开闭]幕式|发布会|环节|年会|大会|峰会|座谈会|研讨会|现场)"
-    r"(?:上|中|期间)(?![海央国学小])|在[^，。]{2,30}?(?:上|中|时|期间|之际|会后)(?![海央国学小])"
+    rf"(?<![{HAN}])(?:对外?)?(?<!外){one_of('around_names', 'lead')}"
+    rf"(?!{one_of('around_names', 'no_lead')})|{one_of('around_names', 'lead_anywhere')}|"
+    rf"(?<![自理经事])由(?!于|党)|(?<=[{HAN}])(?:了|的|是|请)|(?<=”)的|"
+    rf"\d{{1,2}}[日号]{one_of('around_names', 'day_part')}?|"
+    rf"{one_of('around_names', 'occasion')}{one_of('around_names', 'during')}(?![海央国学小])|"
+    rf"在[^，。]{{2,30}}?{one_of('around_names', 'during_what')}(?![海央国学小])"
 )
 _DUTY = re.compile("(?:担任|出任)[^，。]*$")  # what somebody else does: 李四担任主持人，
 _NUMBERED = re.compile(rf"{pattern_of('sign')}[ ]*")
-_NO_TITLE = re.compile(r"^(?:作为|对于|关于|随着|根据|针对|围绕|为了|按照|通过)")
+_NO_TITLE = re.compile(rf"^{one_of('around_names', 'no_title')}")
 
 
 @cache
@@ -137,8 +135,7 @@ def organisation_before(text: str, end: int, floor: int) -> bool:
     """Return whether an organisation's name ends right before `end`."""
     return bool(
         re.search(
-            r"(?:大学|学院|学校|研究所|研究院|研究中心|科学院|公司|集团|中心|银行|协会|学会|商会|联合会|"
-            r"基金会|委员会|联盟|联合体|事务所|出版社|杂志社|工作室|[部委局厅院会社处署省市县区州馆所台站园行队组]|法院|医院|实验室|智库|办公室|央)的?$",
+            rf"{one_of('around_names', 'body_end')}的?$",
             text[max(floor, end - 7) : end],
         )
     )
