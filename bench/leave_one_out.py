@@ -1,6 +1,6 @@
-"""How well extraction does without the words that a document alone has given to the lexicons.
+"""How well extraction does without the words that a document alone has given to the tables.
 
-For each document of the corpus, every entry of a lexicon that stands in it and in no other document
+For each document of the corpus, every entry of a table that stands in it and in no other document
 is taken out, as though it had been put in for that document's sake; then the document is scored
 with the rest. That is harder than leaving out what was learnt from it: a common title that one
 document happens to hold goes too. Tables of published sources (surnames, the characters of
@@ -26,9 +26,8 @@ from briefing.chinese.fold import fold
 from briefing.extraction.proposals.cues import cues
 
 PACKAGE = Path(briefing.__file__).parent
-LEXICONS = Path("extraction", "lexicons")
+ROOMS = (Path("facts"), Path("extraction", "lexicons"))
 PUBLISHED = {"surnames.csv", "transliteration.txt", "words.txt"}
-SPELT = {("surnames.csv", "single"), ("transliteration.txt", "")}  # each character is an entry
 PATTERNS = {cue.name: cue.pattern for language in ("zh", "en") for cue in cues(language)}
 
 Alone = Callable[[str], bool]
@@ -49,48 +48,25 @@ def _stands(entry: str, text: str) -> bool:
 
 
 def without(path: Path, gone: Alone) -> tuple[str, int]:
-    """Return a lexicon without the entries that are gone, and how many those are."""
+    """Return a table without the entries that are gone, and how many those are."""
     lines = path.read_text("utf-8").splitlines(keepends=True)
     notes = [line for line in lines if line.startswith("#")]
-    rest = "".join(line for line in lines if not line.startswith("#"))
-    body, count = (
-        _words(path.name, "", rest, gone) if path.suffix == ".txt" else _table(path, rest, gone)
-    )
+    rest = [line for line in lines if not line.startswith("#")]
+    if path.suffix == ".txt":
+        kept = [line for line in rest if not gone(line.strip())]
+        return "".join([*notes, *kept]), len(rest) - len(kept)
+    body, count = _table("".join(rest), gone)
     return "".join(notes) + body, count
 
 
-def _table(path: Path, body: str, gone: Alone) -> tuple[str, int]:
-    """Leave out rows, or where a row holds many words the words."""
+def _table(body: str, gone: Alone) -> tuple[str, int]:
+    """Leave out the rows whose word is gone, but for a term that another folds to."""
     rows = list(csv.DictReader(io.StringIO(body)))
     columns = list(rows[0])
-    if columns[0] in ("kind", "field"):
-        cells = [_row(path.name, row, columns, gone) for row in rows]
-        return _written(columns, [row for row, _ in cells]), sum(number for _, number in cells)
     kept = [row for row in rows if not gone(row[columns[0]])]
     named = {row.get("fold_to") for row in kept}
     kept = [row for row in rows if row in kept or row[columns[0]] in named - {"", None}]
     return _written(columns, kept), len(rows) - len(kept)
-
-
-def _row(
-    name: str, row: dict[str, str], columns: list[str], gone: Alone
-) -> tuple[dict[str, str], int]:
-    changed = {
-        column: _words(name, row[columns[0]], row[column] or "", gone) for column in columns[1:]
-    }
-    texts = {column: text for column, (text, _) in changed.items()}
-    return {columns[0]: row[columns[0]]} | texts, sum(number for _, number in changed.values())
-
-
-def _words(name: str, kind: str, cell: str, gone: Alone) -> tuple[str, int]:
-    """Leave out of a cell the words, or the characters, that are gone."""
-    mark = "|" if "|" in cell else " "
-    if (name, kind) in SPELT:
-        left = [char for char in cell if char.isspace() or not gone(char)]
-        return "".join(left), len(cell) - len(left)
-    entries = cell.split(mark) if mark == "|" else cell.split()
-    kept = [entry for entry in entries if not gone(entry)]
-    return mark.join(kept), len(entries) - len(kept)
 
 
 def _written(columns: list[str], rows: list[dict[str, str]]) -> str:
@@ -102,20 +78,20 @@ def _written(columns: list[str], rows: list[dict[str, str]]) -> str:
 
 
 def left(source: Path, published: bool) -> Iterator[tuple[str, str, int]]:
-    """Yield each lexicon's name with what is left of it without `source`, and how much is gone."""
+    """Yield each table's path with what is left of it without `source`, and how much is gone."""
     gone = alone(source)
-    for path in sorted((PACKAGE / LEXICONS).iterdir()):
+    for path in (path for room in ROOMS for path in sorted((PACKAGE / room).iterdir())):
         if path.suffix in (".csv", ".txt") and (published or path.name not in PUBLISHED):
-            yield path.name, *without(path, gone)
+            yield str(path.relative_to(PACKAGE)), *without(path, gone)
 
 
 def extracted(source: Path, published: bool) -> int:
-    """Print the record of `source`, by a copy of the program with what is left of the lexicons."""
+    """Print the record of `source`, by a copy of the program with what is left of the tables."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder, PACKAGE.name)
         shutil.copytree(PACKAGE, copy, ignore=shutil.ignore_patterns("__pycache__"))
         for name, text, _ in left(source, published):
-            (copy / LEXICONS / name).write_text(text, "utf-8")
+            (copy / name).write_text(text, "utf-8")
         command = [sys.executable, "-m", "briefing", "extract", str(source), "--json"]
         return subprocess.run(command, cwd=folder, check=False).returncode
 
