@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote_plus
 
-from briefing.translation.rules.list_marks import marker_at, rendered
+from briefing.translation.rules.list_marks import find_mark, render_mark
 
 LONGEST = 200
 """Characters that a segment may have: beyond it small models lose the thread, or fail."""
@@ -114,7 +114,7 @@ def _longest_start(text: str, size: Size) -> int:
 def _strip_marks(piece: str, *, marker_may_lead: bool) -> Segment:
     """Return the segment with its marker, enclosing marks and white space set apart."""
     start = len(piece) - len(piece.lstrip())
-    marker = marker_at(piece, start) if marker_may_lead else ""
+    marker = find_mark(piece, start) if marker_may_lead else ""
     if not has_words(piece[start + len(marker) :]):
         marker = ""
     start += len(marker)
@@ -140,7 +140,7 @@ def _closes_all(text: str) -> bool:
 
 def _wrap(segment: Segment, rendering: str, target: str) -> str:
     """Return the rendering with marker, quotation marks and line ends as the target has them."""
-    lead = rendered(segment.marker, target) if segment.marker else ""
+    lead = render_mark(segment.marker, target) if segment.marker else ""
     gap = " " if lead and (target.startswith("en") or lead[-1].isascii()) else ""
     opening = "".join(_OPENING.get(mark, "") for mark in segment.before)
     closing = "".join(_CLOSING.get(mark, "") for mark in segment.after)

@@ -69,7 +69,7 @@ class Context(BaseModel):
 
     @field_validator("terms", "forbidden", mode="before")
     @classmethod
-    def _listed(cls, value: Any) -> Any:
+    def _as_tuples(cls, value: Any) -> Any:
         if not isinstance(value, dict):
             return value
         return {zh: (en,) if isinstance(en, str) else en for zh, en in value.items()}

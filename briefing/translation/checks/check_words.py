@@ -7,7 +7,7 @@ from briefing.translation.tables import shipped
 
 
 @cache
-def words(kind: str) -> re.Pattern[str]:
+def word_pattern(kind: str) -> re.Pattern[str]:
     """Return a pattern that finds any word of a kind; English ones as whole words."""
     listed = "|".join(row["pattern"] for row in shipped("check_words") if row["kind"] == kind)
     if kind == "denies":

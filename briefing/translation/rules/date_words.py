@@ -5,7 +5,7 @@ import re
 from briefing.chinese.dates import date_in_english
 from briefing.chinese.fold import fold
 from briefing.chinese.numerals import NUMERAL, read_amount
-from briefing.translation.rules.numbers import spoken
+from briefing.translation.rules.numbers import amount_in_english
 from briefing.translation.rules.rendered import Rendering
 
 _PEOPLE = re.compile(
@@ -31,4 +31,4 @@ def render_attendance(zh: str) -> Rendering:
     if noun is None:
         return Rendering(zh)
     near = "more than" if found["more"] else _NEAR.get(found["near"] or "", "")
-    return Rendering(zh, f"{near} {spoken(amount)} {noun}".strip())
+    return Rendering(zh, f"{near} {amount_in_english(amount)} {noun}".strip())

@@ -7,7 +7,7 @@ from briefing.chinese.fold import fold
 from briefing.chinese.numerals import read_amount
 from briefing.facts import Row, table
 from briefing.translation.glossary import Entry, Glossary
-from briefing.translation.rules.numbers import ordinal
+from briefing.translation.rules.numbers import ordinal_in_english
 from briefing.translation.rules.rendered import Rendering
 from briefing.translation.rules.titles.institutions import place_names
 from briefing.translation.rules.titles.tokens import Token, cut_title
@@ -81,7 +81,7 @@ def _split_year_and_ordinal(plain: str) -> tuple[str, str, str]:
     if not nth:
         return (year[1] if year else "", rest, "")
     amount = read_amount(nth[1]) if nth[1] else 1
-    said = ordinal(int(amount)) if amount is not None else ""
+    said = ordinal_in_english(int(amount)) if amount is not None else ""
     return (year[1] if year else "", rest.replace(nth.group(), "", 1), said)
 
 
@@ -121,9 +121,9 @@ def _render_sitting(plain: str, glossary: Glossary) -> str:
     if term is None or nth is None:
         return ""
     spelt = NTH.split()
-    said = spelt[int(nth) - 1] if 0 < nth <= len(spelt) else ordinal(int(nth))
+    said = spelt[int(nth) - 1] if 0 < nth <= len(spelt) else ordinal_in_english(int(nth))
     kind = "Plenary Session" if found["plenary"] else "Session"
-    return f"{said} {kind} of the {ordinal(int(term))} {entry.en}"
+    return f"{said} {kind} of the {ordinal_in_english(int(term))} {entry.en}"
 
 
 def render_venue(zh: str, glossary: Glossary) -> Rendering:

@@ -9,7 +9,7 @@ _ORDINALS = (
 )
 
 
-def marker_at(text: str, start: int = 0) -> str:
+def find_mark(text: str, start: int = 0) -> str:
     """Return the list mark that `text` has at `start`, with the space after it, or nothing.
 
     A letter with a point is an initial where a Latin letter follows: A. Smith.
@@ -20,16 +20,16 @@ def marker_at(text: str, start: int = 0) -> str:
     return text[start : mark.end]
 
 
-def rendered(marker: str, language: str) -> str:
+def render_mark(marker: str, language: str) -> str:
     """Return the list mark as `language` prints it; what the table does not hold stays."""
     mark = mark_at(marker)
     if mark is None or mark.end < len(marker):
         return marker
     form = mark.notation.en if language.startswith("en") else mark.notation.zh
-    return _filled(form, mark.number) if form else marker.rstrip()
+    return _fill_form(form, mark.number) if form else marker.rstrip()
 
 
-def _filled(form: str, number: int) -> str:
+def _fill_form(form: str, number: int) -> str:
     """Return a form of `marks.toml` with `number`; 0 is a bullet's, which prints none."""
     if not number:
         return form

@@ -10,7 +10,7 @@ from deep_translator import GoogleTranslator, MyMemoryTranslator
 from loopback_server import Server, english_of
 
 from briefing.network.policy import Place
-from briefing.translation.machine.engines.deeptranslator import SPEC, _faults_named
+from briefing.translation.machine.engines.deeptranslator import SPEC, _name_faults
 from briefing.translation.machine.engines.engine_contract import Engine, EngineError, Options
 from briefing.translation.machine.pacing import Limits
 from briefing.translation.machine.run import Result, Terms, run
@@ -74,14 +74,14 @@ def test_an_answer_of_none_is_no_translation(server: Server, text: str) -> None:
 
 def test_its_exit_of_the_whole_program_is_an_error_of_ours() -> None:
     """`translate_file` ends the process where the file is not there."""
-    with pytest.raises(EngineError) as caught, _faults_named():
+    with pytest.raises(EngineError) as caught, _name_faults():
         GoogleTranslator(source="zh-CN", target="en").translate_file("/no/such/file.txt")
     assert "/no/such" not in str(caught.value)
 
 
 def test_an_error_without_a_class_of_its_own_is_an_error_of_ours() -> None:
     """An empty batch raises a bare Exception."""
-    with pytest.raises(EngineError), _faults_named():
+    with pytest.raises(EngineError), _name_faults():
         MyMemoryTranslator(source="zh-CN", target="en-GB").translate_batch([])
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from briefing.translation.rules.date_words import render_attendance, render_date
-from briefing.translation.rules.numbers import ordinal, spoken
+from briefing.translation.rules.numbers import amount_in_english, ordinal_in_english
 
 
 @pytest.mark.parametrize(
@@ -41,8 +41,8 @@ def test_a_count_of_people_reads_as_english_prints_it(zh: str, en: str) -> None:
 
 
 def test_ordinals_and_large_amounts() -> None:
-    assert [ordinal(n) for n in (1, 2, 3, 4, 11, 12, 13, 21, 112)] == [
+    assert [ordinal_in_english(n) for n in (1, 2, 3, 4, 11, 12, 13, 21, 112)] == [
         "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th",
     ]  # fmt: skip
-    assert spoken(Decimal(500_000_000)) == "500 million"
-    assert spoken(Decimal(2_500_000_000)) == "2.5 billion"
+    assert amount_in_english(Decimal(500_000_000)) == "500 million"
+    assert amount_in_english(Decimal(2_500_000_000)) == "2.5 billion"

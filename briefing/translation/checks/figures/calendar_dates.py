@@ -29,19 +29,19 @@ _WEEKDAY = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])(?!年|
 
 def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
     """Yield `date` for a year, month, day or weekday that the English lacks or changes."""
-    months = _months(pair.en)
+    months = _find_months(pair.en)
     for found in DATE.finditer(pair.folded):
-        wrong = [part for part in _parts(found) if not _said(part, months, pair.en)]
+        wrong = [part for part in _read_parts(found) if not _is_in_english(part, months, pair.en)]
         if wrong:
             named = ", ".join(f"{name} {number}" for name, number in wrong)
             yield Defect("date", f"{found.group()}: {named} is not in the English", found.group())
     for found in _WEEKDAY.finditer(pair.folded):
         if WEEKDAYS[found[1]].lower()[:3] not in pair.en.lower():
             yield Defect("date", f"{found.group()} is not in the English", found.group())
-    yield from _other_months(pair, months)
+    yield from _find_other_months(pair, months)
 
 
-def _parts(found: re.Match[str]) -> list[tuple[str, int]]:
+def _read_parts(found: re.Match[str]) -> list[tuple[str, int]]:
     texts = {
         "year": found["y"],
         "month": found["m"] or found["m2"] or found["m3"],
@@ -51,18 +51,18 @@ def _parts(found: re.Match[str]) -> list[tuple[str, int]]:
     return [(name, int(amount)) for name, amount in amounts.items() if amount is not None]
 
 
-def _said(part: tuple[str, int], months: set[int], en: str) -> bool:
+def _is_in_english(part: tuple[str, int], months: set[int], en: str) -> bool:
     name, number = part
     if name == "month":
-        return number in months or number > 12 or _numeric(number, en)
+        return number in months or number > 12 or _has_numeric_month(number, en)
     return bool(re.search(rf"(?<!\d){number}(?!\d)|(?<!\d)0{number}(?!\d)", en))
 
 
-def _numeric(month: int, en: str) -> bool:
+def _has_numeric_month(month: int, en: str) -> bool:
     return bool(re.search(rf"\d[-/.]0?{month}(?:[-/.]|\b)|\b0?{month}[-/.]\d", en))
 
 
-def _months(en: str) -> set[int]:
+def _find_months(en: str) -> set[int]:
     found = set()
     for match in _MONTH.finditer(en):
         month = next(index for index, text in enumerate(match.groups(), 1) if text)
@@ -76,10 +76,13 @@ def _months(en: str) -> set[int]:
     return found
 
 
-def _other_months(pair: Pair, months: set[int]) -> Iterator[Defect]:
+def _find_other_months(pair: Pair, months: set[int]) -> Iterator[Defect]:
     """Yield `date` for an English month where the Chinese names only other months."""
     named = {
-        int(n) for found in DATE.finditer(pair.folded) for key, n in _parts(found) if key == "month"
+        int(n)
+        for found in DATE.finditer(pair.folded)
+        for key, n in _read_parts(found)
+        if key == "month"
     }
     for month in sorted(months - named) if named and len(months) > len(named) else []:
         if month != 5 or "May " in pair.en:

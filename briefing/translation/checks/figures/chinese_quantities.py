@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from briefing.chinese.numerals import read_amount
-from briefing.translation.checks.check_words import words
+from briefing.translation.checks.check_words import word_pattern
 
 HAN_DIGIT = "零〇一二两三四五六七八九十百千万亿"
 # Characters after a small Han numeral that make it a count of something.
@@ -43,7 +43,7 @@ class Quantity:
     vague: bool = False
 
 
-def plans(folded: str) -> Iterator[Quantity]:
+def find_plans(folded: str) -> Iterator[Quantity]:
     """Yield 十三五 and its like, the number of a five-year plan."""
     for found in _PLAN.finditer(folded):
         amount = read_amount(found[1])
@@ -51,14 +51,14 @@ def plans(folded: str) -> Iterator[Quantity]:
             yield Quantity(found.group(), amount, "number", found.start())
 
 
-def without(folded: str, *patterns: re.Pattern[str]) -> str:
+def blank_out(folded: str, *patterns: re.Pattern[str]) -> str:
     """Return the text with what the patterns find blanked out, of the same length."""
     for pattern in patterns:
         folded = pattern.sub(lambda found: "　" * len(found.group()), folded)
     return folded
 
 
-def arabic(folded: str) -> Iterator[Quantity]:
+def find_arabic(folded: str) -> Iterator[Quantity]:
     """Yield numbers in Arabic digits, with 万 or 亿 after them reckoned in."""
     for found in _ARABIC.finditer(folded):
         amount = read_amount(found[1].replace("，", ",") + found[3])
@@ -90,9 +90,9 @@ def _other_ways(amount: Decimal, after: str) -> tuple[tuple[Decimal, ...], str]:
     return also, phrase
 
 
-def han(folded: str) -> Iterator[Quantity]:
+def find_han(folded: str) -> Iterator[Quantity]:
     """Yield numbers in Han characters that count something: 四点建议, 三千万人, 第十三届."""
-    for found in _HAN.finditer(without(folded, words("idiom"), _YEAR)):
+    for found in _HAN.finditer(blank_out(folded, word_pattern("idiom"), _YEAR)):
         marker = found[1] and (folded[found.end() - 1] in "，、" or found.group(4) == "点")
         tail = found[4] if found[4] in {"万", "亿"} else ""
         amount = read_amount(found[2] + tail)
@@ -106,7 +106,7 @@ def han(folded: str) -> Iterator[Quantity]:
         yield Quantity(found.group(), amount, kind, found.start(), (), phrase, vague)
 
 
-def decades(folded: str) -> Iterator[Quantity]:
+def find_decades(folded: str) -> Iterator[Quantity]:
     """Yield 20世纪80年代 as 1980, and 21世纪 as 21."""
     for found in _DECADE.finditer(folded):
         century = int(found[1])

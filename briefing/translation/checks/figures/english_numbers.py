@@ -73,46 +73,46 @@ class Number:
     scaled: bool = False
 
 
-def numbers(en: str) -> tuple[Number, ...]:
+def find_numbers(en: str) -> tuple[Number, ...]:
     """Return every number in the text; a compound (2.5 million, twenty-three) is one."""
     tokens = [(found.group(), found.start(), found.end()) for found in _WORD.finditer(en)]
     found: list[Number] = []
     place = 0
     while place < len(tokens):
-        number, after = _read(tokens, place, en)
+        number, after = _read_number(tokens, place, en)
         if number:
             found.append(number)
         place = after
     return tuple(found)
 
 
-def _read(tokens: list[tuple[str, int, int]], at: int, en: str) -> tuple[Number | None, int]:
+def _read_number(tokens: list[tuple[str, int, int]], at: int, en: str) -> tuple[Number | None, int]:
     total, section, seen, scaled = Decimal(0), Decimal(0), False, False
     place = at
     while place < len(tokens):
         word = tokens[place][0].lower()
-        if seen and not _near(en[tokens[place - 1][2] : tokens[place][1]]):
+        if seen and not _is_near(en[tokens[place - 1][2] : tokens[place][1]]):
             break
-        simple = _simple(word)
+        simple = _read_simple(word)
         if simple is not None and not (seen and not _continues(section, simple, word)):
             section, seen = section + simple, True
         elif word in SCALES and (seen or word not in {"k", "m", "score"}):
-            total, section = _scaled(total, section if seen else Decimal(1), SCALES[word])
+            total, section = _scale(total, section if seen else Decimal(1), SCALES[word])
             seen = scaled = True
-        elif not (word == "and" and seen and _joins(tokens, place)):
+        elif not (word == "and" and seen and _joins_numbers(tokens, place)):
             break
         place += 1
     if not seen:
-        return _other(tokens, at), at + 1
+        return _read_ordinal_or_multiple(tokens, at), at + 1
     start, end = tokens[at][1], tokens[place - 1][2]
     return Number(total + section, en[start:end], start, end, scaled), place
 
 
-def _near(gap: str) -> bool:
+def _is_near(gap: str) -> bool:
     return gap in {" ", "-", "", "‑", " - ", "\u00a0"} or gap.strip() == ""
 
 
-def _simple(word: str) -> Decimal | None:
+def _read_simple(word: str) -> Decimal | None:
     if word[0].isdigit():
         return Decimal(word.replace(",", "").rstrip("."))
     amount = ONES.get(word, TENS.get(word))
@@ -128,32 +128,32 @@ def _continues(section: Decimal, amount: Decimal, word: str) -> bool:
     )
 
 
-def _scaled(total: Decimal, section: Decimal, size: int) -> tuple[Decimal, Decimal]:
+def _scale(total: Decimal, section: Decimal, size: int) -> tuple[Decimal, Decimal]:
     if size == 100 or size < 100:
         return total, section * size
     return total + section * size, Decimal(0)
 
 
-def _joins(tokens: list[tuple[str, int, int]], place: int) -> bool:
+def _joins_numbers(tokens: list[tuple[str, int, int]], place: int) -> bool:
     before = tokens[place - 1][0].lower()
     after = tokens[place + 1][0].lower() if place + 1 < len(tokens) else ""
     return before in {"hundred", "thousand"} and (after in ONES or after in TENS)
 
 
-def _other(tokens: list[tuple[str, int, int]], at: int) -> Number | None:
+def _read_ordinal_or_multiple(tokens: list[tuple[str, int, int]], at: int) -> Number | None:
     word, start, end = tokens[at]
     amount = ORDINALS.get(word.lower(), MULTIPLES.get(word.lower()))
     return None if amount is None else Number(Decimal(amount), word, start, end)
 
 
-def cardinals(en: str) -> set[Decimal]:
+def find_cardinals(en: str) -> set[Decimal]:
     """Return the values that count something: first, second … do not."""
-    return {number.value for number in numbers(en) if number.text.lower() not in ORDINALS}
+    return {number.value for number in find_numbers(en) if number.text.lower() not in ORDINALS}
 
 
-def values(en: str) -> set[Decimal]:
+def find_values(en: str) -> set[Decimal]:
     """Return every value the text may mean, compound ordinals (thirty-first) included."""
-    found = {number.value for number in numbers(en)}
+    found = {number.value for number in find_numbers(en)}
     for match in re.finditer(r"\b([a-z]+ty)[- ]([a-z]+)\b", en.lower()):
         tens, one = TENS.get(match[1]), ORDINALS.get(match[2])
         if tens and one and one < 10:

@@ -9,7 +9,7 @@ from briefing.translation.tables import shipped
 
 
 @cache
-def _listed() -> tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...]:
+def _quantities_in_words() -> tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...]:
     return tuple(
         (re.compile(row["zh"]), re.compile(row["en"], re.IGNORECASE), row["code"])
         for row in shipped("spoken_quantities")
@@ -18,7 +18,7 @@ def _listed() -> tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...]:
 
 def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
     """Yield `number` or `magnitude` for a quantity in words that the English does not have."""
-    for zh, en, code in _listed():
+    for zh, en, code in _quantities_in_words():
         said = zh.search(pair.folded)
         if said and not en.search(pair.en):
             yield Defect(code, f"{said.group()} is not in the English", said.group())

@@ -9,7 +9,7 @@ from briefing.translation.tables import shipped
 
 
 @cache
-def _listed() -> dict[str, list[tuple[re.Pattern[str], re.Pattern[str]]]]:
+def _times_by_group() -> dict[str, list[tuple[re.Pattern[str], re.Pattern[str]]]]:
     groups: dict[str, list[tuple[re.Pattern[str], re.Pattern[str]]]] = {}
     for row in shipped("relative_times"):
         patterns = re.compile(row["zh"]), re.compile(row["en"], re.IGNORECASE)
@@ -22,7 +22,7 @@ def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
 
     An English date in figures (2019 for 今年) says nothing wrong, and neither does leaving it out.
     """
-    for times in _listed().values():
+    for times in _times_by_group().values():
         named = [(zh.search(pair.folded), en) for zh, en in times]
         here = [(found, en) for found, en in named if found]
         if not here or any(en.search(pair.en) for _, en in here):

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from briefing.chinese.numerals import read_amount
 from briefing.translation.checks.check_contract import Check, Context, Defect, Pair
-from briefing.translation.checks.figures.english_numbers import numbers
+from briefing.translation.checks.figures.english_numbers import find_numbers
 
 _N = r"[\d.,]+|[零〇一二两三四五六七八九十百点]+"
 SHARE = re.compile(
@@ -31,11 +31,11 @@ NAMED = {
 
 def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
     """Yield `percent` for a share that the English lacks, or has as another kind of share."""
-    said = _percentages(pair.en)
+    said = _find_percentages(pair.en)
     points = False
     for found in SHARE.finditer(pair.folded):
         points = points or bool(found["points"])
-        if not _rendered(found, said, pair.en):
+        if not _is_rendered(found, said, pair.en):
             yield Defect("percent", f"{found.group()} is not in the English", found.group())
         elif found["points"] and not _POINT.search(pair.en):
             yield Defect(
@@ -50,29 +50,29 @@ def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
         yield Defect("percent", "the Chinese has no percentage", en=f"{min(said)}%")
 
 
-def _percentages(en: str) -> set[Decimal]:
-    found = list(numbers(en))
+def _find_percentages(en: str) -> set[Decimal]:
+    found = list(find_numbers(en))
     ending = {n.value for n in found if _PERCENT.match(en[n.end :])}
     ranged = re.findall(r"([\d.]+)\s*(?:-|–|to|and|or)\s*[\d.]+\s*(?:%|percent|per cent)", en)
     return ending | {Decimal(text.strip(".")) for text in ranged if text.strip(".")}
 
 
-def _rendered(found: re.Match[str], said: set[Decimal], en: str) -> bool:
-    amount = _amount(found)
+def _is_rendered(found: re.Match[str], said: set[Decimal], en: str) -> bool:
+    amount = _read_share(found)
     if amount is None or amount in said:
         return True
     if found["under"]:
-        return _fraction(found, said, en)
+        return _has_fraction(found, said, en)
     if found["tenths"]:
-        return _spoken_tenths(found["tenths"], en)
+        return _has_tenths(found["tenths"], en)
     if found["mille"]:
         return bool(re.search("per thousand|‰|per mille|thousandth", en))
-    return (amount in {n.value for n in numbers(en)} and bool(_POINT.search(en))) or _worded(
-        amount, en
-    )
+    return (
+        amount in {n.value for n in find_numbers(en)} and bool(_POINT.search(en))
+    ) or _is_in_words(amount, en)
 
 
-def _worded(amount: Decimal, en: str) -> bool:
+def _is_in_words(amount: Decimal, en: str) -> bool:
     words = {
         50: "half",
         100: "all|full|entire|every|complete|whol|total",
@@ -84,7 +84,7 @@ def _worded(amount: Decimal, en: str) -> bool:
     return bool(pattern and re.search(pattern, en, re.IGNORECASE))
 
 
-def _amount(found: re.Match[str]) -> Decimal | None:
+def _read_share(found: re.Match[str]) -> Decimal | None:
     plain = found["points"] or found["percent"] or found["sign"]
     if plain:
         return read_amount(plain.strip(".,"))
@@ -98,7 +98,7 @@ def _amount(found: re.Match[str]) -> Decimal | None:
     return None if over is None or not under else over / under * 100
 
 
-def _fraction(found: re.Match[str], said: set[Decimal], en: str) -> bool:
+def _has_fraction(found: re.Match[str], said: set[Decimal], en: str) -> bool:
     over, under = read_amount(found["over"].strip(".,")), read_amount(found["under"])
     if over is None or not under:
         return True
@@ -107,7 +107,7 @@ def _fraction(found: re.Match[str], said: set[Decimal], en: str) -> bool:
     ):
         return True
     name = NAMED.get(int(under), f"{int(under)}th")
-    tops = {n.value for n in numbers(en)} | (
+    tops = {n.value for n in find_numbers(en)} | (
         {Decimal(1)} if re.search(rf"\ba (?:{name})", en) else set()
     )
     return bool(re.search(rf"\b(?:{name})\b", en, re.IGNORECASE)) and (
@@ -115,9 +115,9 @@ def _fraction(found: re.Match[str], said: set[Decimal], en: str) -> bool:
     )
 
 
-def _spoken_tenths(text: str, en: str) -> bool:
+def _has_tenths(text: str, en: str) -> bool:
     amount = read_amount(text.strip("."))
-    return amount in {n.value for n in numbers(en)} and bool(
+    return amount in {n.value for n in find_numbers(en)} and bool(
         re.search(r"tenths?|in ten|out of (?:ten|every ten|10)|in 10", en, re.IGNORECASE)
     )
 

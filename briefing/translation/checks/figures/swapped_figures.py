@@ -7,7 +7,7 @@ from decimal import Decimal
 from briefing.chinese.numerals import read_amount
 from briefing.translation.checks.check_contract import Check, Context, Defect, Pair
 from briefing.translation.checks.figures import chinese_quantities
-from briefing.translation.checks.figures.english_numbers import numbers
+from briefing.translation.checks.figures.english_numbers import find_numbers
 from briefing.translation.glossary import Entry, shipped_glossary
 from briefing.translation.rules.titles.institutions.place_names import bare
 from briefing.translation.rules.titles.tokens import Token
@@ -20,61 +20,61 @@ _ANCHORED = frozenset({"place", "term"})
 
 def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
     """Yield `swapped` where two figures stand in each other's place."""
-    yield from _passages(pair)
-    yield from _anchored(pair, context)
+    yield from _find_swapped_ends(pair)
+    yield from _find_swapped_anchors(pair, context)
 
 
-def _passages(pair: Pair) -> Iterator[Defect]:
+def _find_swapped_ends(pair: Pair) -> Iterator[Defect]:
     """从3.2万增加到11.7万 must not be from 117,000 to 32,000."""
     for found in _PASSAGE.finditer(pair.folded):
-        before, after = _amount(found["before"]), _amount(found["after"])
+        before, after = _last_amount(found["before"]), _last_amount(found["after"])
         if before is None or after is None or before == after:
             continue
-        for start, end in _english_passages(pair.en):
+        for start, end in _ranges_in_english(pair.en):
             if (start, end) == (after, before):
                 yield Defect("swapped", f"{found.group()}: the figures are swapped", found.group())
 
 
-def _amount(text: str) -> Decimal | None:
+def _last_amount(text: str) -> Decimal | None:
     """Return the last figure of a text that is no year, or None."""
     found = [read_amount(match) for match in re.findall(_N, text)]
-    plain = [amount for amount in found if amount is not None and not _year(amount)]
+    plain = [amount for amount in found if amount is not None and not _is_year(amount)]
     return plain[-1] if plain else None
 
 
-def _year(amount: Decimal) -> bool:
+def _is_year(amount: Decimal) -> bool:
     return amount == int(amount) and int(amount) in _YEARS
 
 
-def _english_passages(en: str) -> list[tuple[Decimal, Decimal]]:
+def _ranges_in_english(en: str) -> list[tuple[Decimal, Decimal]]:
     pairs = []
     for found in re.finditer(r"\bfrom\b(?P<a>.*?)\bto\b(?P<b>.*?)(?=[.;]\s|\bfrom\b|$)", en):
-        a = [n.value for n in numbers(found["a"]) if not _year(n.value)]
-        b = [n.value for n in numbers(found["b"]) if not _year(n.value)]
+        a = [n.value for n in find_numbers(found["a"]) if not _is_year(n.value)]
+        b = [n.value for n in find_numbers(found["b"]) if not _is_year(n.value)]
         if a and b:
             pairs.append((a[0], b[0]))
     return pairs
 
 
-def _anchored(pair: Pair, context: Context) -> Iterator[Defect]:
+def _find_swapped_anchors(pair: Pair, context: Context) -> Iterator[Defect]:
     """Two figures, each beside a place or term: in English each must stay beside its own."""
-    zh = _sequence_zh(pair.folded, context)
+    zh = _sequence_in_chinese(pair.folded, context)
     if not zh:
         return
-    en = _sequence_en(pair.en, zh)
-    if en and _bound(zh) != _bound(en):
+    en = _sequence_in_english(pair.en, zh)
+    if en and _pair_up(zh) != _pair_up(en):
         yield Defect("swapped", "two figures are swapped between what they belong to", pair.zh)
 
 
-def _bound(sequence: list[object]) -> set[tuple[object, ...]]:
+def _pair_up(sequence: list[object]) -> set[tuple[object, ...]]:
     """Return figure and anchor in pairs, of a sequence of two of each, in any of four orders."""
     first, second = sequence[:2], sequence[2:]
     return {tuple(sorted(map(str, first))), tuple(sorted(map(str, second)))}
 
 
-def _sequence_zh(folded: str, context: Context) -> list[object]:
+def _sequence_in_chinese(folded: str, context: Context) -> list[object]:
     """Return two figures and two anchors in turn, or an empty list where there are others."""
-    blank = chinese_quantities.without(folded, re.compile("“?十[一二三四五六七八九]?五”?"))
+    blank = chinese_quantities.blank_out(folded, re.compile("“?十[一二三四五六七八九]?五”?"))
     marks: list[tuple[int, object]] = [
         (found.start(), amount)
         for found in re.finditer(_N, blank)
@@ -82,7 +82,7 @@ def _sequence_zh(folded: str, context: Context) -> list[object]:
     ]
     if len(marks) != 2:
         return []
-    marks += [(at, en) for at, en in _anchors(folded, context)]
+    marks += [(at, en) for at, en in _find_anchors(folded, context)]
     sequence = [what for _, what in sorted(marks, key=lambda mark: mark[0])]
     return sequence if _alternates(sequence) else []
 
@@ -94,7 +94,7 @@ def _alternates(sequence: list[object]) -> bool:
     return kinds[0] != kinds[1] and kinds[2] != kinds[3]
 
 
-def _anchors(folded: str, context: Context) -> Iterator[tuple[int, tuple[str, ...]]]:
+def _find_anchors(folded: str, context: Context) -> Iterator[tuple[int, tuple[str, ...]]]:
     glossary = shipped_glossary()
     at = 0
     while at < len(folded):
@@ -106,20 +106,20 @@ def _anchors(folded: str, context: Context) -> Iterator[tuple[int, tuple[str, ..
             at += len(zh)
         elif found:
             entry = max(found, key=lambda e: len(e.zh))
-            yield at, (_short(entry),)
+            yield at, (_short_english(entry),)
             at += len(entry.zh)
         else:
             at += 1
 
 
-def _short(entry: Entry) -> str:
+def _short_english(entry: Entry) -> str:
     return bare(Token(entry.kind, entry.zh, entry)) if entry.kind == "place" else entry.en
 
 
-def _sequence_en(en: str, zh: list[object]) -> list[object]:
+def _sequence_in_english(en: str, zh: list[object]) -> list[object]:
     """Return the same four things in their English order, or nothing where one is missing."""
     wanted = {what for what in zh if isinstance(what, Decimal)}
-    marks: list[tuple[int, object]] = [(n.start, n.value) for n in numbers(en)]
+    marks: list[tuple[int, object]] = [(n.start, n.value) for n in find_numbers(en)]
     if {what for _, what in marks} != wanted or len(marks) != 2:
         return []
     for anchor in zh:

@@ -9,7 +9,7 @@ from briefing.translation.tables import shipped
 
 
 @cache
-def _phrases() -> tuple[re.Pattern[str], ...]:
+def _notices_and_talk() -> tuple[re.Pattern[str], ...]:
     notices = [re.escape(row["pattern"]) for row in shipped("engine_notices")]
     talk = [row["pattern"] for row in shipped("chatter")]
     return tuple(re.compile(pattern, re.IGNORECASE | re.MULTILINE) for pattern in (*notices, *talk))
@@ -17,7 +17,7 @@ def _phrases() -> tuple[re.Pattern[str], ...]:
 
 def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
     """Yield `engine_message` for each notice in the English that the Chinese does not hold too."""
-    for pattern in _phrases():
+    for pattern in _notices_and_talk():
         found = pattern.search(pair.en)
         if found and not pattern.search(pair.zh):
             said = found.group().strip()

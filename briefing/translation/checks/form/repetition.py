@@ -34,7 +34,7 @@ _SENTENCE = re.compile(r"[^.!?。！？]+[.!?。！？]?")
 
 def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
     """Yield `repetition` for what is said twice in a row, or a sentence that comes twice."""
-    found = _immediate(pair.en) or _sentence(pair)
+    found = _find_immediate(pair.en) or _find_sentence_again(pair)
     if found:
         start = pair.en.find(found)
         yield Defect(
@@ -45,7 +45,7 @@ def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
         )
 
 
-def _immediate(en: str) -> str:
+def _find_immediate(en: str) -> str:
     for found in _TWICE.finditer(en):
         times = len(re.findall(rf"\b{re.escape(found[1])}\b", found.group(), re.IGNORECASE))
         if times > 2 or (
@@ -61,7 +61,7 @@ def _immediate(en: str) -> str:
     return run.group() if run and run.group().strip(" .-_–—0*=\n") else ""
 
 
-def _sentence(pair: Pair) -> str:
+def _find_sentence_again(pair: Pair) -> str:
     """Return an English sentence or long phrase that comes back, unless the Chinese repeats too."""
     sentences = [" ".join(s.lower().split()).strip(" .!?") for s in _SENTENCE.findall(pair.en)]
     again = [s for s in sentences if len(s.split()) > 3 and sentences.count(s) > 1]

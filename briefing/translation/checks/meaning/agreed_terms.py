@@ -13,12 +13,12 @@ _ENDINGS = re.compile(r"(?:ies|ied|ing|ed|es|s|e|y)$")
 
 def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
     """Yield `term` where a term's English is missing, or one that is forbidden for it stands."""
-    text = _stemmed(pair.en)
-    for zh in _present(pair.folded, context.terms):
+    text = _stem_words(pair.en)
+    for zh in _terms_in_chinese(pair.folded, context.terms):
         wanted = context.terms[zh]
-        if wanted and not any(_stemmed(en) in text for en in wanted):
+        if wanted and not any(_stem_words(en) in text for en in wanted):
             yield Defect("term", f"{zh} should be {' or '.join(wanted)}", zh)
-    forbidden = {**_shipped(), **context.forbidden}
+    forbidden = {**_forbidden_for_all(), **context.forbidden}
     for zh, wrong in forbidden.items():
         for en in wrong:
             found = re.search(rf"\b{re.escape(en)}\b", pair.en, re.IGNORECASE)
@@ -26,7 +26,7 @@ def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
                 yield Defect("term", f"{zh} must not be “{en}”", zh, en, found.span())
 
 
-def _present(folded: str, listed: dict[str, tuple[str, ...]]) -> list[str]:
+def _terms_in_chinese(folded: str, listed: dict[str, tuple[str, ...]]) -> list[str]:
     """Return the terms in the text, the longest match at each place only."""
     found = []
     rest = folded
@@ -37,14 +37,14 @@ def _present(folded: str, listed: dict[str, tuple[str, ...]]) -> list[str]:
     return found
 
 
-def _stemmed(text: str) -> str:
+def _stem_words(text: str) -> str:
     plain = text.lower().replace("’", "'").replace("'s", "").replace("&", " and ")
     plain = plain.replace("organisation", "organization").replace("centre", "center")
     stems = [_ENDINGS.sub("", word) if len(word) > 4 else word for word in _WORD.findall(plain)]
     return f" {' '.join(stem for stem in stems if stem not in {'the', 'of', 'a'})} "
 
 
-def _shipped() -> dict[str, tuple[str, ...]]:
+def _forbidden_for_all() -> dict[str, tuple[str, ...]]:
     return {row["zh"]: choices(row["en"]) for row in shipped("forbidden")}
 
 

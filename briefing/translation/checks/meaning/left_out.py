@@ -30,7 +30,7 @@ _PIECE = re.compile(r"[.;:!?,]|\b(?:and|while|but|so|as well as|then|with|which|
 
 def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
     """Yield `missing` for an item or a sentence that has no English."""
-    yield from _items(pair)
+    yield from _find_lost_items(pair)
     said = [s for s in re.split("[。！？；]", pair.folded) if count_han(s) >= SENTENCE]
     pieces = [p for p in _PIECE.split(_BETWEEN.sub(" ", pair.en)) if len(p.split()) > 1]
     if len(said) > 2 and len(pieces) < len(said):
@@ -38,7 +38,7 @@ def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
         yield Defect("missing", message, pair.zh, pair.en)
 
 
-def _items(pair: Pair) -> Iterator[Defect]:
+def _find_lost_items(pair: Pair) -> Iterator[Defect]:
     """First, Second where the Chinese goes on to 三是; Third where it says 二是."""
     numbers = (read_number(mark[1] or mark[2]) for mark in _MARK.finditer(pair.folded))
     marks = [number for number in numbers if number]

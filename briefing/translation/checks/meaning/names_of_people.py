@@ -11,28 +11,28 @@ HONORIFICS = "Mr|Ms|Mrs|Dr|Prof|Professor|Minister|President|Academician|Directo
 
 def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
     """Yield `name` for a name that the English lacks or misspells, or that the Chinese lacks."""
-    present = _present(pair.folded, context)
+    present = _names_in_chinese(pair.folded, context)
     for zh in present:
-        if not _said(context.names[zh], pair.en):
+        if not _is_in_english(context.names[zh], pair.en):
             en = context.names[zh]
             yield Defect("name", f"{zh} is {en}, which is not in the English", zh, en)
-    expected = {_plain(context.names[zh]) for zh in present}
+    expected = {_without_marks(context.names[zh]) for zh in present}
     for zh, en in context.names.items():
         found = re.search(rf"\b{re.escape(en)}\b", pair.en)
-        if found and fold(zh) not in pair.folded and _plain(en) not in expected:
+        if found and fold(zh) not in pair.folded and _without_marks(en) not in expected:
             yield Defect("name", f"{en} is not in the Chinese", zh, en, found.span())
 
 
-def _present(folded: str, context: Context) -> list[str]:
+def _names_in_chinese(folded: str, context: Context) -> list[str]:
     inside = [zh for zh in context.names if fold(zh) in folded]
     return [zh for zh in inside if not any(zh != other and zh in other for other in inside)]
 
 
-def _plain(name: str) -> str:
+def _without_marks(name: str) -> str:
     return re.sub(r"[^a-zü]", "", name.lower())
 
 
-def _said(name: str, en: str) -> bool:
+def _is_in_english(name: str, en: str) -> bool:
     """Return whether the full name stands there, in either order, or the surname with no other."""
     words = re.sub(r"[^\wü'’-]+", " ", en)
     parts = name.split()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefing.translation.checks.check_contract import Check, Context, Defect, Pair
-from briefing.translation.checks.check_words import words
+from briefing.translation.checks.check_words import word_pattern
 from briefing.translation.tables import shipped
 
 _TWICE = re.compile("没有[^。；]+就(?:没有|无法|不能|不会|谈不上)")
@@ -32,38 +32,38 @@ _CAN = re.compile(
 def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
     """Yield `negation` where one side denies and the other does not, sentence by sentence."""
     for zh, en in pair.sentences():
-        plain = words("harmless").sub("", zh)
-        reason = _lost(plain, en)
+        plain = word_pattern("harmless").sub("", zh)
+        reason = _find_lost(plain, en)
         if reason:
             yield Defect("negation", reason, zh, en)
-        yield from _forbidden(plain, zh, en)
-        yield from _added(zh, en)
+        yield from _find_lost_prohibitions(plain, zh, en)
+        yield from _find_added(zh, en)
 
 
-def _lost(plain: str, en: str) -> str:
+def _find_lost(plain: str, en: str) -> str:
     """Return how a denial of the Chinese is lost, or an empty string."""
     twice = _TWICE.search(plain)
-    if twice and len(_denials(en)) < 2:
+    if twice and len(_find_denials(en)) < 2:
         return f"{twice.group()}: one of two negations is lost"
-    denied = [found.group() for found in words("denial").finditer(plain)]
-    if denied and not _denials(en):
+    denied = [found.group() for found in word_pattern("denial").finditer(plain)]
+    if denied and not _find_denials(en):
         return f"{denied[0]} is lost: the English does not deny it"
-    if len(denied) > 1 and _said_times(en) < len(denied) and not twice:
+    if len(denied) > 1 and _count_denials(en) < len(denied) and not twice:
         return f"{len(denied)} denials in Chinese, fewer in English"
     return ""
 
 
-def _forbidden(plain: str, zh: str, en: str) -> Iterator[Defect]:
+def _find_lost_prohibitions(plain: str, zh: str, en: str) -> Iterator[Defect]:
     """Yield what 防止 or 反对 forbids and the English does not, or denies once more."""
-    for found, also in _forbidding(plain):
+    for found, also in _find_prohibitions(plain):
         said = also.search(en)
-        if not _denials(en) and not said:
+        if not _find_denials(en) and not said:
             yield Defect("negation", f"{found} is lost: the English does not say it", zh, en)
         elif said and _NOT.search(en) and not _ANY.search(plain.replace(found, "")):
             yield Defect("negation", f"{found} is denied in the English", zh, en)
 
 
-def _added(zh: str, en: str) -> Iterator[Defect]:
+def _find_added(zh: str, en: str) -> Iterator[Defect]:
     """Yield a “not” more than the Chinese can account for."""
     said = _NOT.findall(en)
     room = len(_ANY.findall(_HOLLOW.sub("", zh))) + len(re.findall("防止|避免", zh))
@@ -74,28 +74,28 @@ def _added(zh: str, en: str) -> Iterator[Defect]:
         yield Defect("negation", "not only has lost its “not”", zh, en)
 
 
-def _forbidding(plain: str) -> Iterator[tuple[str, re.Pattern[str]]]:
-    for zh, also in _listed():
+def _find_prohibitions(plain: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+    for zh, also in _prohibitions():
         found = zh.search(plain)
         if found:
             yield found.group(), also
 
 
 @cache
-def _listed() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+def _prohibitions() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     return tuple(
         (re.compile(row["zh"]), re.compile(rf"\b(?:{row['also']})\b", re.IGNORECASE))
         for row in shipped("denials")
     )
 
 
-def _said_times(en: str) -> int:
+def _count_denials(en: str) -> int:
     """Return how often a sentence denies; what `or` and `nor` join counts for each."""
-    return len(_denials(en)) + len(re.findall(r"\bn?or\b", en)) if _denials(en) else 0
+    return len(_find_denials(en)) + len(re.findall(r"\bn?or\b", en)) if _find_denials(en) else 0
 
 
-def _denials(en: str) -> list[str]:
-    said = [found.group() for found in words("denies").finditer(en)]
+def _find_denials(en: str) -> list[str]:
+    said = [found.group() for found in word_pattern("denies").finditer(en)]
     return [word for word in said if not _CAN.fullmatch(word)]
 
 

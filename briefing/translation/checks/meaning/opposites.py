@@ -9,7 +9,7 @@ from briefing.translation.tables import shipped
 
 
 @cache
-def _listed() -> tuple[tuple[re.Pattern[str], ...], ...]:
+def _contraries() -> tuple[tuple[re.Pattern[str], ...], ...]:
     rows = shipped("opposites")
     return tuple(
         tuple(re.compile(row[name], re.IGNORECASE) for name in ("zh", "unless", "right", "wrong"))
@@ -20,7 +20,7 @@ def _listed() -> tuple[tuple[re.Pattern[str], ...], ...]:
 def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
     """Yield `opposite` where the English has only the contrary of what the Chinese says."""
     for chinese, english in pair.sentences():
-        for zh, unless, right, wrong in _listed():
+        for zh, unless, right, wrong in _contraries():
             said = zh.search(chinese)
             turned = wrong.search(english) if said and not unless.search(chinese) else None
             if said and turned and not right.search(english):

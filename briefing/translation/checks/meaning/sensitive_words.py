@@ -9,7 +9,7 @@ from briefing.translation.tables import shipped
 
 
 @cache
-def _shipped() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _shipped_phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple(
         (re.compile(row["pattern"], re.IGNORECASE), row["instead"]) for row in shipped("sensitive")
     )
@@ -17,8 +17,8 @@ def _shipped() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
     """Yield `sensitive` for each listed phrase in the English."""
-    own = [(_phrase(text), "") for text in context.sensitive_en if text.strip()]
-    for pattern, instead in (*own, *_shipped()):
+    own = [(_pattern_of(text), "") for text in context.sensitive_en if text.strip()]
+    for pattern, instead in (*own, *_shipped_phrases()):
         found = pattern.search(pair.en)
         if found:
             hint = f"; write {instead}" if instead else ""
@@ -26,7 +26,7 @@ def find_defects(pair: Pair, context: Context) -> Iterator[Defect]:
             yield Defect("sensitive", message, en=found.group(), place=found.span())
 
 
-def _phrase(text: str) -> re.Pattern[str]:
+def _pattern_of(text: str) -> re.Pattern[str]:
     words = [re.escape(word) for word in text.split()]
     return re.compile(r"\b" + r"[\s,]+".join(words) + r"\b", re.IGNORECASE)
 

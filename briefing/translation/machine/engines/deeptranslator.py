@@ -95,7 +95,7 @@ class DeepTranslator:
         self._wire.close()
 
     def _translate_one(self, text: str, source: str, target: str) -> str | None:
-        with _send_through(self._wire, host_of(self._url)), _faults_named():
+        with _send_through(self._wire, host_of(self._url)), _name_faults():
             found = self._translator(source, target).translate(text)
         return found if isinstance(found, str) else None
 
@@ -133,7 +133,7 @@ def _send_through(wire: Wire, host: str) -> Iterator[None]:
 
 
 @contextmanager
-def _faults_named() -> Iterator[None]:
+def _name_faults() -> Iterator[None]:
     """Turn whatever the package raises into our error, without its message: it may hold the key."""
     try:
         yield

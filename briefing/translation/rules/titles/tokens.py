@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from briefing.chinese.numerals import read_amount
 from briefing.translation.glossary import Entry, Glossary
-from briefing.translation.rules.numbers import ordinal
+from briefing.translation.rules.numbers import ordinal_in_english
 from briefing.translation.rules.titles.departments import departments_at
 
 # The fewer tokens the better; equal cuts are settled by these small differences.
@@ -128,7 +128,7 @@ def _candidates(folded: str, place: int, glossary: Glossary) -> list[Token]:
 def _ordinal_word(found: re.Match[str]) -> Entry:
     """Return the word for 第六: Sixth; above the ninth in figures."""
     amount = int(read_amount(found[1]) or 0)
-    said = NTH[amount - 1] if 0 < amount <= len(NTH) else ordinal(amount)
+    said = NTH[amount - 1] if 0 < amount <= len(NTH) else ordinal_in_english(amount)
     return Entry(found.group(), said, "word")
 
 

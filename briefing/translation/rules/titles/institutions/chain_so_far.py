@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from briefing.translation.rules.numbers import ordinal
+from briefing.translation.rules.numbers import ordinal_in_english
 from briefing.translation.rules.titles.institutions import place_names
 from briefing.translation.rules.titles.institutions.units_of_chain import Unit
 from briefing.translation.rules.titles.tokens import Token
@@ -38,7 +38,7 @@ class ChainSoFar:
         """Return a body's English with its term of office, which is used up: 14th CPPCC …"""
         if not self.terms:
             return en
-        numbered = " and ".join(ordinal(number) for number in self.terms)
+        numbered = " and ".join(ordinal_in_english(number) for number in self.terms)
         self.terms = []
         for name in NUMBERED:
             if name in en:
