@@ -15,7 +15,8 @@ from briefing.rendering.audience.audiences import (
     audience_settled,
     audiences,
 )
-from briefing.rendering.audience.omission import Omitted, leave_out
+from briefing.rendering.audience.omission import leave_out
+from briefing.rendering.audience.omitted import Omitted
 from briefing.rendering.brief import selected
 from briefing.rendering.pages import prepare, render_html, render_pdf
 from briefing.rendering.parts.messages import Selection

@@ -2,7 +2,7 @@
 
 An audience is settled from theme folders and `briefing.toml`, the nearest first; what is misspelt
 is named with its line. To read: `theme_files` (one theme, and the chain it inherits), `audiences`,
-`page_words`, `brand`, `omission` (what an audience does not read), `start_theme`.
+`page_words`, `brand`, `omission` and `omitted` (what an audience does not read), `start_theme`.
 """
 
 from briefing.rendering.audience.audiences import (

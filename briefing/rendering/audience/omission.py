@@ -6,7 +6,6 @@ What is kept and what is omitted make up the whole.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
 from typing import TypeVar
 
 from briefing.errors import Fault, ResultError, did_you_mean
@@ -15,47 +14,14 @@ from briefing.record import (
     Person,
     Proposal,
     Record,
-    Remark,
     Session,
     Text,
     Topic,
-    Unplaced,
 )
+from briefing.rendering.audience.omitted import NOTHING_OMITTED, Omitted
 from briefing.rendering.audience.theme_files import NOTHING, LeaveOut
 
 Item = TypeVar("Item")
-
-
-@dataclass(frozen=True, slots=True)
-class Omitted:
-    """What was left out, each kind in the order of the record."""
-
-    topics: tuple[Topic, ...] = ()
-    people: tuple[Person, ...] = ()
-    sessions: tuple[Session, ...] = ()
-    proposals: tuple[Proposal, ...] = ()
-    remarks: tuple[Remark, ...] = ()
-    unplaced: tuple[Unplaced, ...] = ()
-
-    def __bool__(self) -> bool:
-        return any(self.counts.values())
-
-    @property
-    def counts(self) -> dict[str, int]:
-        """How many of each kind."""
-        return {field.name: len(getattr(self, field.name)) for field in fields(self)}
-
-    @property
-    def names(self) -> dict[str, list[str]]:
-        """The topics, people and sessions by name, for the one who builds."""
-        return {
-            "topics": [_name(topic.term) for topic in self.topics],
-            "people": [_name(person.name) for person in self.people],
-            "sessions": [_name(session.title) or session.id for session in self.sessions],
-        }
-
-
-NOTHING_OMITTED = Omitted()
 
 
 def leave_out(record: Record, wish: LeaveOut) -> tuple[Record, Omitted]:
@@ -66,15 +32,15 @@ def leave_out(record: Record, wish: LeaveOut) -> tuple[Record, Omitted]:
     """
     if wish == NOTHING:
         return record, NOTHING_OMITTED
-    topics, people, sessions = _wished(record, wish)
+    topics, people, sessions = _find_wished(record, wish)
     people = people | _only_in(sessions, record)
-    words = _words(record, topics, people)
+    words = _words_left_out(record, topics, people)
     unwanted = {key for topic in record.topics if topic.id in topics for key in topic.proposals}
-    shortened = {p.id: _shortened(p, unwanted, words[0]) for p in record.people}
-    return _without(record, (topics, people, sessions), shortened, words)
+    shortened = {p.id: _shorten(p, unwanted, words[0]) for p in record.people}
+    return _take_out(record, (topics, people, sessions), shortened, words)
 
 
-def _wished(record: Record, wish: LeaveOut) -> tuple[set[str], set[str], set[str]]:
+def _find_wished(record: Record, wish: LeaveOut) -> tuple[set[str], set[str], set[str]]:
     """Return the ids of topics, people and sessions that are wished away."""
     known: tuple[tuple[str, tuple[str, ...], dict[str, set[str]]], ...] = (
         ("topic", wish.topics, {t.id: _names(t.id, t.term) for t in record.topics}),
@@ -82,10 +48,14 @@ def _wished(record: Record, wish: LeaveOut) -> tuple[set[str], set[str], set[str
         ("session", wish.sessions, {s.id: _names(s.id, s.title) for s in record.sessions}),
     )
     faults = [
-        Fault(f"there is no {kind} “{word}” to leave out.", CONFIG, did_you_mean(word, _all(names)))
+        Fault(
+            f"there is no {kind} “{word}” to leave out.",
+            CONFIG,
+            did_you_mean(word, _all_names(names)),
+        )
         for kind, words, names in known
         for word in words
-        if word not in _all(names)
+        if word not in _all_names(names)
     ]
     if faults:
         raise ResultError("", faults=faults)
@@ -95,16 +65,12 @@ def _wished(record: Record, wish: LeaveOut) -> tuple[set[str], set[str], set[str
     return topics, people, sessions
 
 
-def _all(names: dict[str, set[str]]) -> set[str]:
+def _all_names(names: dict[str, set[str]]) -> set[str]:
     return set().union(*names.values())
 
 
 def _names(key: str, text: Text | None) -> set[str]:
     return {key, *((text.zh, text.en) if text else ())} - {""}
-
-
-def _name(text: Text | None) -> str:
-    return (text.zh or text.en) if text else ""
 
 
 def _only_in(out: set[str], record: Record) -> set[str]:
@@ -118,7 +84,7 @@ def _only_in(out: set[str], record: Record) -> set[str]:
     return inside - elsewhere - ({chair.id} if chair else set())
 
 
-def _words(
+def _words_left_out(
     record: Record, topics: set[str], people: set[str]
 ) -> tuple[frozenset[str], frozenset[str]]:
     """Return the words by which a passage speaks of a topic, and by which it names a person too."""
@@ -133,7 +99,7 @@ def _speaks_of(text: Text | str, words: Iterable[str]) -> bool:
     return any(word.casefold() in folded for word in words)
 
 
-def _shortened(person: Person, unwanted: set[str], terms: frozenset[str]) -> Person:
+def _shorten(person: Person, unwanted: set[str], terms: frozenset[str]) -> Person:
     def kept(proposal: Proposal) -> bool:
         return proposal.id not in unwanted and not _speaks_of(proposal.text, terms)
 
@@ -145,26 +111,28 @@ def _shortened(person: Person, unwanted: set[str], terms: frozenset[str]) -> Per
     )
 
 
-def _without(
+def _take_out(
     record: Record,
     out: tuple[set[str], set[str], set[str]],
     shortened: dict[str, Person],
     words: tuple[frozenset[str], frozenset[str]],
 ) -> tuple[Record, Omitted]:
     topics, people, sessions = out
-    stay, go = _parted(record.people, lambda p: p.id not in people)
+    stay, go = _part(record.people, lambda p: p.id not in people)
     kept_people = tuple(shortened[p.id] for p in stay)
     ids = {p.id for p in kept_people}
     points = {q.id for p in kept_people for q in p.proposals}
-    left = tuple(_fewer(t, ids, points) for t in record.topics if t.id not in topics)
+    left = tuple(_shorten_topic(t, ids, points) for t in record.topics if t.id not in topics)
     kept_topics = tuple(t for t in left if t.people or t.proposals)
-    unplaced, gone = _parted(record.unplaced, lambda u: not _speaks_of(u.text, words[1]))
+    unplaced, gone = _part(record.unplaced, lambda u: not _speaks_of(u.text, words[1]))
     kept = record.model_copy(
         update={
             "people": kept_people,
             "topics": kept_topics,
-            "sessions": tuple(_open(s, ids) for s in record.sessions if s.id not in sessions),
-            "event": record.event.model_copy(update={"chair": _chair(record, people)}),
+            "sessions": tuple(
+                _shorten_session(s, ids) for s in record.sessions if s.id not in sessions
+            ),
+            "event": record.event.model_copy(update={"chair": _keep_chair(record, people)}),
             "unplaced": unplaced,
             "orphans": tuple(o for o in record.orphans if not _speaks_of(o.text, words[1])),
             "warnings": tuple(w for w in record.warnings if not _speaks_of(w.message, words[1])),
@@ -181,14 +149,14 @@ def _without(
     )
 
 
-def _parted(
+def _part(
     items: Iterable[Item], stays: Callable[[Item], bool]
 ) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
     whole = tuple(items)
     return tuple(i for i in whole if stays(i)), tuple(i for i in whole if not stays(i))
 
 
-def _fewer(topic: Topic, people: set[str], points: set[str]) -> Topic:
+def _shorten_topic(topic: Topic, people: set[str], points: set[str]) -> Topic:
     return topic.model_copy(
         update={
             "people": tuple(key for key in topic.people if key in people),
@@ -197,7 +165,7 @@ def _fewer(topic: Topic, people: set[str], points: set[str]) -> Topic:
     )
 
 
-def _open(session: Session, people: set[str]) -> Session:
+def _shorten_session(session: Session, people: set[str]) -> Session:
     return session.model_copy(
         update={
             "speakers": tuple(key for key in session.speakers if key in people),
@@ -206,6 +174,6 @@ def _open(session: Session, people: set[str]) -> Session:
     )
 
 
-def _chair(record: Record, out: set[str]) -> str | None:
+def _keep_chair(record: Record, out: set[str]) -> str | None:
     chair = record.chair
     return None if chair and chair.id in out else record.event.chair

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.record import Record
-from briefing.rendering.audience.omission import Omitted
+from briefing.rendering.audience.omitted import Omitted
 from briefing.rendering.parts.messages import Selection
 from briefing.rendering.words.page_languages import PageLanguages
 from briefing.rendering.words.passage import Pair

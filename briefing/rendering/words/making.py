@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from briefing import __version__
-from briefing.rendering.audience.omission import NOTHING_OMITTED, Omitted
+from briefing.rendering.audience.omitted import NOTHING_OMITTED, Omitted
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,26 +1,16 @@
-"""One adapter over the engines of the deep-translator package, with its faults contained.
+"""One adapter over the engines of the deep-translator package, with its faults contained."""
 
-The package calls `requests.get` and `requests.post` without time limits, by names of its modules.
-Here those names lead to the wire of the thread that translates: every call ends in time, goes to
-the host that was permitted, carries posted text in the body, keeps its status and Retry-After.
-"""
-
-import logging
-import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from importlib import import_module
 from typing import Any
 
-import requests
-
 from briefing.network.fault import Kind
 from briefing.network.policy import host_of
-from briefing.network.replies import checked, json_of
-from briefing.network.wire import Reply, Wire
+from briefing.network.wire import Wire
 from briefing.translation.machine.engines.engine_contract import EngineError, EngineSpec, Options
+from briefing.translation.machine.engines.package_requests import reroute, send_through
 from briefing.translation.segments import LONGEST, Size
 
 
@@ -69,8 +59,6 @@ _KINDS = {
     "MicrosoftAPIerror": Kind.ANSWER,
 }
 
-_thread = threading.local()
-
 
 class DeepTranslator:
     """One of the package's engines, for one thread: an instance mixes up the texts of several."""
@@ -84,7 +72,7 @@ class DeepTranslator:
         self._url = SPEC.url_for(options)
         self._wire = Wire(options)
         self._made: dict[tuple[str, str], Any] = {}
-        _rewire(self._service.module)
+        reroute(self._service.module)
 
     def translate(self, texts: Sequence[str], source: str, target: str) -> Sequence[str | None]:
         """Return one translation a text, in one request each. Raises EngineError."""
@@ -95,7 +83,7 @@ class DeepTranslator:
         self._wire.close()
 
     def _translate_one(self, text: str, source: str, target: str) -> str | None:
-        with _send_through(self._wire, host_of(self._url)), _name_faults():
+        with send_through(self._wire, host_of(self._url)), _name_faults():
             found = self._translator(source, target).translate(text)
         return found if isinstance(found, str) else None
 
@@ -124,15 +112,6 @@ def _class_of(service: _Service) -> Callable[..., Any]:
 
 
 @contextmanager
-def _send_through(wire: Wire, host: str) -> Iterator[None]:
-    _thread.wire, _thread.host = wire, host
-    try:
-        yield
-    finally:
-        _thread.wire = None
-
-
-@contextmanager
 def _name_faults() -> Iterator[None]:
     """Turn whatever the package raises into our error, without its message: it may hold the key."""
     try:
@@ -142,56 +121,6 @@ def _name_faults() -> Iterator[None]:
     except (Exception, SystemExit) as error:
         kind = _KINDS.get(type(error).__name__, Kind.ANSWER)
         raise EngineError(kind, f"deep-translator failed ({type(error).__name__})") from None
-
-
-class _Answer:
-    """What the package's engines use of a response."""
-
-    def __init__(self, reply: Reply) -> None:
-        self._reply = reply
-        self.status_code = reply.status
-        self.text = reply.body.decode("utf-8", "replace")
-
-    def json(self) -> Any:
-        return json_of(self._reply)
-
-    def close(self) -> None:
-        """Nothing is open any more."""
-
-
-class _Requests:
-    """Stands where the package's modules name `requests`; other threads meet the real one."""
-
-    exceptions = requests.exceptions
-
-    def get(self, url: str, **content: Any) -> Any:
-        return _send("GET", url, content)
-
-    def post(self, url: str, **content: Any) -> Any:
-        if getattr(_thread, "wire", None) and "json" not in content and "params" in content:
-            content["data"] = content.pop("params")
-        return _send("POST", url, content)
-
-
-def _send(method: str, url: str, content: dict[str, Any]) -> Any:
-    wire: Wire | None = getattr(_thread, "wire", None)
-    if wire is None:
-        return requests.request(method, url, timeout=content.pop("timeout", 30), **content)
-    if host_of(url) != _thread.host:
-        raise EngineError(Kind.REFUSED, "deep-translator turned to another host")
-    content.pop("proxies", None)
-    return _Answer(checked(wire.send(method, url, **content)))
-
-
-def _is_silent(record: logging.LogRecord) -> bool:
-    """Keep request lines, which hold the text here, out of urllib3's log."""
-    return getattr(_thread, "wire", None) is None
-
-
-@cache
-def _rewire(module: str) -> None:
-    import_module(f"deep_translator.{module}").requests = _Requests()  # type: ignore[attr-defined]
-    logging.getLogger("urllib3.connectionpool").addFilter(_is_silent)
 
 
 SPEC = EngineSpec(
