@@ -81,8 +81,8 @@ def audience_settled(project: Project) -> Audience:
     try:
         return audience_named(project.settings.audience, project)
     except UsageError as error:
-        told = error.fault
-        raise InputError(told.message, where=project.at("audience"), hint=told.hint) from error
+        fault = error.fault
+        raise InputError(fault.message, where=project.at("audience"), hint=fault.hint) from error
 
 
 def _make_audience(name: str, project: Project) -> Audience:

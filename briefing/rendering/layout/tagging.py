@@ -51,10 +51,10 @@ def _name_languages_and_scopes(build: Callable[..., Iterator[Any]]) -> Callable[
 
 def _scope_of_header(element: Any) -> str:
     """Return what a header cell heads: as its HTML says, else the column where it is in a head."""
-    said = SCOPES.get(element.get("scope", ""))
+    given = SCOPES.get(element.get("scope", ""))
     above = element.getparent() if hasattr(element, "getparent") else None
     head = above is not None and above.getparent() is not None and above.getparent().tag == "thead"
-    return said or ("/Column" if head else "/Row")
+    return given or ("/Column" if head else "/Row")
 
 
 def _mark_running_heads(paint: Callable[..., None]) -> Callable[..., None]:

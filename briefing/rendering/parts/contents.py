@@ -41,10 +41,10 @@ def list_signs(
     `parts` are those that it prints, `marker` is a proposal's number as the source prints it.
     """
     found = {mark for passage in printed for mark in passage.mark}
-    told = [
+    explained = [
         (marker or "“”", "reading_quoted"),
         *([(UNREVIEWED, "reading_machine")] if UNREVIEWED in found else []),
         *([(DOUBTFUL, "reading_doubtful")] if DOUBTFUL in found else []),
         *([("12", "reading_pages")] if PAGED & set(parts) else []),
     ]
-    return tuple(Sign(sign, languages.page_word(key)) for sign, key in told)
+    return tuple(Sign(sign, languages.page_word(key)) for sign, key in explained)

@@ -13,7 +13,7 @@ ENGLISH = 3  # English letters that take the room of one Chinese character, abou
 
 COLONS = ("：", ":")
 
-Said = tuple[Text, tuple[int, int]]
+Candidate = tuple[Text, tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def choose_quotes(given: BriefInput) -> tuple[Quote, ...]:
     return tuple(_make_quote(person, *words, given) for person, words in found if words)
 
 
-def _choose_words(person: Person) -> Said | None:
+def _choose_words(person: Person) -> Candidate | None:
     """Return a whole proposal of fitting length, else a headline or a shorter one, else a remark.
 
     What ends in a colon announces words that are not there: it is never quoted.
@@ -41,8 +41,8 @@ def _choose_words(person: Person) -> Said | None:
     proposals = _without_announcements((p.text, p.span) for p in person.proposals)
     heads = _without_announcements((p.headline, p.span) for p in person.proposals if p.headline)
     remarks = _without_announcements((r.text, r.span) for r in person.remarks)
-    nearest = sorted(proposals + remarks, key=lambda said: abs(_length_of(said[0]) - LONGEST))
-    short = [said for said in nearest if said in proposals and _length_of(said[0]) <= LONGEST]
+    nearest = sorted(proposals + remarks, key=lambda one: abs(_length_of(one[0]) - LONGEST))
+    short = [one for one in nearest if one in proposals and _length_of(one[0]) <= LONGEST]
     return next(
         iter(
             [*_of_fitting_length(proposals), *heads, *short, *_of_fitting_length(remarks), *nearest]
@@ -51,12 +51,12 @@ def _choose_words(person: Person) -> Said | None:
     )
 
 
-def _without_announcements(said: Iterable[Said]) -> list[Said]:
-    return [(text, span) for text, span in said if not str(text.zh or text.en).endswith(COLONS)]
+def _without_announcements(found: Iterable[Candidate]) -> list[Candidate]:
+    return [(text, span) for text, span in found if not str(text.zh or text.en).endswith(COLONS)]
 
 
-def _of_fitting_length(said: Iterable[Said]) -> list[Said]:
-    return [item for item in said if SHORTEST <= _length_of(item[0]) <= LONGEST]
+def _of_fitting_length(found: Iterable[Candidate]) -> list[Candidate]:
+    return [item for item in found if SHORTEST <= _length_of(item[0]) <= LONGEST]
 
 
 def _length_of(text: Text) -> float:

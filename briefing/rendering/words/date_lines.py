@@ -19,9 +19,9 @@ def event_date(event: Event, languages: PageLanguages) -> Pair:
     )
     if not _is_by_a_person(event.date_text):
         return printed
-    said = languages.pair(event.date_text)
+    worded = languages.pair(event.date_text)
     return Pair(
-        _prefer_english(said.first, printed.first), _prefer_english(said.second, printed.second)
+        _prefer_english(worded.first, printed.first), _prefer_english(worded.second, printed.second)
     )
 
 
@@ -33,9 +33,9 @@ def _is_by_a_person(text: Text | None) -> bool:
     return text.en != date_in_english(text.zh)
 
 
-def _prefer_english(said: Passage | None, printed: Passage | None) -> Passage | None:
+def _prefer_english(worded: Passage | None, printed: Passage | None) -> Passage | None:
     """Return the words said where both are in English."""
-    return said if said and printed and said.lang == printed.lang == "en" else printed
+    return worded if worded and printed and worded.lang == printed.lang == "en" else printed
 
 
 def span_in(lang: str, start: str, end: str) -> str:
