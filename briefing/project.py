@@ -49,6 +49,21 @@ class Translation(Section):
     budget: float = Field(900.0, gt=0, description="seconds that all translation may take")
 
 
+class Reading(Section):
+    """Who reads a source. The rules always do; what others find is settled with what they have."""
+
+    readers: tuple[str, ...] = Field(("rules",), description="who reads: rules, model, or others")
+    url: str = Field("", description="address of the model's server, as http://127.0.0.1:8080/v1")
+    model: str = Field("", description="the model's name on that server")
+    allow_external: bool = Field(False, description="text may leave the private network")
+    key_file: str = Field("", description="file with the server's key, readable by its owner only")
+    timeout: float = Field(120.0, gt=0, le=3600, description="seconds an answer may take")
+    budget: float = Field(600.0, gt=0, description="seconds that all answers may take")
+    characters: int = Field(200_000, ge=0, description="characters of a text that may be sent")
+    opinions: Literal[1, 2] = Field(1, description="2: doubts are asked about a second time")
+    keep: bool = Field(False, description="what was asked and answered is kept for an audit")
+
+
 class Press(Section):
     """How a file for a print shop is made; lengths in millimetres, inks in per cent."""
 
@@ -83,6 +98,7 @@ class Settings(Section):
         max_length=300,
         description="address of the digital edition, printed as a QR code",
     )
+    reading: Reading = Reading()
     translation: Translation = Translation()
     press: Press = Press()
     archive: Archive = Archive()

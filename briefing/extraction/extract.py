@@ -9,7 +9,7 @@ from briefing.extraction.assemble import assemble
 from briefing.extraction.boundary import attempt
 from briefing.extraction.makeable import keep_makeable
 from briefing.extraction.model import Attribution, EventFacts, Failure, Findings
-from briefing.extraction.readers.reader import OURS, chosen
+from briefing.extraction.readers.reader import OURS, Circumstances, chosen
 from briefing.reading import Document
 from briefing.record import Record
 
@@ -43,4 +43,4 @@ def find(document: Document, reader: str = OURS) -> Findings:
 
     Raises UsageError where no such reader is installed.
     """
-    return chosen(reader).find(document)
+    return chosen(reader).findings(document, Circumstances())

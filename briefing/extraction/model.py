@@ -22,6 +22,7 @@ class Speaker:
     rule: str
     evidence: Span
     aliases: tuple[str, ...] = ()
+    readers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +71,18 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A proposal found in one speaker's statements: an exact span, its head and its marker."""
+    """A proposal found in one speaker's statements: an exact span, its head and its marker.
+
+    `sure` is false where the reader that found it hesitates.
+    """
 
     span: Span
     headline: Span
     kind: ProposalKind
     rule: str
     marker: str = ""
+    sure: bool = True
+    readers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +124,7 @@ class EventFacts:
     chair: Span | None = None
     attendance: Span | None = None
     passages: tuple[Passage, ...] = ()
+    readers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +139,33 @@ class FoundSession:
     moderator: str | None = None
     speakers: tuple[str, ...] = ()
     passages: tuple[Passage, ...] = ()
+    readers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What one reader has at a place where readers differ; `span` is None where it has nothing."""
+
+    reader: str
+    words: str = ""
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Where readers differ: about which item and field, what each has, and why it is as it is.
+
+    `item` is a key of Attribution.people, `event`, or a session as `session N`, from 1; `point` is
+    the proposal that is meant, which the record has or only mentions. The heavier, the more in
+    doubt.
+    """
+
+    item: str
+    field: str
+    views: tuple[View, ...]
+    reason: str
+    weight: int
+    point: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +181,9 @@ class Findings:
     """What a reader found in a document: all that a record says, as places of the text.
 
     `points` are by the keys of Attribution.people; `notes` are passages that nobody says;
-    `failures` are the steps that broke off, whose words nothing here takes up.
+    `failures` are the steps that broke off, whose words nothing here takes up. Where several
+    readers were asked, `readers` are those whose word counted, `differences` is where they differ,
+    and `told` what a person should know of how they fared.
     """
 
     attribution: Attribution
@@ -156,6 +192,9 @@ class Findings:
     points: Mapping[str, Points] = field(default_factory=dict)
     notes: tuple[Passage, ...] = ()
     failures: tuple[Failure, ...] = ()
+    readers: tuple[str, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    told: tuple[str, ...] = ()
 
     @property
     def passages(self) -> Iterator[Passage]:

@@ -4,12 +4,15 @@ A package adds one by an entry point of the group `briefing.readers` that names 
 stands in the same table.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from briefing.entries import installed, loaded
-from briefing.errors import UsageError, did_you_mean
+from briefing.errors import BriefingError, UsageError, did_you_mean
 from briefing.extraction.model import Findings
+from briefing.project import Project
 from briefing.reading import Document
 
 GROUP = "briefing.readers"
@@ -17,12 +20,46 @@ OURS = "rules"
 
 
 @dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What only the caller of a reader knows: the project, the environment, a clock, consent.
+
+    `fresh` asks again what was answered before; `opinion` is 2 where the same is asked once more
+    in another way. `clock` tells seconds and only goes forward.
+    """
+
+    project: Project = field(default_factory=lambda: Project(Path()))
+    environ: Mapping[str, str] = field(default_factory=dict)
+    allow_external: bool = False
+    fresh: bool = False
+    opinion: int = 1
+    clock: Callable[[], float] = time.monotonic
+
+
+class NotRead(BriefingError):
+    """A reader gave nothing that can be used; the message says why, for a person."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reader:
-    """One way to read a document: `find` returns what stands there, all of it as exact spans."""
+    """One way to read a document: as exact spans, all that stands there.
+
+    `find` needs the document alone; `read` is for a reader that needs more, and may raise NotRead.
+    `url` returns the address that text goes to, for a reader that sends it anywhere.
+    """
 
     name: str
     summary: str
-    find: Callable[[Document], Findings]
+    find: Callable[[Document], Findings] | None = None
+    read: Callable[[Document, Circumstances], Findings] | None = None
+    url: Callable[[Project], str] | None = None
+
+    def findings(self, document: Document, given: Circumstances) -> Findings:
+        """Return what the reader finds. Raises NotRead where nothing usable comes of it."""
+        if self.read:
+            return self.read(document, given)
+        if self.find:
+            return self.find(document)
+        raise NotRead("it has no way to read a document")
 
 
 def names() -> tuple[str, ...]:
