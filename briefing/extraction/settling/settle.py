@@ -1,0 +1,78 @@
+"""Two readings settled: what both have stands, and each difference is kept in sight."""
+
+from dataclasses import replace
+
+from briefing.extraction.model import Attribution, Difference, Findings, Points, Speaker
+from briefing.extraction.settling.facts import Settling
+from briefing.extraction.settling.pair import Cast, Pair
+from briefing.extraction.settling.parts import settled_parts
+from briefing.extraction.settling.people import cast_of
+from briefing.extraction.settling.points import Settled, settled_points
+from briefing.extraction.settling.trust import objection
+from briefing.extraction.settling.words import settled_words
+from briefing.reading.document import Document
+
+_NONE = Points(())
+
+
+def settle(
+    document: Document,
+    first: Findings,
+    second: Findings,
+    names: tuple[str, str],
+    again: Findings | None = None,
+) -> Findings:
+    """Return two readings as one; `names` are their readers, the rules first.
+
+    `again` is the second reader's other opinion: where both its opinions agree there is no doubt.
+    A second reader that cannot be trusted is set aside whole, and that is told.
+    """
+    pair = Pair(document, first, second, names, again)
+    cast = cast_of(pair)
+    if reason := objection(pair, cast):
+        told = f"The reader {names[1]} is set aside: {reason}. {_ALONE}"
+        return replace(first, told=(*first.told, told))
+    facts = Settling(pair, cast)
+    event = facts.facts()
+    parts, differ = settled_parts(pair, cast)
+    points = settled_points(pair, cast)
+    differences = (*cast.differences, *points.differences, *facts.differences, *differ)
+    return replace(
+        first,
+        attribution=_attribution(pair, cast, points),
+        facts=event,
+        sessions=parts,
+        points=_points(pair, cast, points),
+        readers=names,
+        differences=tuple(sorted(differences, key=_doubtful_first)),
+    )
+
+
+_ALONE = "The rules alone have read this text."
+
+
+def _doubtful_first(difference: Difference) -> int:
+    return -difference.weight
+
+
+def _attribution(pair: Pair, cast: Cast, points: Settled) -> Attribution:
+    """Return the people in the order of speaking, with whose words stand where."""
+    statements = settled_words(pair, cast, points.kept)
+    begin: dict[str, int] = {}
+    for one in statements:
+        begin.setdefault(one.key, one.span.start)
+
+    def place(speaker: Speaker) -> int:
+        return begin.get(speaker.key, speaker.evidence.start)
+
+    people = tuple(sorted(cast.people, key=place))
+    return replace(pair.first.attribution, people=people, statements=statements)
+
+
+def _points(pair: Pair, cast: Cast, settled: Settled) -> dict[str, Points]:
+    found: dict[str, Points] = {}
+    for one in cast.people:
+        points = tuple(owned.point for owned in settled.kept if owned.key == one.key)
+        announced = pair.first.points.get(one.key, _NONE).announcements
+        found[one.key] = Points(points, announced)
+    return found

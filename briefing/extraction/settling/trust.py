@@ -1,0 +1,71 @@
+"""When a second reader is not heard: it contradicts what both can see plainly, or sees nothing."""
+
+from collections.abc import Iterator, Mapping
+
+from briefing.extraction.model import Findings, Statement
+from briefing.extraction.settling.pair import Cast, Pair, bare, meets
+from briefing.reading.document import Span
+
+FEW = 3  # plain names, or contradictions, below which a share says little
+POINTS = 4
+NAMES_KNOWN = 0.5  # least share of the names in labels that an honest reader has
+POINTS_MET = 0.25  # least share of the points of lists that it has
+CONTRADICTED = 0.25  # most of its points that it gives to others than the labels do
+IN_PROSE = 0.5  # the same where only the rules' reading of prose says whose they are
+
+
+def objection(pair: Pair, cast: Cast) -> str:
+    """Return why the second reader is set aside whole, or nothing where it is to be heard."""
+    return next(_objections(pair, cast), "")
+
+
+def _objections(pair: Pair, cast: Cast) -> Iterator[str]:
+    known = {bare(one.name) for one in pair.second.attribution.people}
+    speakers = [one for one in pair.first.attribution.people if one.role == "speaker"]
+    if speakers and not known:
+        yield f"it found nobody, where the rules read {len(speakers)} speakers"
+    plain = _labelled(pair.first)
+    named = [one for one in speakers if one.key in plain and one.title]
+    found = [one for one in named if cast.first[one.key] in cast.second.values()]
+    if len(named) >= FEW and len(found) < NAMES_KNOWN * len(named):
+        yield f"of {len(named)} people whom labels name it has {len(found)}"
+    yield from _points_missed(pair)
+    yield from _points_elsewhere(pair, cast, plain)
+
+
+def _labelled(findings: Findings) -> frozenset[str]:
+    """Return the keys of those whose words stand under their name."""
+    return frozenset(one.key for one in findings.attribution.statements if not one.reported)
+
+
+def _points_missed(pair: Pair) -> Iterator[str]:
+    marked = [p.span for points in pair.first.points.values() for p in points.points if p.marker]
+    theirs = [p.span for points in pair.second.points.values() for p in points.points]
+    met = sum(any(meets(span, other) for other in theirs) for span in marked)
+    if len(marked) >= POINTS and met < POINTS_MET * len(marked):
+        yield f"of {len(marked)} points of lists it has {met}"
+
+
+def _points_elsewhere(pair: Pair, cast: Cast, plain: frozenset[str]) -> Iterator[str]:
+    """Yield an objection where too many points are given to others than those who say them."""
+    spoken = pair.first.attribution.statements
+    for labelled, most in ((True, CONTRADICTED), (False, IN_PROSE)):
+        of_kind = [one for one in spoken if (one.key in plain) is labelled]
+        judged = [
+            _is_owner(span, key, of_kind, cast.first)
+            for key, span in _owned(pair.second, cast.second)
+            if any(meets(span, one.span) for one in of_kind)
+        ]
+        wrong = judged.count(False)
+        if wrong >= FEW and wrong > most * len(judged):
+            yield f"{wrong} of {len(judged)} of its points stand in the words of others"
+
+
+def _owned(findings: Findings, keys: Mapping[str, str]) -> Iterator[tuple[str, Span]]:
+    for key, points in findings.points.items():
+        for point in points.points:
+            yield keys[key], point.span
+
+
+def _is_owner(span: Span, key: str, spoken: list[Statement], keys: Mapping[str, str]) -> bool:
+    return any(keys[one.key] == key for one in spoken if meets(span, one.span))
