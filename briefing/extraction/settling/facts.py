@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
 
-from briefing.extraction.lexicons import table
 from briefing.extraction.model import Difference, EventFacts, View
 from briefing.extraction.settling.pair import Cast, Pair, bare, is_same, meets
 from briefing.extraction.settling.table import row
 from briefing.extraction.text.sentences import sentences
+from briefing.facts import words
 from briefing.reading.document import Span
 
 SINGLE = ("title", "venue", "theme", "chair")
@@ -160,21 +159,24 @@ class Settling:
             return False
         held = getattr(self._pair.again.facts, field)
         values: Iterable[Span] = held if field in SEVERAL else filter(None, (held,))
-        words = self._pair.document.slice(span)
-        return any(is_same(words, self._pair.document.slice(value)) for value in values)
+        mine = self._pair.document.slice(span)
+        return any(is_same(mine, self._pair.document.slice(value)) for value in values)
 
     def _is_called(self, field: str, span: Span) -> bool:
         """Return whether a sentence with these words says that they are this fact, or the head."""
-        document, words = self._pair.document, self._pair.document.slice(span)
-        at = document.text.find(words)
+        document, value = self._pair.document, self._pair.document.slice(span)
+        at = document.text.find(value)
         while at >= 0:
             if field in ("title", "theme") and self._in_head(at):
                 return True
             line = self._line(at)
             around = next((s for s in sentences(document.folded, line) if s.end > at), line)
-            if any(word in document.folded[slice(*around)].lower() for word in _calls(field)):
+            if any(
+                word in document.folded[slice(*around)].lower()
+                for word in words("event_calls", field)
+            ):
                 return True
-            at = document.text.find(words, at + 1)
+            at = document.text.find(value, at + 1)
         return False
 
     def _in_head(self, at: int) -> bool:
@@ -187,13 +189,3 @@ class Settling:
         text = self._pair.document.text
         end = text.find("\n", at)
         return Span(text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end)
-
-
-@cache
-def _calls(field: str) -> tuple[str, ...]:
-    return tuple(
-        word
-        for one in table("event_calls")
-        if one["field"] == field
-        for word in one["words"].split()
-    )
