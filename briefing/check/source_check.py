@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from briefing.check.finding import Finding
 from briefing.record import Record
+from briefing.record.doubts import describe, open_doubts
 from briefing.wording import advice
 
 
@@ -24,11 +25,17 @@ def _speakers(record: Record, where: str) -> Iterator[Finding]:
 
 
 def reviewer_findings(record: Record, where: str) -> tuple[Finding, ...]:
-    """Return the record's warnings and sentences not placed; `where` is the source."""
+    """Return warnings, where readers differ, and sentences not placed; `where` is the source."""
     return (
         *(
             Finding("warn", w.code, w.message, _at(where, w.line), advice(w.code))
             for w in record.warnings
+        ),
+        *(
+            Finding(
+                "warn", "readers-differ", describe(d), _at(where, d.line), advice("readers-differ")
+            )
+            for d in open_doubts(record)
         ),
         *(
             Finding("warn", "not-placed", f"{u.text}", _at(where, u.line), u.reason)

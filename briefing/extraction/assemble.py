@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from briefing.extraction.boundary import attempt
 from briefing.extraction.model import (
-    Attribution,
+    Difference,
     EventFacts,
     Findings,
     FoundSession,
@@ -22,9 +22,11 @@ from briefing.extraction.warn import warnings
 from briefing.reading import Document, Span
 from briefing.record import (
     Context,
+    Doubt,
     Event,
     Person,
     Proposal,
+    Reading,
     Record,
     Remark,
     Session,
@@ -33,6 +35,7 @@ from briefing.record import (
     Topic,
     Unplaced,
 )
+from briefing.record.doubts import MENTIONED
 
 _NOBODY = "no speaker and no fact of the event was recognised here"
 _TORN = "a piece of a sentence with half of a quotation"
@@ -44,7 +47,7 @@ def assemble(document: Document, findings: Findings) -> Record:
     ids = {speaker.key: f"p{number}" for number, speaker in enumerate(found.people, 1)}
     record = Record(
         schema=1,
-        source=_make_source(document, found),
+        source=_make_source(document, findings),
         event=_make_event(document, findings.facts),
         sessions=tuple(
             _make_session(document, part, n, ids) for n, part in enumerate(findings.sessions, 1)
@@ -65,17 +68,39 @@ def assemble(document: Document, findings: Findings) -> Record:
     none: tuple[Topic, ...] = ()
     entries = attempt(lambda: topics(record), none, "the topics", failures)
     findings = replace(findings, failures=tuple(failures))
-    told = tuple(warnings(document, findings, record.unplaced))
-    return record.model_copy(update={"topics": entries, "warnings": told})
+    found_wrong = tuple(warnings(document, findings, record.unplaced))
+    doubts = tuple(_make_doubt(document, one, record, ids) for one in findings.differences)
+    return record.model_copy(update={"topics": entries, "warnings": found_wrong, "doubts": doubts})
 
 
-def _make_source(document: Document, found: Attribution) -> Source:
+def _make_doubt(document: Document, one: Difference, record: Record, ids: dict[str, str]) -> Doubt:
+    """Return where readers differ, about the item of the record that is meant."""
+    item = ids.get(one.item, one.item.replace("session ", "s"))
+    person = record.person(item)
+    if one.point and person and one.field != MENTIONED:
+        spans = ((p.id, Span(*p.span)) for p in person.proposals)
+        start, end = one.point
+        item = next((key for key, at in spans if at.start < end and start < at.end), item)
+    places = [view.span.start for view in one.views if view.span]
+    return Doubt(
+        item=item,
+        field=one.field,
+        line=document.line(min(places)) if places else None,
+        readings=tuple(
+            Reading(reader=view.reader, text=view.words, span=view.span) for view in one.views
+        ),
+        reason=one.reason,
+    )
+
+
+def _make_source(document: Document, found: Findings) -> Source:
     return Source(
         name=document.name,
         sha256=document.sha256,
         language=document.language,
         encoding=document.encoding,
-        layout=found.layouts,
+        layout=found.attribution.layouts,
+        readers=found.readers,
     )
 
 
@@ -99,6 +124,7 @@ def _make_event(document: Document, facts: EventFacts) -> Event:
         date=facts.date,
         end_date=facts.end_date,
         chair=document.slice(facts.chair) if facts.chair else None,
+        readers=dict(facts.readers),
         **texts,
         **lists,
     )
@@ -116,6 +142,7 @@ def _make_session(
         end=part.end,
         moderator=ids.get(part.moderator or ""),
         speakers=tuple(ids[key] for key in part.speakers),
+        readers=part.readers,
     )
 
 
@@ -139,6 +166,7 @@ def _make_person(
             for span in remarks
         ),
         rule=speaker.rule,
+        readers=speaker.readers,
     )
 
 
@@ -151,6 +179,7 @@ def _make_proposal(document: Document, point: Point, key: str) -> Proposal:
         kind=point.kind,
         marker=point.marker,
         rule=point.rule,
+        readers=point.readers,
     )
 
 

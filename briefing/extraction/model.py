@@ -183,7 +183,7 @@ class Findings:
     `points` are by the keys of Attribution.people; `notes` are passages that nobody says;
     `failures` are the steps that broke off, whose words nothing here takes up. Where several
     readers were asked, `readers` are those whose word counted, `differences` is where they differ,
-    and `told` what a person should know of how they fared.
+    and `notices` what a person should know of how they fared.
     """
 
     attribution: Attribution
@@ -194,7 +194,7 @@ class Findings:
     failures: tuple[Failure, ...] = ()
     readers: tuple[str, ...] = ()
     differences: tuple[Difference, ...] = ()
-    told: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
 
     @property
     def passages(self) -> Iterator[Passage]:

@@ -12,6 +12,7 @@ def warnings(
     document: Document, findings: Findings, unplaced: Iterable[Unplaced]
 ) -> Iterator[Warning]:
     """Yield what a reviewer should look at, in the order of the source for each kind."""
+    yield from (Warning(code="reader", message=message) for message in findings.notices)
     yield from _warn_of_failures(findings)
     yield from _warn_of_labels(document, unplaced)
     yield from _warn_of_counts(document, findings)

@@ -22,6 +22,9 @@ def aligned(fresh: Record, earlier: Record, also: Record) -> Record:
             "people": tuple(people),
             "sessions": tuple(_session(s, ids) for s in fresh.sessions),
             "topics": tuple(_topic(t, ids) for t in fresh.topics),
+            "doubts": tuple(
+                one.model_copy(update={"item": ids.get(one.item, one.item)}) for one in fresh.doubts
+            ),
             "event": fresh.event.model_copy(update={"chair": _key(fresh.event.chair, ids)}),
         }
     )

@@ -10,7 +10,7 @@ from briefing.record import Entry, Person, Proposal, Record
 Sort = Literal["added", "removed", "changed", "orphaned"]
 
 # Places and rules move with every change of the source; that is no change of content.
-UNWATCHED = {"id", "span", "rule", "origin", "proposals", "remarks"}
+UNWATCHED = {"id", "span", "rule", "origin", "proposals", "remarks", "readers"}
 
 
 @dataclass(frozen=True, slots=True)

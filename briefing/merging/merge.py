@@ -1,6 +1,7 @@
 """The three-way merge of records: the machine's earlier one, a person's edits of it, a new one."""
 
 from briefing.merging.align import aligned
+from briefing.merging.doubts import merged_doubts
 from briefing.merging.fields import chosen, merged_entry
 from briefing.merging.order import woven
 from briefing.record import Orphan, Person, Proposal, Record, Session, Text, Topic
@@ -25,7 +26,8 @@ def merge(base: Record | None, mine: Record, fresh: Record, source: str) -> tupl
             "orphans": (*mine.orphans, *(o for o in orphans if o not in mine.orphans)),
         }
     )
-    return merged, machine
+    doubts = merged_doubts(before, mine, merged)
+    return merged.model_copy(update={"doubts": doubts}), machine
 
 
 def _shared(machine: Record, mine: Record) -> Record:

@@ -1,9 +1,10 @@
 """The record: the shared language of the house, and what is read out of one without any room.
 
 In reading order: `model` (what a record holds), `passages` (its translatable passages, by id),
-`release` (what stands between a record and its release).
+`doubts` (where readers differ, and nobody has decided), `release` (what stands between a record and
+its release).
 
-Open to other rooms: passages, release.
+Open to other rooms: doubts, passages, release.
 """
 
 from briefing.record.model import (
@@ -11,6 +12,7 @@ from briefing.record.model import (
     By,
     Clock,
     Context,
+    Doubt,
     Entry,
     Event,
     Moment,
@@ -19,6 +21,7 @@ from briefing.record.model import (
     Person,
     Proposal,
     ProposalKind,
+    Reading,
     Record,
     Remark,
     Review,
@@ -39,6 +42,7 @@ __all__ = [
     "By",
     "Clock",
     "Context",
+    "Doubt",
     "Entry",
     "Event",
     "Moment",
@@ -47,6 +51,7 @@ __all__ = [
     "Person",
     "Proposal",
     "ProposalKind",
+    "Reading",
     "Record",
     "Remark",
     "Review",

@@ -110,6 +110,7 @@ class Source(Entry):
     language: Literal["zh-Hans", "zh-Hant", "en"]
     encoding: str = ""
     layout: tuple[str, ...] = ()
+    readers: tuple[str, ...] = Field((), description="who read it, where that was not rules alone")
 
 
 class Event(Entry):
@@ -127,6 +128,9 @@ class Event(Entry):
     supporters: tuple[Text, ...] = ()
     chair: str | None = Field(None, description="id of a person, or a name")
     attendance: Text | None = None
+    readers: dict[str, tuple[str, ...]] = Field(
+        default_factory=dict, description="who read each of these values, by its key"
+    )
 
 
 class Session(Entry):
@@ -141,6 +145,7 @@ class Session(Entry):
     end: Clock | None = None
     moderator: str | None = None
     speakers: tuple[str, ...] = ()
+    readers: tuple[str, ...] = Field((), description="who read it, where several readers did")
 
 
 class Proposal(Entry):
@@ -154,6 +159,7 @@ class Proposal(Entry):
     marker: str = Field("", description="the number or bullet as printed, such as 第一 or 一是")
     review: Review = "extracted"
     rule: str = Field("", description="the rule that found it")
+    readers: tuple[str, ...] = Field((), description="who read it, where several readers did")
 
 
 class Remark(Entry):
@@ -176,6 +182,7 @@ class Person(Entry):
     proposals: tuple[Proposal, ...] = ()
     remarks: tuple[Remark, ...] = ()
     rule: str = Field("", description="the rule that found the person")
+    readers: tuple[str, ...] = Field((), description="who read it, where several readers did")
 
 
 class Topic(Entry):
@@ -211,6 +218,30 @@ class Warning(Entry):
     message: str
 
 
+class Reading(Entry):
+    """What one reader has where readers differ; without words, it has nothing there."""
+
+    reader: str
+    text: str = ""
+    span: Span | None = None
+
+
+class Doubt(Entry):
+    """Where readers differ: both readings with their places, and why the record is as it is.
+
+    A doubt is settled by saying so here, by approving or editing what it is about, or by deleting
+    it. The field `mentioned` says that the record does not have what is meant, only the doubt.
+    """
+
+    always: ClassVar[frozenset[str]] = frozenset({"review"})
+    item: str = Field(description="id of the person, proposal or session, or “event”")
+    field: str = Field("", description="the field in doubt, or what kind of thing is")
+    line: int | None = None
+    readings: tuple[Reading, ...] = ()
+    reason: str = ""
+    review: Literal["open", "settled"] = "open"
+
+
 class Orphan(Entry):
     """A person's edit whose passage is no longer in the source; kept until a person removes it."""
 
@@ -236,6 +267,7 @@ class Record(Entry):
     unplaced: tuple[Unplaced, ...] = ()
     orphans: tuple[Orphan, ...] = ()
     warnings: tuple[Warning, ...] = ()
+    doubts: tuple[Doubt, ...] = Field((), description="where readers differ, most doubtful first")
 
     @property
     def speakers(self) -> tuple[Person, ...]:

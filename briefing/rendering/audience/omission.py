@@ -135,6 +135,12 @@ def _take_out(
             "event": record.event.model_copy(update={"chair": _keep_chair(record, people)}),
             "unplaced": unplaced,
             "orphans": tuple(o for o in record.orphans if not _speaks_of(o.text, words[1])),
+            "doubts": tuple(
+                d
+                for d in record.doubts
+                if d.item not in {*people, *sessions, *(q.id for p in go for q in p.proposals)}
+                and not any(_speaks_of(r.text, words[1]) for r in d.readings)
+            ),
             "warnings": tuple(w for w in record.warnings if not _speaks_of(w.message, words[1])),
         }
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from briefing.record import Text
+from briefing.record.doubts import describe, open_doubts
 from briefing.rendering.words.brief_input import BriefInput
 from briefing.rendering.words.passage import Pair
 
@@ -36,7 +37,10 @@ def list_gaps(given: BriefInput) -> tuple[tuple[Gap, ...], tuple[Doubt, ...]] | 
         for g in given.record.unplaced
         if g.text.strip()
     )
-    doubts = tuple(Doubt(w.code, w.line or 0, w.message) for w in given.record.warnings)
+    open_ = open_doubts(given.record)
+    differ = tuple(Doubt("readers", d.line or 0, describe(d)) for d in open_)
+    warned = tuple(Doubt(w.code, w.line or 0, w.message) for w in given.record.warnings)
+    doubts = (*differ, *warned)
     return (found, doubts) if found or (doubts and given.audience.flagged) else ()
 
 
