@@ -12,7 +12,7 @@ from briefing.cli.terminal import put_bytes
 from briefing.errors import UsageError
 
 if TYPE_CHECKING:
-    from briefing.desk.build_options import Built
+    from briefing.desk.build_options import Built, Readers
 
 EPOCH = "SOURCE_DATE_EPOCH"  # reproducible-builds.org: seconds since 1970 that a file may tell
 
@@ -66,6 +66,32 @@ def _purposes(ctx: click.Context, parameter: click.Parameter, begun: str) -> lis
     from briefing.desk.choices import purpose_names
 
     return [name for name in purpose_names() if name.startswith(begun)]
+
+
+def reading_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--reader`, `--allow-external` and `--fresh` to a verb that reads a source."""
+    reader = click.option(
+        "--reader",
+        "readers",
+        default="",
+        metavar="LIST",
+        callback=lambda ctx, parameter, value: tuple(filter(None, value.split(","))),
+        help="Who reads: rules, model, or others; a list with commas.  [default: briefing.toml]",
+    )
+    outside = click.option(
+        "--allow-external",
+        is_flag=True,
+        help="Let what briefing.toml names send text off this network, this once.",
+    )
+    fresh = click.option("--fresh", is_flag=True, help="Ask readers again; recall no answer.")
+    return reader(outside(fresh(function)))
+
+
+def readers_of(readers: tuple[str, ...], allow_external: bool, fresh: bool) -> "Readers":
+    """Return who is asked to read, and on what terms; keys are looked for in the environment."""
+    from briefing.desk.build_options import Readers
+
+    return Readers(readers, os.environ, allow_external, fresh)
 
 
 def built_at() -> datetime | None:

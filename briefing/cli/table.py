@@ -38,6 +38,7 @@ VERBS = {
         "briefing.cli.translation.translation", "Render, check and exchange the English."
     ),
     "engines": Verb("briefing.cli.setup.engines", "List translation engines and where text goes."),
+    "readers": Verb("briefing.cli.setup.readers", "List who may read, and where text goes."),
     "themes": Verb("briefing.cli.verbs.themes", "Draw pictures of every theme's pages."),
     "doctor": Verb(
         "briefing.cli.setup.doctor", "Say what this machine lacks, and what installs it."

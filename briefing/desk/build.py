@@ -10,16 +10,17 @@ from briefing.desk.edition import edition_of
 from briefing.desk.edits import Merged, add_english, keep_edits
 from briefing.desk.input_file import InputFile, read_record, read_source
 from briefing.desk.preflight import preflight
+from briefing.desk.readers import record_to_print
 from briefing.desk.saved_places import base_place, saved_place, source_text, trail
 from briefing.desk.second_process import maker
 from briefing.errors import InputError, ResultError, UsageError
-from briefing.extraction import extract
 from briefing.files import write_all
 from briefing.outputs import Edition, Output, chosen
 from briefing.press import SCREEN, pdf_use
 from briefing.project import Project, find
 from briefing.reading import Document
 from briefing.record import Record
+from briefing.record.doubts import describe, printed_doubts
 from briefing.record.release import unreviewed
 from briefing.record_file import files
 from briefing.rendering import selected, soft
@@ -39,7 +40,8 @@ def build(given: InputFile, output: Path, options: BuildOptions = USUAL) -> Buil
     saved = saved_place(given, output)
     with maker(wanted, options.cores) as make:
         document = read_source(given)
-        merged = _in_english(keep_edits(extract(document), document.text, saved), project, options)
+        machine = record_to_print(document, project, options.readers)
+        merged = _in_english(keep_edits(machine, document.text, saved), project, options)
         record = merged.record
         _refuse_silence(record)
         edition = edition_of(record, project, options, document.line_starts)
@@ -78,12 +80,15 @@ def _refuse_silence(record: Record) -> None:
 
 def _released(record: Record, document: Document, saved: Path, kept: Mapping[Path, str]) -> None:
     """Refuse a release in which something still waits for a person; the record is there to mend."""
-    waits = unreviewed(record)
+    waits, doubts = unreviewed(record), printed_doubts(record)
     changed = [p for p in altered(record, document) if p.review != "approved"]
-    if not waits and not changed:
+    if not waits and not changed and not doubts:
         return
     write_all(kept)
-    if waits:
+    if doubts:
+        what = f"the readers differ in {len(doubts)} places, the first {describe(doubts[0])}"
+        cure = "Say “review: settled” of each doubt in the record, or add --allow-unreviewed."
+    elif waits:
         place, reason = waits[0]
         what = f"{len(waits)} renderings wait for a review, the first at {place} ({reason})."
         cure = "Review them in the record and build again, or add --allow-unreviewed."

@@ -5,12 +5,13 @@ from datetime import datetime
 from pathlib import Path
 
 from briefing.check import Finding
+from briefing.desk.readers import OF_THE_PROJECT, Readers
 from briefing.errors import Fault
 from briefing.record import Record
 from briefing.rendering import Omitted, Selection
 from briefing.translation.machine.options import Run
 
-__all__ = ["USUAL", "BuildOptions", "Built", "Finding", "Omitted", "Run", "Selection"]
+__all__ = ["USUAL", "BuildOptions", "Built", "Finding", "Omitted", "Readers", "Run", "Selection"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +20,9 @@ class BuildOptions:
 
     `to` names the outputs, `purpose` and `booklet` what the PDF is for; `built` is the time of
     making that they tell, if any. Without `run`, English comes from rules and the project's own
-    tables alone. A `release` is refused while anything in it waits for a person, unless
-    `allow_unreviewed`. With two `cores` the outputs are made in a second process, which gets ready
-    while the source is read.
+    tables alone. `readers` read the source. A `release` is refused while anything in it waits for a
+    person, unless `allow_unreviewed`. With two `cores` the outputs are made in a second process,
+    which gets ready while the source is read.
     """
 
     audience: str | None = None
@@ -30,6 +31,7 @@ class BuildOptions:
     booklet: bool = False
     built: datetime | None = None
     run: Run | None = None
+    readers: Readers = OF_THE_PROJECT
     release: bool = False
     allow_unreviewed: bool = False
     cores: int = 1

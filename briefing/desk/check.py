@@ -18,6 +18,7 @@ from briefing.check import (
 )
 from briefing.desk.extract import extract_record
 from briefing.desk.input_file import RECORD_ENDINGS, InputFile
+from briefing.desk.readers import OF_THE_PROJECT, Readers
 from briefing.desk.saved_places import source_places
 from briefing.errors import InputError
 from briefing.record import Record
@@ -30,6 +31,7 @@ __all__ = [
     "Kind",
     "Outcome",
     "Passage",
+    "Readers",
     "Result",
     "accessibility",
     "check",
@@ -53,7 +55,12 @@ class Checked:
     results: tuple[Result, ...] = ()
 
 
-def check(given: InputFile, kind: Kind | None = None, source: Path | None = None) -> Checked:
+def check(
+    given: InputFile,
+    kind: Kind | None = None,
+    source: Path | None = None,
+    readers: Readers = OF_THE_PROJECT,
+) -> Checked:
     """Return what is to be said of a source, a record or a PDF; by its looks unless `kind` says so.
 
     A record's quotations are held against `source`, or the file that its build noted.
@@ -61,7 +68,7 @@ def check(given: InputFile, kind: Kind | None = None, source: Path | None = None
     """
     taken = kind or _kind(given)
     if taken == "source":
-        record = extract_record(given)
+        record = extract_record(given, readers)
         where = str(given.path or record.source.name)
         return Checked("source", record, check_source(record, where))
     if taken == "pdf":

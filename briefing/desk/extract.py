@@ -1,29 +1,25 @@
 """Extraction for the command line: the record, why it is so, and what would change."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from briefing.desk.edits import keep_edits
 from briefing.desk.input_file import InputFile, read_source
+from briefing.desk.readers import OF_THE_PROJECT, Readers, record_of
 from briefing.desk.saved_places import base_place
 from briefing.errors import InputError
-from briefing.extraction import Explanation, explanations, extract
+from briefing.extraction import Explanation, explanations
 from briefing.files import write_whole
 from briefing.merging import Change, changes
-from briefing.project import CONFIG, Project, find
+from briefing.project import find
 from briefing.reading import Document
 from briefing.record import Record
 from briefing.record_file import dump, save
 
-if TYPE_CHECKING:
-    from briefing.extraction.readers.assist import Endpoint
-
 __all__ = [
     "Change",
-    "Endpoint",
     "Explanation",
+    "Readers",
     "differences",
-    "endpoint",
     "explained",
     "extract_into",
     "extract_record",
@@ -31,61 +27,35 @@ __all__ = [
 ]
 
 
-def endpoint(url: str, model: str, key: str) -> "Endpoint":
-    """Return where a model may be asked for further quotations."""
-    from briefing.extraction.readers.assist import Endpoint
-
-    return Endpoint(url, model, key)
-
-
 def record_text(record: Record) -> str:
     """Return a record as YAML, as it would be saved."""
     return dump(record)
 
 
-def extract_record(given: InputFile, assist: "Endpoint | None" = None) -> Record:
+def extract_record(given: InputFile, readers: Readers = OF_THE_PROJECT) -> Record:
     """Return the record of a source, in the source's language only.
 
-    With `assist` the whole text is sent to that endpoint, which may propose further quotations.
-    Raises InputError when the source cannot be read, or may not be sent.
+    Raises InputError when the source cannot be read, TextMayNotGo when it may not be sent.
     """
-    return _read(given, assist)[1]
+    return _read(given, readers)[1]
 
 
-def _read(given: InputFile, assist: "Endpoint | None" = None) -> tuple[Document, Record]:
+def _read(given: InputFile, readers: Readers) -> tuple[Document, Record]:
     """Return a source and its record."""
-    if assist:
-        _allow(find(given.folder))
     document = read_source(given)
-    record = extract(document)
-    if assist:
-        # What asks a server is loaded where one is to be asked: it would cost a tenth.
-        from briefing.extraction.readers.assist import ask, assisted
-
-        record = assisted(document, record, ask(assist, document.text))
-    return document, record
-
-
-def _allow(project: Project) -> None:
-    """Refuse to send the text of a project that is not public to any assistant."""
-    level = project.settings.confidentiality
-    if level != "public":
-        raise InputError(
-            f"this project is {level}: its text may not be sent to an assistant.",
-            where=str(project.path(CONFIG)),
-            hint="Leave out --assist.",
-        )
+    return document, record_of(document, find(given.folder), readers)
 
 
 def extract_into(
-    given: InputFile, saved: Path, assist: "Endpoint | None" = None, as_json: bool = False
+    given: InputFile, saved: Path, readers: Readers = OF_THE_PROJECT, as_json: bool = False
 ) -> Record:
     """Save the record of a source at `saved`, keeping the edits made there; return it.
 
     It is saved as JSON where that is wished for or `saved` is called so, else as YAML.
-    Raises InputError when the source cannot be read or sent, or what is at `saved` is no record.
+    Raises InputError when the source cannot be read, or what is at `saved` is no record, and
+    TextMayNotGo when the text may not be sent to a reader.
     """
-    document, machine = _read(given, assist)
+    document, machine = _read(given, readers)
     merged = keep_edits(machine, document.text, saved)
     if as_json or saved.suffix == ".json":
         write_whole(saved, merged.record.model_dump_json(by_alias=True, indent=1))
@@ -95,14 +65,16 @@ def extract_into(
     return merged.record
 
 
-def explained(given: InputFile) -> tuple[Explanation, ...]:
-    """Return, for every person and proposal, the rule and the line that it comes from."""
-    return explanations(*_read(given))
+def explained(given: InputFile, readers: Readers = OF_THE_PROJECT) -> tuple[Explanation, ...]:
+    """Return where readers differ, and for every person and proposal its rule and line."""
+    return explanations(*_read(given, readers))
 
 
-def differences(given: InputFile, saved: Path) -> tuple[Change, ...]:
+def differences(
+    given: InputFile, saved: Path, readers: Readers = OF_THE_PROJECT
+) -> tuple[Change, ...]:
     """Return what a new extraction of the source would change in the record saved at `saved`."""
-    document, machine = _read(given)
+    document, machine = _read(given, readers)
     merged = keep_edits(machine, document.text, saved)
     if merged.before is None:
         raise InputError(

@@ -7,29 +7,31 @@ from dataclasses import replace
 
 from briefing.extraction.assemble import assemble
 from briefing.extraction.boundary import attempt
+from briefing.extraction.consult import NOTHING, consult
 from briefing.extraction.makeable import keep_makeable
-from briefing.extraction.model import Attribution, EventFacts, Failure, Findings
-from briefing.extraction.readers.reader import OURS, Circumstances, chosen
+from briefing.extraction.model import EventFacts, Failure, Findings
+from briefing.extraction.readers.reader import ANYWHERE, OURS, Circumstances, chosen
 from briefing.reading import Document
 from briefing.record import Record
 
-_NOTHING = Findings(Attribution((), ()), EventFacts())
 
-
-def extract(document: Document) -> Record:
+def extract(
+    document: Document, readers: tuple[str, ...] = (OURS,), given: Circumstances = ANYWHERE
+) -> Record:
     """Return the record of `document`; what was not understood is in `unplaced`.
+
+    The rules always read; what other `readers` find is settled with what they have.
 
     Where a step of reading fails the record does without it, and a warning `step-failed` says so.
     """
     failures: list[Failure] = []
-    found = attempt(lambda: find(document), _NOTHING, "the document", failures)
-    findings = keep_makeable(document, found)
+    findings = keep_makeable(document, consult(document, readers, given))
     failures += findings.failures
     record = None
     for kept in (findings, replace(findings, facts=EventFacts(), sessions=())):
         if record is None:
             record = _assembled(document, kept, failures)
-    return record or assemble(document, replace(_NOTHING, failures=tuple(failures)))
+    return record or assemble(document, replace(NOTHING, failures=tuple(failures)))
 
 
 def _assembled(document: Document, kept: Findings, failures: list[Failure]) -> Record | None:
@@ -43,4 +45,4 @@ def find(document: Document, reader: str = OURS) -> Findings:
 
     Raises UsageError where no such reader is installed.
     """
-    return chosen(reader).findings(document, Circumstances())
+    return chosen(reader).findings(document, ANYWHERE)

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing.cli.page_options import built_at, one_only, page_options, put_output
+from briefing.cli.page_options import (
+    built_at,
+    one_only,
+    page_options,
+    put_output,
+    readers_of,
+    reading_options,
+)
 from briefing.cli.paths import FILE, input_file, output_folder
 from briefing.cli.table import json_option, quiet_option
 from briefing.cli.terminal import counted, progress, put_json, put_path, say, watched
@@ -27,12 +34,8 @@ if TYPE_CHECKING:
     help="Where to write; “-” prints the output and keeps nothing.  [default: build]",
 )
 @page_options
-@click.option(
-    "--allow-external",
-    is_flag=True,
-    help="Let the engine of briefing.toml send text off this network, this once.",
-)
-@click.option("--release", is_flag=True, help="Refuse while a rendering waits for a review.")
+@reading_options
+@click.option("--release", is_flag=True, help="Refuse while a rendering or a doubt waits.")
 @click.option("--allow-unreviewed", is_flag=True, help="Release all the same, said on every page.")
 @json_option
 @quiet_option
@@ -49,6 +52,7 @@ def command(source: str, output: str, as_json: bool, quiet: bool, **options: Any
       briefing build digest.txt --audience official -o out
       briefing build digest.txt --to pdf,docx,html
       briefing build digest.txt --for press
+      briefing build digest.txt --reader rules,model
       curl -s https://example.org/digest.txt | briefing build - -o - > brief.pdf
     """
     from briefing.desk.build import build
@@ -63,16 +67,21 @@ def command(source: str, output: str, as_json: bool, quiet: bool, **options: Any
             tell(built, as_json, quiet)
 
 
-def build_options(*, allow_external: bool, **options: Any) -> "BuildOptions":
+def build_options(
+    *, allow_external: bool, readers: tuple[str, ...] = (), fresh: bool = False, **options: Any
+) -> "BuildOptions":
     """Return what is asked of a build; only here are clock and environment read."""
     from briefing.desk.build_options import BuildOptions, Run
 
     run = Run(os.environ, lambda: datetime.now(UTC), allow_external)
-    return BuildOptions(run=run, built=built_at(), cores=os.cpu_count() or 1, **options)
+    asked = readers_of(readers, allow_external, fresh)
+    cores = os.cpu_count() or 1
+    return BuildOptions(run=run, readers=asked, built=built_at(), cores=cores, **options)
 
 
 def tell(built: "Built", as_json: bool, quiet: bool) -> None:
     """Print what was written, and what a reviewer should know."""
+    from briefing.record.doubts import open_doubts
     from briefing.wording import advice  # heavy: only where it is needed
 
     if as_json:
@@ -100,6 +109,9 @@ def tell(built: "Built", as_json: bool, quiet: bool) -> None:
     for finding in built.warned:
         where = f"{built.outputs[0]}, {finding.where}" if finding.where else built.outputs[0]
         say(f"{where}: {finding.message}")
+    if number := len(open_doubts(built.record)):
+        differ = counted(number, "doubt")
+        say(f"{differ} where readers differ: see `briefing check {built.saved}`.")
     if watched():
         say(summary(built))
     elif built.record.unplaced:
@@ -118,6 +130,7 @@ def facts(built: "Built") -> dict[str, Any]:
         "proposals": sum(len(person.proposals) for person in record.people),
         "topics": len(record.topics),
         "unplaced": len(record.unplaced),
+        "doubts": len(record.doubts),
         "omitted": {"counts": built.omitted.counts, "names": built.omitted.names},
         "printed": asdict(built.selection) if built.selection else None,
         "pictures": [{"file": d.where, "message": d.message} for d in built.doubts],

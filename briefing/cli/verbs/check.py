@@ -1,5 +1,6 @@
 """`briefing check`: a source, a record or a PDF."""
 
+import os
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ MOST = 10  # findings of a check that are printed; --json has all
 @click.option("--strict", is_flag=True, help="Exit 1 for warnings too.")
 @click.option("--accessibility", is_flag=True, help="Of a PDF: PDF/UA, number by number.")
 @click.option("--read-aloud", is_flag=True, help="Of a PDF: what a screen reader says, in order.")
+@click.option("--allow-external", is_flag=True, help="Let readers send text off this network.")
 @json_option
 @click.pass_context
 def command(
@@ -46,12 +48,13 @@ def command(
       briefing check build/digest/digest.pdf --json
       briefing check build/digest/digest.pdf --accessibility
     """
-    from briefing.desk.check import check
+    from briefing.desk.check import Readers, check
 
     for option, tell in (("accessibility", tell_accessibility), ("read_aloud", tell_reading)):
         if options[option]:
             ctx.exit(0 if tell(input_file(file), options["as_json"]) else 1)
-    checked = check(input_file(file), kind, Path(source) if source else None)
+    readers = Readers(environ=os.environ, allow_external=options["allow_external"])
+    checked = check(input_file(file), kind, Path(source) if source else None, readers)
     levels = {finding.level for finding in checked.findings}
     good = "fail" not in levels and not (options["strict"] and "warn" in levels)
     if options["as_json"]:

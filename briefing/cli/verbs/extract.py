@@ -1,21 +1,29 @@
 """`briefing extract`: from a source to the record."""
 
-import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from briefing.cli.page_options import readers_of, reading_options
 from briefing.cli.paths import FILE, input_file
 from briefing.cli.table import quiet_option
 from briefing.cli.terminal import mark, progress, put, put_json, put_path, say
+from briefing.errors import UsageError
 
 if TYPE_CHECKING:
-    from briefing.desk.extract import Endpoint
+    from briefing.desk.extract import Readers
     from briefing.desk.input_file import InputFile
     from briefing.record import Record
 
-KEY = "BRIEFING_ASSIST_KEY"
+
+def _refuse(ctx: click.Context, parameter: click.Parameter, value: str | None) -> None:
+    """Refuse an option that was there before, with what stands in its place."""
+    if value is not None:
+        raise UsageError(
+            "--assist is no more: a model reads beside the rules, and both are settled.",
+            hint="Name its server as reading.url in briefing.toml, and give --reader rules,model.",
+        )
 
 
 @click.command("extract")
@@ -24,15 +32,15 @@ KEY = "BRIEFING_ASSIST_KEY"
 @click.option("-o", "--output", metavar="FILE", help="Save it; edits in an older FILE are kept.")
 @click.option("--explain", is_flag=True, help="Why each person and proposal is in the record.")
 @click.option("--diff", is_flag=True, help="What would change in the record saved before.")
-@click.option("--assist", metavar="URL", help="Let a model there propose further quotations.")
-@click.option("--assist-model", metavar="NAME", default="default", help="The model's name there.")
+@reading_options
+@click.option("--assist", "--assist-model", hidden=True, expose_value=False, callback=_refuse)
 @quiet_option
-def command(source: str, quiet: bool, output: str | None, **options: object) -> None:
+def command(source: str, quiet: bool, output: str | None, **options: Any) -> None:
     """Print the record of SOURCE, a digest; “-” reads it from standard input.
 
     Nothing is translated and nothing but the record is printed, as YAML or with --json as JSON.
-    --diff compares with FILE, or else with build/NAME/NAME.briefing.yaml. --assist sends the whole
-    text to an OpenAI-compatible server, whose key is taken from BRIEFING_ASSIST_KEY.
+    --diff compares with FILE, or else with build/NAME/NAME.briefing.yaml. `briefing readers` lists
+    who may read, and where the text would go.
 
     \b
     Examples:
@@ -40,38 +48,29 @@ def command(source: str, quiet: bool, output: str | None, **options: object) -> 
       briefing extract digest.txt -o digest.briefing.yaml
       briefing extract digest.txt --explain
       briefing extract digest.txt --diff
+      briefing extract digest.txt --reader rules,model --explain
     """
     given, as_json = input_file(source), bool(options["as_json"])
     saved = Path(output) if output and output != "-" else None
+    readers = readers_of(options["readers"], options["allow_external"], options["fresh"])
     if options["explain"]:
-        explain(given, as_json)
+        explain(given, readers, as_json)
     elif options["diff"]:
-        differ(given, saved, as_json)
+        differ(given, saved, readers, as_json)
     else:
         with progress(f"Reading {source}", quiet):
-            record = _record(given, saved, _endpoint(options), as_json)
+            record = _record(given, saved, readers, as_json)
         _hand_over(record, saved, as_json)
         _remark(record, quiet)
 
 
-def _record(
-    given: "InputFile", saved: Path | None, assist: "Endpoint | None", as_json: bool
-) -> "Record":
+def _record(given: "InputFile", saved: Path | None, readers: "Readers", as_json: bool) -> "Record":
     """Return the record of a source, and save it where the user wants that."""
     from briefing.desk.extract import extract_into, extract_record
 
     if saved is None:
-        return extract_record(given, assist)
-    return extract_into(given, saved, assist, as_json)
-
-
-def _endpoint(options: dict[str, object]) -> "Endpoint | None":
-    """Return where to ask for assistance, or None where nobody is to be asked."""
-    if not options["assist"]:
-        return None
-    from briefing.desk.extract import endpoint
-
-    return endpoint(str(options["assist"]), str(options["assist_model"]), os.environ.get(KEY, ""))
+        return extract_record(given, readers)
+    return extract_into(given, saved, readers, as_json)
 
 
 def _hand_over(record: "Record", saved: Path | None, as_json: bool) -> None:
@@ -96,11 +95,11 @@ def _remark(record: "Record", quiet: bool) -> None:
             say(f"{record.source.name}{line}: {warning.message}")
 
 
-def explain(given: "InputFile", as_json: bool) -> None:
-    """Print the rule and the line behind each person and proposal."""
+def explain(given: "InputFile", readers: "Readers", as_json: bool) -> None:
+    """Print where readers differ, and the rule and the line behind each person and proposal."""
     from briefing.desk.extract import explained
 
-    lines = explained(given)
+    lines = explained(given, readers)
     if as_json:
         put_json({"explanations": [_facts(line) for line in lines]})
         return
@@ -108,12 +107,12 @@ def explain(given: "InputFile", as_json: bool) -> None:
         put(f"{mark(line.item, 'cyan')}\tline {line.line or '?'}\t{line.rule}\t{line.words}")
 
 
-def differ(given: "InputFile", saved: Path | None, as_json: bool) -> None:
+def differ(given: "InputFile", saved: Path | None, readers: "Readers", as_json: bool) -> None:
     """Print what a new extraction would change in the record saved before."""
     from briefing.desk.extract import differences
     from briefing.desk.saved_places import saved_place
 
-    changes = differences(given, saved or saved_place(given, Path("build")))
+    changes = differences(given, saved or saved_place(given, Path("build")), readers)
     if as_json:
         put_json({"changes": [_facts(change) for change in changes]})
         return

@@ -2,5 +2,6 @@
 
 reader    what a reader is, and the table of those installed
 rules     ours: the steps of extraction, one after the other
-assist    off by default: a model may point at further quotations, which are held to the source
+model     a language model behind a server: it points at pieces of the source, and writes nothing
+listing   the readers as a person chooses among them
 """

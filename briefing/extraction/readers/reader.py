@@ -8,11 +8,11 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from briefing.entries import installed, loaded
 from briefing.errors import BriefingError, UsageError, did_you_mean
 from briefing.extraction.model import Findings
-from briefing.project import Project
 from briefing.reading import Document
 
 GROUP = "briefing.readers"
@@ -21,18 +21,33 @@ OURS = "rules"
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """What only the caller of a reader knows: the project, the environment, a clock, consent.
+    """What a reader may need beside the document: where a model is, on what terms, and consent.
 
-    `fresh` asks again what was answered before; `opinion` is 2 where the same is asked once more
-    in another way. `clock` tells seconds and only goes forward.
+    `timeout` and `budget` are seconds, an answer and all of them; `characters` is how long a text
+    may be; text goes outside where `outside_allowed` says so twice, in the project and now. Answers
+    are kept below `cache`, with `audit` the questions too; `fresh` asks again what was answered.
+    `opinion` is 2 where the same is asked once more in another way. `clock` only goes forward.
     """
 
-    project: Project = field(default_factory=lambda: Project(Path()))
-    environ: Mapping[str, str] = field(default_factory=dict)
-    allow_external: bool = False
-    fresh: bool = False
+    url: str = ""
+    model: str = ""
+    timeout: float = 120.0
+    budget: float = 600.0
+    characters: int = 200_000
+    opinions: int = 1
     opinion: int = 1
+    confidentiality: Literal["public", "internal", "secret"] = "public"
+    outside_allowed: tuple[bool, bool] = (False, False)
+    environ: Mapping[str, str] = field(default_factory=dict)
+    key_file: Path | None = None
+    cache: Path | None = None
+    audit: bool = False
+    fresh: bool = False
     clock: Callable[[], float] = time.monotonic
+
+
+ANYWHERE = Circumstances()
+"""No model, no environment, no consent: for readers that need the document alone."""
 
 
 class NotRead(BriefingError):
@@ -51,7 +66,7 @@ class Reader:
     summary: str
     find: Callable[[Document], Findings] | None = None
     read: Callable[[Document, Circumstances], Findings] | None = None
-    url: Callable[[Project], str] | None = None
+    url: Callable[[Circumstances], str] | None = None
 
     def findings(self, document: Document, given: Circumstances) -> Findings:
         """Return what the reader finds. Raises NotRead where nothing usable comes of it."""

@@ -30,8 +30,8 @@ def settle(
     pair = Pair(document, first, second, names, again)
     cast = cast_of(pair)
     if reason := objection(pair, cast):
-        told = f"The reader {names[1]} is set aside: {reason}. {_ALONE}"
-        return replace(first, told=(*first.told, told))
+        notice = f"The reader {names[1]} is set aside: {reason}. {_ALONE}"
+        return replace(first, notices=(*first.notices, notice))
     facts = Settling(pair, cast)
     event = facts.facts()
     parts, differ = settled_parts(pair, cast)

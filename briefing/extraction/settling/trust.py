@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from briefing.extraction.model import Findings, Statement
-from briefing.extraction.settling.pair import Cast, Pair, bare, meets
+from briefing.extraction.model import Findings, Speaker, Statement
+from briefing.extraction.settling.pair import Cast, Pair, meets
 from briefing.reading.document import Span
 
 FEW = 3  # plain names, or contradictions, below which a share says little
 POINTS = 4
-NAMES_KNOWN = 0.5  # least share of the names in labels that an honest reader has
+NAMES_KNOWN = 0.5  # least share of the people with a title and words that an honest reader has
 POINTS_MET = 0.25  # least share of the points of lists that it has
 CONTRADICTED = 0.25  # most of its points that it gives to others than the labels do
 IN_PROSE = 0.5  # the same where only the rules' reading of prose says whose they are
@@ -20,17 +20,20 @@ def objection(pair: Pair, cast: Cast) -> str:
 
 
 def _objections(pair: Pair, cast: Cast) -> Iterator[str]:
-    known = {bare(one.name) for one in pair.second.attribution.people}
-    speakers = [one for one in pair.first.attribution.people if one.role == "speaker"]
-    if speakers and not known:
-        yield f"it found nobody, where the rules read {len(speakers)} speakers"
-    plain = _labelled(pair.first)
-    named = [one for one in speakers if one.key in plain and one.title]
-    found = [one for one in named if cast.first[one.key] in cast.second.values()]
-    if len(named) >= FEW and len(found) < NAMES_KNOWN * len(named):
-        yield f"of {len(named)} people whom labels name it has {len(found)}"
+    speakers, theirs = (_speakers(one) for one in (pair.first, pair.second))
+    spoken = {one.key for one in pair.first.attribution.statements}
+    plain = [one for one in speakers if one.title and one.key in spoken]
+    if (speakers and not pair.second.attribution.people) or (plain and not theirs):
+        yield f"it has nobody speak, where {pair.names[0]} has {len(speakers)} who do"
+    known = [one for one in plain if one.key in cast.second.values()]
+    if len(plain) >= FEW and len(known) < NAMES_KNOWN * len(plain):
+        yield f"of {len(plain)} people with a title and words it has {len(known)}"
     yield from _points_missed(pair)
-    yield from _points_elsewhere(pair, cast, plain)
+    yield from _points_elsewhere(pair, cast, _labelled(pair.first))
+
+
+def _speakers(findings: Findings) -> list[Speaker]:
+    return [one for one in findings.attribution.people if one.role == "speaker"]
 
 
 def _labelled(findings: Findings) -> frozenset[str]:

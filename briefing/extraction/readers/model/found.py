@@ -15,6 +15,7 @@ from briefing.extraction.model import (
 from briefing.extraction.proposals.headlines import headline
 from briefing.extraction.proposals.notation import Notation, notations
 from briefing.extraction.proposals.prose import tidy
+from briefing.extraction.proposals.weighed_speech import Speech
 from briefing.extraction.readers.model.claims import (
     SEVERAL,
     SINGLE,
@@ -54,12 +55,13 @@ def _speaker(document: Document, person: ClaimedPerson) -> Speaker:
 def _points(document: Document, points: Iterable[ClaimedPoint]) -> Iterator[Point]:
     """Yield the points in document order, none inside another; the longer of two stays."""
     end = -1
+    speech = Speech(document, (), "en" if document.language == "en" else "zh")
     for claimed in sorted(points, key=lambda one: (one.span.start, -one.span.end)):
         span, notation, marker = _unmarked(document, claimed.span)
         if span.start < end or not any(map(str.isalnum, document.slice(span))):
             continue
         end = span.end
-        head = headline(document.folded, span, document.language)
+        head = headline(speech, span)
         kind = notation.kind if notation else "stated"
         yield Point(span, head, kind, RULE, marker, sure=claimed.sure)
 

@@ -25,7 +25,6 @@ from briefing.network.policy import (
     permit,
     place_of,
 )
-from briefing.project import Project
 from briefing.reading.document import Document
 
 NAME = "model"
@@ -40,9 +39,8 @@ def read(document: Document, given: Circumstances) -> Findings:
 
     Raises NotRead where no usable answer came, and TextMayNotGo where the text may not be sent.
     """
-    settings = given.project.settings.reading
-    if len(document.text) > settings.characters:
-        size = f"{len(document.text):,} characters, at most {settings.characters:,} are sent"
+    if len(document.text) > given.characters:
+        size = f"{len(document.text):,} characters, at most {given.characters:,} are sent"
         raise NotRead(f"the text is too long for it: {size}")
     try:
         return findings(document, _claims(document, given))
@@ -50,25 +48,24 @@ def read(document: Document, given: Circumstances) -> Findings:
         raise NotRead(error.message) from error
 
 
-def url_of(project: Project) -> str:
+def url_of(given: Circumstances) -> str:
     """Return the server's address, which the project may settle."""
-    return project.settings.reading.url or URL
+    return given.url or URL
 
 
 def _claims(document: Document, given: Circumstances) -> Claims:
     """Return what holds of the answers about all pieces of the document."""
-    settings, second = given.project.settings.reading, given.opinion > 1
+    second = given.opinion > 1
     known, places = units(document, SECOND if second else FIRST), Places(document)
     server, held = _server(given), Claims()
-    folder = given.project.path(FOLDER)
-    kept = Kept(folder, given.fresh, settings.keep)
+    kept = Kept(given.cache / FOLDER if given.cache else None, given.fresh, given.audit)
     order = tuple(reversed(ORDER)) if second else ORDER
     for spans in pieces(document):
         numbers = frozenset(one.number for span in spans for one in known.within(span))
         judge = _Judging(Shown(document, known, numbers), places)
         text = "\n".join(marked(document, known, span) for span in spans)
         people = tuple(_named(document, held)) if len(spans) > 1 else ()
-        question = Question(settings.model or "default", text, people, order)
+        question = Question(given.model or "default", text, people, order)
         held = joined((held, judge.claims(ask(server, question, kept, judge.fault_in))))
     return held
 
@@ -101,14 +98,12 @@ def _named(document: Document, held: Claims) -> Iterator[tuple[str, str]]:
 
 def _server(given: Circumstances) -> Server:
     """Return the server with what is settled of it; nothing is looked up before it is asked."""
-    settings = given.project.settings.reading
-    file = given.project.path(settings.key_file) if settings.key_file else None
     return Server(
-        url=url_of(given.project),
-        ends=given.clock() + settings.budget,
+        url=url_of(given),
+        ends=given.clock() + given.budget,
         clock=given.clock,
-        timeout=settings.timeout,
-        key=key_in(KEY, given.environ, file),
+        timeout=given.timeout,
+        key=key_in(KEY, given.environ, given.key_file),
         certificates=certificates_of(given.environ),
         permitted=lambda: _permitted(given),
     )
@@ -119,12 +114,10 @@ def _permitted(given: Circumstances) -> Place:
 
     Raises NoAnswer where the host is not known, TextMayNotGo where it may not.
     """
-    settings, url = given.project.settings, url_of(given.project)
+    url = url_of(given)
     host = host_of(url, "reading")
-    consent = Consent(
-        settings.confidentiality, settings.reading.allow_external, given.allow_external, "reading"
-    )
-    if settings.confidentiality == "public" and not addresses_of(host):
+    consent = Consent(given.confidentiality, *given.outside_allowed, "reading")
+    if given.confidentiality == "public" and not addresses_of(host):
         raise NoAnswer(Kind.CONNECTION, f"the host {host} is not known")
     return permit(NAME, host, place_of(url), consent)
 
