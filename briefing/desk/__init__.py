@@ -6,7 +6,8 @@ at a source, a record or a PDF; `open_record` takes a record out of a PDF; `watc
 is out of date; `gallery` draws themes; `audiences` lists and starts them; `choices` are what a
 shell may complete; `english` renders and checks passages; `exchange` goes to translators and back;
 `engines` and `reader_list` list where text may go. `readers` is who reads a source, `input_file`
-what is handed over, `saved_places` where records lie. The others are parts of a build: `edits`, `edition`, `preflight`, `edit_warnings`.
+what is handed over, `saved_places` where records lie. The others are parts of a build: `edits`,
+`edition`, `preflight`, `edit_warnings`.
 
 Open to other rooms: audiences, build, build_options, check, choices, engines, english, exchange,
 extract, gallery, input_file, open_record, reader_list, saved_places, watch.

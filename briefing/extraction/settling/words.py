@@ -1,6 +1,7 @@
 """Whose words stand where, once the proposals of two readings are settled."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefing.extraction.model import Statement
 from briefing.extraction.settling.pair import Cast, Pair, meets
@@ -17,10 +18,7 @@ def settled_words(pair: Pair, cast: Cast, points: tuple[Owned, ...]) -> tuple[St
     What the second reader alone attributes is added: the words of proposals, and speech that
     nobody has yet.
     """
-    ours = [
-        Statement(cast.first[one.key], one.span, one.reported, one.rule)
-        for one in pair.first.attribution.statements
-    ]
+    ours = [replace(one, key=cast.first[one.key]) for one in pair.first.attribution.statements]
     given = [(owned.key, _with_marker(pair.document, owned)) for owned in points]
     kept = [part for one in ours for part in _cut(one, given)]
     added = [
@@ -30,7 +28,7 @@ def settled_words(pair: Pair, cast: Cast, points: tuple[Owned, ...]) -> tuple[St
     ]
     taken = [one.span for one in (*kept, *added)]
     spoken = [
-        Statement(cast.second[one.key], part, one.reported, one.rule)
+        replace(one, key=cast.second[one.key], span=part)
         for one in pair.second.attribution.statements
         for rest in uncovered([one.span], taken)
         if (part := trimmed(pair.document.text, rest))
@@ -42,7 +40,7 @@ def _cut(one: Statement, given: list[tuple[str, Span]]) -> Iterator[Statement]:
     """Yield what is left of a statement without the words that are given to others."""
     others = [span for key, span in given if key != one.key and meets(span, one.span)]
     for part in uncovered([one.span], others):
-        yield Statement(one.key, part, one.reported, one.rule)
+        yield replace(one, span=part)
 
 
 def _with_marker(document: Document, owned: Owned) -> Span:
@@ -62,6 +60,6 @@ def _apart(statements: list[Statement]) -> Iterator[Statement]:
         if last and meets(one.span, last.span):
             if one.span.end <= last.span.end:
                 continue
-            one = Statement(one.key, Span(last.span.end, one.span.end), one.reported, one.rule)
+            one = replace(one, span=Span(last.span.end, one.span.end))
         last = one
         yield one
