@@ -48,7 +48,7 @@ def test_the_record_is_what_our_reader_finds_put_together() -> None:
 
 @pytest.mark.usefixtures("quiet")
 def test_a_package_may_bring_a_reader_by_the_same_door() -> None:
-    assert names() == ("quiet", "rules")
+    assert names() == ("model", "quiet", "rules")
     assert find(digest(), "quiet") == NOTHING
 
 

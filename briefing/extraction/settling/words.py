@@ -6,7 +6,8 @@ from dataclasses import replace
 from briefing.extraction.model import Statement
 from briefing.extraction.settling.pair import Cast, Pair, meets
 from briefing.extraction.settling.points import Owned
-from briefing.extraction.text.coverage import trimmed, uncovered
+from briefing.extraction.text.coverage import uncovered
+from briefing.extraction.text.spans import trimmed
 from briefing.reading.document import Document, Span
 
 _GAP = 4  # characters of blanks and marks between a marker and its point
