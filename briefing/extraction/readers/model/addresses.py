@@ -5,6 +5,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 from functools import cache
 
+from briefing.chinese.fold import fold
 from briefing.extraction.lexicons.vocabulary import any_of, terms
 from briefing.extraction.readers.model.units import Units
 from briefing.reading.document import Document, Span
@@ -15,6 +16,8 @@ _ADDRESS = re.compile(
     r"(?:-(?P<n2>\d{1,7})(?:\.(?P<c2>\d{1,4}))?)?",
     re.ASCII,
 )
+_LABEL = 60  # characters of a label, and from a name to where its lead-in ends
+_PAUSE = re.compile(r"[：，]|[:,](?=\s)|(?<=\bthat)(?=\s)")
 _PAUSES = "，；：:,;。.！!？?—…"
 _OPENING = "“‘「『\"'"
 
@@ -77,7 +80,30 @@ def only_leads(before: str) -> bool:
     bare = before.rstrip().rstrip(_OPENING).rstrip()
     if not bare or bare[-1] in _PAUSES:
         return True
-    return bool(_leading("zh").search(bare) or _leading("en").search(bare))
+    return _says(bare)
+
+
+def without_label(document: Document, span: Span, name: str) -> Span:
+    """Return a passage without the speaker's own name and word of saying before the words said.
+
+    Where no such lead-in ends soon behind the name, the passage stays whole.
+    """
+    text = document.folded[span.start : span.end]
+    at = text.find(fold(name), 0, _LABEL)
+    if at < 0:
+        return span
+    behind = at + len(name)
+    for pause in _PAUSE.finditer(text, behind, behind + _LABEL):
+        between = text[behind : pause.start()].strip()
+        if pause.group()[0] in "：:" or not between or _says(between):
+            rest = Span(span.start + pause.end(), span.end)
+            return rest if any(map(str.isalnum, document.slice(rest))) else span
+        return span
+    return span
+
+
+def _says(words: str) -> bool:
+    return any(_leading(language).search(words) for language in ("zh", "en"))
 
 
 @cache

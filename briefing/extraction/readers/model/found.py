@@ -16,11 +16,11 @@ from briefing.extraction.proposals.headlines import headline
 from briefing.extraction.proposals.notation import Notation, notations
 from briefing.extraction.proposals.prose import tidy
 from briefing.extraction.proposals.weighed_speech import Speech
+from briefing.extraction.readers.model.addresses import without_label
 from briefing.extraction.readers.model.claims import (
     SEVERAL,
     SINGLE,
     ClaimedPerson,
-    ClaimedPoint,
     Claims,
 )
 from briefing.reading.document import Document, Span
@@ -31,7 +31,7 @@ RULE = "model"
 def findings(document: Document, claims: Claims) -> Findings:
     """Return claims that hold as findings; a person's key is the name."""
     people = tuple(_speaker(document, one) for one in claims.people)
-    points = {one.name: Points(tuple(_points(document, one.points))) for one in claims.people}
+    points = {one.name: Points(tuple(_points(document, one))) for one in claims.people}
     statements = [
         Statement(one.name, span, reported=True, rule=RULE)
         for one in claims.people
@@ -52,12 +52,13 @@ def _speaker(document: Document, person: ClaimedPerson) -> Speaker:
     return Speaker(person.name, person.name, title, person.role, RULE, evidence)
 
 
-def _points(document: Document, points: Iterable[ClaimedPoint]) -> Iterator[Point]:
+def _points(document: Document, person: ClaimedPerson) -> Iterator[Point]:
     """Yield the points in document order, none inside another; the longer of two stays."""
     end = -1
     speech = Speech(document, (), "en" if document.language == "en" else "zh")
-    for claimed in sorted(points, key=lambda one: (one.span.start, -one.span.end)):
-        span, notation, marker = _unmarked(document, claimed.span)
+    for claimed in sorted(person.points, key=lambda one: (one.span.start, -one.span.end)):
+        own = without_label(document, claimed.span, person.name)
+        span, notation, marker = _unmarked(document, own)
         if span.start < end or not any(map(str.isalnum, document.slice(span))):
             continue
         end = span.end
