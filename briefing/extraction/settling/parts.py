@@ -8,9 +8,7 @@ from briefing.extraction.settling.pair import Cast, Pair, is_same
 from briefing.extraction.settling.table import row
 
 
-def settled_parts(
-    pair: Pair, cast: Cast
-) -> tuple[tuple[FoundSession, ...], tuple[Difference, ...]]:
+def settle_parts(pair: Pair, cast: Cast) -> tuple[tuple[FoundSession, ...], tuple[Difference, ...]]:
     """Return the parts of the event with where the readings differ."""
     names = {one.key: one.name for one in cast.people}
     ours = [_with_keys(one, cast.first) for one in pair.first.sessions]

@@ -12,7 +12,7 @@ from briefing.reading.document import Span
 _LONGEST_TAIL = 3  # characters that one reading has in a name beyond the other
 
 
-def cast_of(pair: Pair) -> Cast:
+def match_people(pair: Pair) -> Cast:
     """Return the people of both readings as one, with where the readings differ."""
     matched = dict(_matched(pair))
     firsts = {one.key: one for one in pair.first.attribution.people}

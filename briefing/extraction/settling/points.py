@@ -27,7 +27,7 @@ class Settled:
     differences: tuple[Difference, ...]
 
 
-def settled_points(pair: Pair, cast: Cast) -> Settled:
+def settle_points(pair: Pair, cast: Cast) -> Settled:
     """Return the proposals of both readings as one, none overlapping another.
 
     Each of the first reading is among them, in its own form or the second's, or told of.

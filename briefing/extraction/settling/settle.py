@@ -5,11 +5,11 @@ from dataclasses import replace
 from briefing.extraction.model import Attribution, Difference, Findings, Points, Speaker
 from briefing.extraction.settling.facts import Settling
 from briefing.extraction.settling.pair import Cast, Pair
-from briefing.extraction.settling.parts import settled_parts
-from briefing.extraction.settling.people import cast_of
-from briefing.extraction.settling.points import Settled, settled_points
-from briefing.extraction.settling.trust import objection
-from briefing.extraction.settling.words import settled_words
+from briefing.extraction.settling.parts import settle_parts
+from briefing.extraction.settling.people import match_people
+from briefing.extraction.settling.points import Settled, settle_points
+from briefing.extraction.settling.trust import find_objection
+from briefing.extraction.settling.words import settle_words
 from briefing.reading.document import Document
 
 _NONE = Points(())
@@ -28,14 +28,14 @@ def settle(
     A second reader that cannot be trusted is set aside whole, and that is told.
     """
     pair = Pair(document, first, second, names, again)
-    cast = cast_of(pair)
-    if reason := objection(pair, cast):
+    cast = match_people(pair)
+    if reason := find_objection(pair, cast):
         notice = f"The reader {names[1]} is set aside: {reason}. {_ALONE}"
         return replace(first, notices=(*first.notices, notice))
     facts = Settling(pair, cast)
     event = facts.facts()
-    parts, differ = settled_parts(pair, cast)
-    points = settled_points(pair, cast)
+    parts, differ = settle_parts(pair, cast)
+    points = settle_points(pair, cast)
     differences = (*cast.differences, *points.differences, *facts.differences, *differ)
     return replace(
         first,
@@ -57,7 +57,7 @@ def _doubtful_first(difference: Difference) -> int:
 
 def _attribution(pair: Pair, cast: Cast, points: Settled) -> Attribution:
     """Return the people in the order of speaking, with whose words stand where."""
-    statements = settled_words(pair, cast, points.kept)
+    statements = settle_words(pair, cast, points.kept)
     begin: dict[str, int] = {}
     for one in statements:
         begin.setdefault(one.key, one.span.start)

@@ -14,7 +14,7 @@ CONTRADICTED = 0.25  # most of its points that it gives to others than the label
 IN_PROSE = 0.5  # the same where only the rules' reading of prose says whose they are
 
 
-def objection(pair: Pair, cast: Cast) -> str:
+def find_objection(pair: Pair, cast: Cast) -> str:
     """Return why the second reader is set aside whole, or nothing where it is to be heard."""
     return next(_objections(pair, cast), "")
 

@@ -7,13 +7,13 @@ from briefing.extraction.model import Statement
 from briefing.extraction.settling.pair import Cast, Pair, meets
 from briefing.extraction.settling.points import Owned
 from briefing.extraction.text.coverage import uncovered
-from briefing.extraction.text.spans import trimmed
+from briefing.extraction.text.spans import trim_to_words
 from briefing.reading.document import Document, Span
 
 _GAP = 4  # characters of blanks and marks between a marker and its point
 
 
-def settled_words(pair: Pair, cast: Cast, points: tuple[Owned, ...]) -> tuple[Statement, ...]:
+def settle_words(pair: Pair, cast: Cast, points: tuple[Owned, ...]) -> tuple[Statement, ...]:
     """Return the first reading's statements, those cut where a proposal is somebody else's.
 
     What the second reader alone attributes is added: the words of proposals, and speech that
@@ -32,7 +32,7 @@ def settled_words(pair: Pair, cast: Cast, points: tuple[Owned, ...]) -> tuple[St
         replace(one, key=cast.second[one.key], span=part)
         for one in pair.second.attribution.statements
         for rest in uncovered([one.span], taken)
-        if (part := trimmed(pair.document.text, rest))
+        if (part := trim_to_words(pair.document.text, rest))
     ]
     return tuple(_apart(sorted((*kept, *added, *spoken), key=lambda one: one.span)))
 

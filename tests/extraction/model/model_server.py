@@ -1,4 +1,4 @@
-"""A real loopback server that answers as a model would, or fails to order; the texts are invented."""
+"""A loopback server that answers as a model would, or fails to order; the texts are invented."""
 
 import json
 import re

@@ -2,7 +2,7 @@
 
 import itertools
 
-from briefing.extraction.readers.model.pieces import HEAD, LEAST, MOST, WHOLE, pieces
+from briefing.extraction.readers.model.pieces import HEAD, LEAST, MOST, WHOLE, cut_pieces
 from briefing.reading import Document, read
 
 
@@ -15,12 +15,12 @@ def document(lines: int) -> Document:
 def test_a_document_of_usual_length_goes_whole() -> None:
     given = document(100)
     assert len(given.text) < WHOLE
-    assert list(pieces(given)) == [((0, len(given.text)),)]
+    assert list(cut_pieces(given)) == [((0, len(given.text)),)]
 
 
 def test_pieces_cover_a_long_document_and_overlap_at_line_ends() -> None:
     given = document(1500)
-    found = list(pieces(given))
+    found = list(cut_pieces(given))
     parts = [spans[-1] for spans in found]
     assert parts[0].start == 0
     assert parts[-1].end == len(given.text)
@@ -35,6 +35,6 @@ def test_pieces_cover_a_long_document_and_overlap_at_line_ends() -> None:
 
 def test_one_endless_line_is_cut_all_the_same() -> None:
     given = read(("湖水很清" * 9000).encode(), name="x")
-    parts = [spans[-1] for spans in pieces(given)]
+    parts = [spans[-1] for spans in cut_pieces(given)]
     assert parts[-1].end == len(given.text)
     assert all(part.end - part.start <= MOST for part in parts)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.extraction.readers.model.addresses import Shown
-from briefing.extraction.readers.model.units import FIRST, SECOND, marked, units
+from briefing.extraction.readers.model.units import FIRST, SECOND, mark_units, number_units
 from briefing.reading import Document, Span, read
 
 MARK = re.compile(r"⟦\d+⟧|⟨\d+⟩")
@@ -24,7 +24,7 @@ def document(text: str = TEXT) -> Document:
 
 
 def shown(text: str = TEXT) -> Shown:
-    found = units(document(text))
+    found = number_units(document(text))
     return Shown(document(text), found, frozenset(one.number for one in found.sentences))
 
 
@@ -42,7 +42,7 @@ def number(of: str) -> int:
 @given(st.text(alphabet="湖水，。；：一二是（）⟦⟧⟨⟩12\n “”a.;", max_size=80))
 def test_without_its_marks_the_message_is_the_source(text: str) -> None:
     given_ = document(f"湖{text}")
-    shown_text = marked(given_, units(given_), Span(0, len(given_.text)))
+    shown_text = mark_units(given_, number_units(given_), Span(0, len(given_.text)))
     assert MARK.sub("", shown_text) == given_.text.translate(
         str.maketrans(dict.fromkeys("⟦⟧⟨⟩", "?"))
     )
@@ -50,7 +50,7 @@ def test_without_its_marks_the_message_is_the_source(text: str) -> None:
 
 @pytest.mark.parametrize("scheme", [FIRST, SECOND])
 def test_numbers_rise_with_gaps_so_that_a_slip_of_one_names_nothing(scheme) -> None:  # type: ignore[no-untyped-def]
-    numbers = [one.number for one in units(document(), scheme).sentences]
+    numbers = [one.number for one in number_units(document(), scheme).sentences]
     assert all(later - earlier > 1 for earlier, later in itertools.pairwise(numbers))
 
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from briefing.extraction.readers.model.unwrap import NotTheAnswer, unwrapped
+from briefing.extraction.readers.model.unwrap import NotTheAnswer, unwrap
 
 ANSWER = {"event": {}, "sessions": [], "people": [{"name": "方一禾"}]}
 PLAIN = json.dumps(ANSWER, ensure_ascii=False)
@@ -24,7 +24,7 @@ PLAIN = json.dumps(ANSWER, ensure_ascii=False)
     ],
 )
 def test_an_answer_is_unwrapped(content: str) -> None:
-    assert unwrapped(content) == ANSWER
+    assert unwrap(content) == ANSWER
 
 
 @pytest.mark.parametrize(
@@ -43,4 +43,4 @@ def test_an_answer_is_unwrapped(content: str) -> None:
 )
 def test_what_is_no_answer_is_refused_with_a_reason(content: str) -> None:
     with pytest.raises(NotTheAnswer, match="it was"):
-        unwrapped(content)
+        unwrap(content)

@@ -15,9 +15,9 @@ from briefing.extraction.extract import find
 from briefing.extraction.model import Findings
 from briefing.extraction.readers.model.addresses import Shown, only_leads
 from briefing.extraction.readers.model.claims import Judge
-from briefing.extraction.readers.model.found import findings
+from briefing.extraction.readers.model.found import find_claimed
 from briefing.extraction.readers.model.places import Places
-from briefing.extraction.readers.model.units import Units, units
+from briefing.extraction.readers.model.units import Units, number_units
 from briefing.extraction.settling.settle import settle
 from briefing.reading import Document, Span, read
 
@@ -103,11 +103,11 @@ class Model:
 
 
 def read_by(number: int, source: Document) -> Findings:
-    known = units(source)
+    known = number_units(source)
     shown = Shown(source, known, frozenset(one.number for one in known.sentences))
     answer = json.loads(json.dumps(Model(number, known).answer()))
     claims = Judge(shown, Places(source)).claims(answer if isinstance(answer, dict) else {})
-    return findings(source, claims)
+    return find_claimed(source, claims)
 
 
 def is_whole(span: Span, source: Document, known: Units) -> bool:
@@ -134,7 +134,7 @@ def spans(found: Findings) -> Iterator[Span]:
 def test_ten_thousand_answers_invent_nothing_and_lose_nothing(
     source: Document, rules: Findings
 ) -> None:
-    known, whole = units(source), 0
+    known, whole = number_units(source), 0
     ours = list(spans(rules))
     assert len(ours) >= 4
     for number in range(COUNT):
@@ -156,7 +156,7 @@ def test_ten_thousand_answers_invent_nothing_and_lose_nothing(
 
 
 def test_an_order_in_the_text_takes_nobody_s_words_away(source: Document, rules: Findings) -> None:
-    known = units(source)
+    known = number_units(source)
     shown = Shown(source, known, frozenset(one.number for one in known.sentences))
     order = next(o.number for o in known.sentences if "应当填湖" in source.slice(o.span))
     obeyed = {
@@ -165,7 +165,7 @@ def test_an_order_in_the_text_takes_nobody_s_words_away(source: Document, rules:
             {"name": "林溪", "role": "speaker", "proposals": []},
         ]
     }
-    second = findings(source, Judge(shown, Places(source)).claims(obeyed))
+    second = find_claimed(source, Judge(shown, Places(source)).claims(obeyed))
     record = assemble(source, settle(source, rules, second, ("rules", "model")))
     jiang = next(one for one in record.people if one.name.zh == "江晓")
     assert len(jiang.proposals) == 3

@@ -83,7 +83,7 @@ def only_leads(before: str) -> bool:
     return _says(bare)
 
 
-def without_label(document: Document, span: Span, name: str) -> Span:
+def strip_label(document: Document, span: Span, name: str) -> Span:
     """Return a passage without the speaker's own name and word of saying before the words said.
 
     Where no such lead-in ends soon behind the name, the passage stays whole.

@@ -7,9 +7,9 @@ from typing import Any
 
 from pydantic import SecretStr
 
-from briefing.extraction.readers.model.kept import Kept, key_of
+from briefing.extraction.readers.model.kept import Kept, digest
 from briefing.extraction.readers.model.prompt import Question
-from briefing.extraction.readers.model.unwrap import NotTheAnswer, unwrapped
+from briefing.extraction.readers.model.unwrap import NotTheAnswer, unwrap
 from briefing.network.fault import Kind, NoAnswer
 from briefing.network.policy import Place
 from briefing.network.replies import json_of
@@ -51,11 +51,11 @@ def ask(
     `fault_in` says what makes an answer useless, or nothing. Raises NoAnswer where none came, or
     two that were none.
     """
-    key = key_of(server.url, question.body())
+    key = digest(server.url, question.body())
     held = kept.recall(key)
     if held is not None:
         try:
-            return unwrapped(held)
+            return unwrap(held)
         except NotTheAnswer:
             pass  # somebody's hand was in it: asked again
     try:
@@ -90,8 +90,8 @@ def _answer(
     """
     body = question.body()
     content = _content(_sent(server, body))
-    kept.note(key_of(server.url, body), body, content)
-    answer = unwrapped(content)
+    kept.note(digest(server.url, body), body, content)
+    answer = unwrap(content)
     if fault := fault_in(answer):
         raise NotTheAnswer(fault)
     return content, answer

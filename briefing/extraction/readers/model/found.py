@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from briefing.chinese.marks import Notation, marks_in
 from briefing.extraction.model import (
     Attribution,
     EventFacts,
@@ -12,11 +13,10 @@ from briefing.extraction.model import (
     Speaker,
     Statement,
 )
-from briefing.extraction.proposals.headlines import headline
-from briefing.extraction.proposals.notation import Notation, notations
+from briefing.extraction.proposals.headlines import find_headline
 from briefing.extraction.proposals.prose import tidy
 from briefing.extraction.proposals.weighed_speech import Speech
-from briefing.extraction.readers.model.addresses import without_label
+from briefing.extraction.readers.model.addresses import strip_label
 from briefing.extraction.readers.model.claims import (
     SEVERAL,
     SINGLE,
@@ -28,7 +28,7 @@ from briefing.reading.document import Document, Span
 RULE = "model"
 
 
-def findings(document: Document, claims: Claims) -> Findings:
+def find_claimed(document: Document, claims: Claims) -> Findings:
     """Return claims that hold as findings; a person's key is the name."""
     people = tuple(_speaker(document, one) for one in claims.people)
     points = {one.name: Points(tuple(_points(document, one))) for one in claims.people}
@@ -57,27 +57,30 @@ def _points(document: Document, person: ClaimedPerson) -> Iterator[Point]:
     end = -1
     speech = Speech(document, (), "en" if document.language == "en" else "zh")
     for claimed in sorted(person.points, key=lambda one: (one.span.start, -one.span.end)):
-        own = without_label(document, claimed.span, person.name)
-        span, notation, marker = _unmarked(document, own)
+        own = strip_label(document, claimed.span, person.name)
+        span, notation, marker = _split_marker(document, own)
         if span.start < end or not any(map(str.isalnum, document.slice(span))):
             continue
         end = span.end
-        head = headline(speech, span)
+        head = find_headline(speech, span)
         kind = notation.kind if notation else "stated"
         yield Point(span, head, kind, RULE, marker, sure=claimed.sure)
 
 
-def _unmarked(document: Document, span: Span) -> tuple[Span, Notation | None, str]:
+def _split_marker(document: Document, span: Span) -> tuple[Span, Notation | None, str]:
     """Return the passage without outer marks and its own marker, with the marker's notation."""
     bare = tidy(document.folded, span)
-    text = document.folded[bare.start : bare.end]
-    matches = ((one, one.mark.match(text)) for one in notations() if one.trust >= 1)
-    found = next(((one, match) for one, match in matches if match and match.end()), None)
-    if found is None or found[1].end() >= len(text):
+    marks = (
+        one
+        for one in marks_in(document.folded[bare.start : bare.end])
+        if not one.start and one.end < bare.end - bare.start and one.notation.trust >= 1
+    )
+    mark = max(marks, key=lambda one: one.end, default=None)
+    if mark is None:
         return bare, None, ""
-    end = bare.start + found[1].end()
+    end = bare.start + mark.end
     marker = document.slice((bare.start, end)).strip(" \t\u3000，、：:,.")
-    return tidy(document.folded, Span(end, bare.end)), found[0], marker
+    return tidy(document.folded, Span(end, bare.end)), mark.notation, marker
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:

@@ -7,7 +7,7 @@ from briefing.extraction.readers.model.claims import SINGLE, ClaimedPerson, Clai
 from briefing.reading.document import Span
 
 
-def joined(claims: Iterable[Claims]) -> Claims:
+def join_claims(claims: Iterable[Claims]) -> Claims:
     """Return the claims of all pieces of a document as one, people joined by name."""
     whole = Claims()
     for one in claims:

@@ -54,7 +54,7 @@ def _write(place: Path, content: dict[str, Any]) -> None:
         return
 
 
-def key_of(url: str, body: dict[str, Any]) -> str:
+def digest(url: str, body: dict[str, Any]) -> str:
     """Return the digest of a question: document, prompt, model, settings and server are in it."""
     asked = json.dumps([url, body], ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(asked.encode()).hexdigest()[:40]

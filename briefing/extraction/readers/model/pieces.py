@@ -10,7 +10,7 @@ OVERLAP = 800
 HEAD = 1_500
 
 
-def pieces(document: Document) -> Iterator[tuple[Span, ...]]:
+def cut_pieces(document: Document) -> Iterator[tuple[Span, ...]]:
     """Yield what goes into each question: one span, or the head and a later piece behind it."""
     length = len(document.text)
     if length <= WHOLE:

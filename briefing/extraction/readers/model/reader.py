@@ -7,13 +7,13 @@ from briefing.extraction.model import Findings
 from briefing.extraction.readers.model.addresses import Shown
 from briefing.extraction.readers.model.claims import Claims, Judge
 from briefing.extraction.readers.model.exchange import Server, ask
-from briefing.extraction.readers.model.found import findings
-from briefing.extraction.readers.model.joining import joined
+from briefing.extraction.readers.model.found import find_claimed
+from briefing.extraction.readers.model.joining import join_claims
 from briefing.extraction.readers.model.kept import FOLDER, Kept
-from briefing.extraction.readers.model.pieces import pieces
+from briefing.extraction.readers.model.pieces import cut_pieces
 from briefing.extraction.readers.model.places import Places
 from briefing.extraction.readers.model.prompt import ORDER, Question
-from briefing.extraction.readers.model.units import FIRST, SECOND, marked, units
+from briefing.extraction.readers.model.units import FIRST, SECOND, mark_units, number_units
 from briefing.extraction.readers.reader import Circumstances, NotRead, Reader
 from briefing.network.fault import Kind, NoAnswer
 from briefing.network.keys import certificates_of, key_in
@@ -43,7 +43,7 @@ def read(document: Document, given: Circumstances) -> Findings:
         size = f"{len(document.text):,} characters, at most {given.characters:,} are sent"
         raise NotRead(f"the text is too long for it: {size}")
     try:
-        return findings(document, _claims(document, given))
+        return find_claimed(document, _claims(document, given))
     except NoAnswer as error:
         raise NotRead(error.message) from error
 
@@ -56,17 +56,17 @@ def url_of(given: Circumstances) -> str:
 def _claims(document: Document, given: Circumstances) -> Claims:
     """Return what holds of the answers about all pieces of the document."""
     second = given.opinion > 1
-    known, places = units(document, SECOND if second else FIRST), Places(document)
+    known, places = number_units(document, SECOND if second else FIRST), Places(document)
     server, held = _server(given), Claims()
     kept = Kept(given.cache / FOLDER if given.cache else None, given.fresh, given.audit)
     order = tuple(reversed(ORDER)) if second else ORDER
-    for spans in pieces(document):
+    for spans in cut_pieces(document):
         numbers = frozenset(one.number for span in spans for one in known.within(span))
         judge = _Judging(Shown(document, known, numbers), places)
-        text = "\n".join(marked(document, known, span) for span in spans)
+        text = "\n".join(mark_units(document, known, span) for span in spans)
         people = tuple(_named(document, held)) if len(spans) > 1 else ()
         question = Question(given.model or "default", text, people, order)
-        held = joined((held, judge.claims(ask(server, question, kept, judge.fault_in))))
+        held = join_claims((held, judge.claims(ask(server, question, kept, judge.fault_in))))
     return held
 
 

@@ -71,7 +71,7 @@ class Units:
         return self.sentences[first:last]
 
 
-def units(document: Document, scheme: Scheme = FIRST) -> Units:
+def number_units(document: Document, scheme: Scheme = FIRST) -> Units:
     """Return the units of the whole document, numbered by `scheme`."""
     spans = sentences(document.folded, Span(0, len(document.folded)))
     english = document.language == "en"
@@ -82,7 +82,7 @@ def units(document: Document, scheme: Scheme = FIRST) -> Units:
     return Units(found, {one.number: one for one in found})
 
 
-def marked(document: Document, found: Units, span: Span) -> str:
+def mark_units(document: Document, found: Units, span: Span) -> str:
     """Return the text of `span` with the marks in it; without them it is the source's."""
     pieces, at = [], span.start
     for sentence in found.within(span):

@@ -15,7 +15,7 @@ class NotTheAnswer(ValueError):
     """What a model wrote holds no answer; the message says why, in words for the model."""
 
 
-def unwrapped(content: str) -> dict[str, Any]:
+def unwrap(content: str) -> dict[str, Any]:
     """Return the object that was asked for. Raises NotTheAnswer where there is none."""
     bare = _THOUGHT.sub("", content).strip()
     if not bare:
