@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefing.record import Record
 
 
-def _refuse(ctx: click.Context, parameter: click.Parameter, value: str | None) -> None:
+def _refuse(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> None:
     """Refuse an option that was there before, with what stands in its place."""
     if value is not None:
         raise UsageError(
