@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefing.extraction.assemble import assemble
 from briefing.extraction.boundary import attempt
 from briefing.extraction.consult import NOTHING, consult
-from briefing.extraction.makeable import keep_makeable
+from briefing.extraction.keep_makeable import keep_makeable
 from briefing.extraction.model import EventFacts, Failure, Findings
 from briefing.extraction.readers.reader import ANYWHERE, OURS, Circumstances, chosen
 from briefing.reading import Document

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from briefing.extraction.labels.languages import language_of
+from briefing.extraction.labels.language import language_of
 from briefing.extraction.model import Findings
 from briefing.reading import Document, Span
 from briefing.record import Unplaced, Warning

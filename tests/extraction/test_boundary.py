@@ -7,7 +7,7 @@ import pytest
 
 from briefing.extraction import assemble as assembling
 from briefing.extraction.extract import extract, find
-from briefing.extraction.makeable import keep_makeable
+from briefing.extraction.keep_makeable import keep_makeable
 from briefing.extraction.model import Points, Statement
 from briefing.extraction.readers import rules
 from briefing.reading import Document, Span, read
@@ -74,7 +74,12 @@ def test_a_fault_in_one_speaker_s_points_leaves_the_others_theirs(
 
 @pytest.mark.parametrize(
     ("room", "step"),
-    [(rules, "event_facts"), (rules, "sessions"), (assembling, "topics"), (rules, "attribute")],
+    [
+        (rules, "event_facts"),
+        (rules, "find_sessions"),
+        (assembling, "topics"),
+        (rules, "attribute"),
+    ],
 )
 def test_a_fault_in_one_step_leaves_the_rest_of_the_record(
     monkeypatch: pytest.MonkeyPatch, room: object, step: str

@@ -13,7 +13,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing.extraction.extract import extract
-from briefing.extraction.labels.languages import CHINESE, ENGLISH
+from briefing.extraction.labels.language import CHINESE, ENGLISH
 from briefing.extraction.naming.mention import Evidence
 from briefing.extraction.text.sentences import sentences
 from briefing.reading import Document, Span, read

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
-from briefing.extraction.attribution.claims import Claim, Recognised
-from briefing.extraction.attribution.join import join_mentions
+from briefing.extraction.attribution.claim import Claim, Recognised
+from briefing.extraction.attribution.join_mentions import join_mentions
 from briefing.extraction.attribution.leaders import mark_leaders
 from briefing.extraction.attribution.page import Page, pages_of
-from briefing.extraction.attribution.recognisers import layouts
+from briefing.extraction.attribution.table_of_layouts import layouts
 from briefing.extraction.model import Attribution, Passage, Statement
 from briefing.extraction.naming.chinese.shared_titles import shared
 from briefing.extraction.naming.mention import Mention

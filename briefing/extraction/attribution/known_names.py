@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from briefing.chinese.han import HAN
-from briefing.extraction.labels.languages import Language
+from briefing.extraction.labels.language import Language
 from briefing.extraction.lexicons.vocabulary import any_of, terms
 from briefing.reading.document import Span
 

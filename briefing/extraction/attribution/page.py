@@ -6,11 +6,11 @@ from functools import cached_property
 from itertools import chain
 
 from briefing.extraction.attribution.known_names import add_short_forms, find_names_in_labels
-from briefing.extraction.attribution.passages import find_languages
+from briefing.extraction.attribution.mixed_languages import find_languages
 from briefing.extraction.labels import chinese_labels
 from briefing.extraction.labels.head import Head
 from briefing.extraction.labels.inside_paragraph import split_turns
-from briefing.extraction.labels.languages import Language
+from briefing.extraction.labels.language import Language
 from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.naming.chinese.other_forms import family_name, noted
 from briefing.extraction.naming.mention import Evidence, Mention

@@ -14,7 +14,7 @@ from briefing.extraction.event.organisers import FIELDS, bodies, items
 from briefing.extraction.event.scope import Scene
 from briefing.extraction.event.vocabulary_of_events import one_of
 from briefing.extraction.labels import english_labels
-from briefing.extraction.labels.languages import language_of
+from briefing.extraction.labels.language import language_of
 from briefing.extraction.model import EventFacts, Passage
 from briefing.extraction.naming.chinese import person_alone
 from briefing.reading import Document, Span

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from briefing.extraction.event.vocabulary_of_events import one_of
-from briefing.extraction.labels.languages import language_of
+from briefing.extraction.labels.language import language_of
 from briefing.extraction.text.sentences import sentences
 from briefing.reading import Document, Span
 

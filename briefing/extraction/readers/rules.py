@@ -17,7 +17,7 @@ from briefing.extraction.model import (
 )
 from briefing.extraction.proposals.find_proposals import find_points
 from briefing.extraction.readers.reader import Reader
-from briefing.extraction.sessions import sessions
+from briefing.extraction.sessions import find_sessions
 from briefing.reading import Document, Span
 
 _NOTE = re.compile(
@@ -36,7 +36,7 @@ def find(document: Document) -> Findings:
         attribution=attribution,
         facts=facts,
         sessions=attempt(
-            lambda: sessions(document, attribution, facts), (), "the sessions", failed
+            lambda: find_sessions(document, attribution, facts), (), "the sessions", failed
         ),
         points=points,
         notes=_notes(document),

@@ -10,9 +10,9 @@ from briefing.chinese.numerals import HAN_COUNT
 from briefing.extraction.event.event_dates import dates_in
 from briefing.extraction.lexicons.field_labels import field_role
 from briefing.extraction.lexicons.vocabulary import one_of
-from briefing.extraction.sessions import parts
+from briefing.extraction.sessions import names_of_parts
 from briefing.extraction.sessions.cast import Cast
-from briefing.extraction.sessions.times import times_in
+from briefing.extraction.sessions.clock_times import find_times
 from briefing.extraction.text.sentences import sentences
 from briefing.reading import Span
 
@@ -66,22 +66,22 @@ class Anchor:
         return self.also[-1] if self.also else self.head
 
 
-def anchors(cast: Cast, title: Span | None) -> list[Anchor]:
+def find_anchors(cast: Cast, title: Span | None) -> list[Anchor]:
     """Return the anchors in the order of the text; the event's own `title` names no part of it."""
-    return list(_anchors(cast, title or Span(-1, -1)))
+    return list(_find_all(cast, title or Span(-1, -1)))
 
 
-def _anchors(cast: Cast, title: Span) -> Iterator[Anchor]:
+def _find_all(cast: Cast, title: Span) -> Iterator[Anchor]:
     text = cast.document.folded
     for block in cast.document.blocks:
         span = block.span
-        if heading := _heading(cast, span) or timed(cast, span):
+        if heading := _read_heading(cast, span) or read_timed_line(cast, span):
             yield heading
             continue
-        if not parts.in_prose().search(text, *span):
+        if not names_of_parts.in_prose().search(text, *span):
             continue
         for sentence in sentences(text, span):
-            name = _told(text, sentence)
+            name = _find_part_told(text, sentence)
             if name and title.start <= name.start() < title.end:
                 continue
             if name and not _is_speech(cast, sentence):
@@ -90,11 +90,15 @@ def _anchors(cast: Cast, title: Span) -> Iterator[Anchor]:
                 yield Anchor(sentence, Span(start, name.end()), False)
 
 
-def _told(text: str, sentence: Span) -> re.Match[str] | None:
+def _find_part_told(text: str, sentence: Span) -> re.Match[str] | None:
     """Return the first part that a sentence tells of; one that is over (开幕式后) is none."""
-    found = parts.in_prose().finditer(text, *sentence)
+    found = names_of_parts.in_prose().finditer(text, *sentence)
     words = text[slice(*sentence)]
-    told = (n for n in found if not _OVER.match(text, n.end()) and parts.is_cast(n.group(), words))
+    told = (
+        n
+        for n in found
+        if not _OVER.match(text, n.end()) and names_of_parts.is_with_people(n.group(), words)
+    )
     return next(told, None)
 
 
@@ -104,30 +108,30 @@ def _is_speech(cast: Cast, sentence: Span) -> bool:
     return any(not s.reported and s.span.start <= sentence.start for s in said)
 
 
-def _heading(cast: Cast, line: Span) -> Anchor | None:
+def _read_heading(cast: Cast, line: Span) -> Anchor | None:
     """Return the anchor of a line that is the heading of a part or begins with one in brackets."""
-    words = _with_tabs(cast, line)
+    words = _restore_tabs(cast, line)
     if bracketed := re.match(r"[【\[]([^【】\[\]]{2,20})[】\]]", words):
-        if _name_in(bracketed.group(1), 0):
+        if _find_name(bracketed.group(1), 0):
             return Anchor(line, Span(line.start + 1, line.start + bracketed.end() - 1), True)
         return None
     if len(words) > _ROW_LENGTH or words[-1:] in "。！？；":
         return None
-    start, end, at, after = times_in(words)
+    start, end, at, after = find_times(words)
     bare = words[:at] + " " * (after - at) + words[after:]
     lead = _NUMBER.match(bare)
     begin = lead.end() if lead else 0
     begin += len(bare[begin:]) - len(bare[begin:].lstrip(_CLOSERS + "\t"))
-    name = _name_in(bare, begin)
+    name = _find_name(bare, begin)
     if numbered := _SESSION.match(bare):
         name, begin = numbered, numbered.start("name")
     if not name or (len(words) > _HEADING_LENGTH and "|" not in words and "\t" not in words):
         return None
     cell = re.compile(r"[|｜\t]|$").search(bare, name.end())
     beside = Span(line.start, line.start + (cell.start() if cell else len(bare)))
-    stop = _title_end(bare, name, named=bool(cast.within(beside)))
+    stop = _find_title_end(bare, name, named=bool(cast.within(beside)))
     title = Span(line.start + begin, line.start + stop)
-    weak = name.group().lower() in parts.weak()
+    weak = name.group().lower() in names_of_parts.heading_only()
     labelled = bare[name.end() : name.end() + 2].lstrip()[:1] in ("：", ":") and not start
     empty = words[-1:] in "：:"
     item = labelled or ((weak or ("\t" in words and not cast.leader(line))) and bool(start))
@@ -136,7 +140,7 @@ def _heading(cast: Cast, line: Span) -> Anchor | None:
     return Anchor(line, title, True, start, end, row)
 
 
-def _with_tabs(cast: Cast, line: Span) -> str:
+def _restore_tabs(cast: Cast, line: Span) -> str:
     """Return a folded line in which the tabs between columns are kept."""
     folded, printed = cast.document.folded, cast.document.text
     pairs = zip(folded[slice(*line)], printed[slice(*line)], strict=True)
@@ -149,39 +153,39 @@ _FOLLOWS = re.compile(
 )
 
 
-def _name_in(bare: str, begin: int) -> re.Match[str] | None:
+def _find_name(bare: str, begin: int) -> re.Match[str] | None:
     """Return the name of a part that a heading begins or ends with."""
-    name = parts.in_heading().match(bare, begin)
-    while name and (joined := parts.in_heading().match(bare, name.end())):
+    name = names_of_parts.in_heading().match(bare, begin)
+    while name and (joined := names_of_parts.in_heading().match(bare, name.end())):
         name = joined
-    if name and _stands(bare, name):
+    if name and _is_heading(bare, name):
         return name
-    return _at_end(bare, begin)
+    return _find_name_at_end(bare, begin)
 
 
-def _stands(bare: str, name: re.Match[str]) -> bool:
+def _is_heading(bare: str, name: re.Match[str]) -> bool:
     """Return whether what follows the name shows it to be a heading and no word of a sentence."""
     after = bare[name.end() :]
-    weak = name.group().lower() in parts.weak() and not name.group().isascii()
+    weak = name.group().lower() in names_of_parts.heading_only() and not name.group().isascii()
     if weak and re.match(rf"[“\"，与及和{HAN_COUNT}\d]", after):
         return False
     return _FOLLOWS.match(after) is not None and not _NO_PART.search(bare[: name.end() + 8])
 
 
-def _at_end(bare: str, begin: int) -> re.Match[str] | None:
+def _find_name_at_end(bare: str, begin: int) -> re.Match[str] | None:
     """Return the name of a part that a short heading ends with (政策解读主旨报告, 青年圆桌)."""
     stop = re.search(r"[（(|｜：:\t]|  |$", bare[begin:])
     head = _PRINTED.sub("", bare[begin : begin + stop.start()] if stop else bare[begin:])
     if len(head) > 30 or re.search(r"[，。“”]", head) or _NO_PART.search(bare):
         return None
     marked = bool(bare[:begin].strip()) or len(head) < len(bare)
-    for name in parts.in_heading().finditer(bare, begin, begin + len(head)):
+    for name in names_of_parts.in_heading().finditer(bare, begin, begin + len(head)):
         if name.end() >= begin + len(head.rstrip()) and (marked or len(name.group()) > 2):
             return name
     return None
 
 
-def _title_end(bare: str, name: re.Match[str], *, named: bool) -> int:
+def _find_title_end(bare: str, name: re.Match[str], *, named: bool) -> int:
     """Return where the title of the part ends: before a bracketed time, a column, or its people."""
     rest = bare[name.end() :]
     blank = r"\s" if named else r"\s{2,}"
@@ -195,10 +199,10 @@ def _title_end(bare: str, name: re.Match[str], *, named: bool) -> int:
     )
 
 
-def timed(cast: Cast, line: Span) -> Anchor | None:
+def read_timed_line(cast: Cast, line: Span) -> Anchor | None:
     """Return the anchor of a programme's line: a clock time, what happens then, and its people."""
-    words = _with_tabs(cast, line)
-    start, end, at, after = times_in(words)
+    words = _restore_tabs(cast, line)
+    start, end, at, after = find_times(words)
     named = cast.within(line)
     if not start or re.search(r"\w", words[:at]) or words[-1:] in "。！？；.":
         return None
@@ -212,7 +216,7 @@ def timed(cast: Cast, line: Span) -> Anchor | None:
     title = words[begin:close].rstrip(" ：:-–—")
     if (
         len(title) < 2
-        or parts.is_pause(title)
+        or names_of_parts.is_pause(title)
         or next(dates_in(title, 0, len(title)), None)
         or field_role(title)
         or re.fullmatch("[A-Z]{2,5}", title)
@@ -228,7 +232,7 @@ def timed(cast: Cast, line: Span) -> Anchor | None:
     )
 
 
-def theme_in(text: str, span: Span) -> Span | None:
+def find_theme(text: str, span: Span) -> Span | None:
     """Return the theme or topic that a passage gives the part."""
     for found in _THEME.finditer(text, *span):
         group = next(name for name, value in found.groupdict().items() if value)

@@ -51,7 +51,7 @@ class Cast:
         return [
             Naming(Span(*found.span()), keys[found.group()])
             for found in pattern.finditer(self.document.text)
-            if _whole(self.document.text, found)
+            if _is_whole_word(self.document.text, found)
         ]
 
     @cached_property
@@ -183,7 +183,7 @@ class Cast:
         )
 
 
-def _whole(text: str, found: re.Match[str]) -> bool:
+def _is_whole_word(text: str, found: re.Match[str]) -> bool:
     """Return whether a Latin name is no part of a longer word."""
     if not found.group()[0].isascii():
         return True

@@ -6,12 +6,12 @@ from functools import cache
 from itertools import islice
 
 from briefing.extraction.event.vocabulary_of_events import label
-from briefing.extraction.labels.languages import language_of
+from briefing.extraction.labels.language import language_of
 from briefing.extraction.lexicons.vocabulary import one_of, terms
-from briefing.extraction.sessions.anchors import Anchor, anchors
+from briefing.extraction.sessions.anchors import Anchor, find_anchors
 from briefing.extraction.sessions.cast import Cast
-from briefing.extraction.sessions.parts import in_heading, kind_of
-from briefing.extraction.sessions.times import times_in
+from briefing.extraction.sessions.clock_times import find_times
+from briefing.extraction.sessions.names_of_parts import in_heading, kind_of
 from briefing.reading import Block, Span
 
 MOST_LINES = 80  # lines that tell of one part, and parts that one may repeat
@@ -22,12 +22,12 @@ _STAGE = re.compile(rf"{one_of('around_sessions', 'stage_end')}$")
 _SEVERAL = ("分论坛", "平行论坛", "专题论坛", "平行分论坛")  # of which an event has several
 
 
-def outline(cast: Cast, title: Span | None) -> list[Anchor]:
+def find_parts(cast: Cast, title: Span | None) -> list[Anchor]:
     """Return the parts that the text names; the event's own `title` names none."""
-    return _joined(cast, _without_items(cast, _peopled(cast, title)))
+    return _join_repeated(cast, _drop_items(cast, _drop_empty(cast, title)))
 
 
-def _joined(cast: Cast, found: list[Anchor]) -> list[Anchor]:
+def _join_repeated(cast: Cast, found: list[Anchor]) -> list[Anchor]:
     """Return the anchors with sentences in a row that tell of one part put together."""
     kept: list[Anchor] = []
     for anchor in found:
@@ -50,9 +50,9 @@ def _is_same(cast: Cast, one: Anchor, other: Anchor) -> bool:
     return names[0] == names[1] and names[0] not in _SEVERAL and sum(map(bool, leaders)) < 2
 
 
-def _peopled(cast: Cast, title: Span | None) -> list[Anchor]:
+def _drop_empty(cast: Cast, title: Span | None) -> list[Anchor]:
     """Return the anchors without the timed ones that name nobody and hold no other part."""
-    found = anchors(cast, title)
+    found = find_anchors(cast, title)
     kept = []
     for anchor, following in zip(found, [*found[1:], None], strict=False):
         stop = following.head.start if following else len(cast.document.text)
@@ -60,13 +60,13 @@ def _peopled(cast: Cast, title: Span | None) -> list[Anchor]:
             anchor.row
             or not anchor.start
             or cast.within(Span(anchor.head.start, stop))
-            or (following and _holds(cast, anchor, following))
+            or (following and _is_around(cast, anchor, following))
         ):
             kept.append(anchor)
     return kept
 
 
-def _holds(cast: Cast, anchor: Anchor, other: Anchor) -> bool:
+def _is_around(cast: Cast, anchor: Anchor, other: Anchor) -> bool:
     """Return whether a part lies within the anchor's time, or tells without one who is in it."""
     if other.start is None:
         names = (cast.document.folded[slice(*named.title)] for named in (anchor, other))
@@ -74,7 +74,7 @@ def _holds(cast: Cast, anchor: Anchor, other: Anchor) -> bool:
     return other.start == anchor.start or (anchor.end is not None and other.start < anchor.end)
 
 
-def _without_items(cast: Cast, found: list[Anchor]) -> list[Anchor]:
+def _drop_items(cast: Cast, found: list[Anchor]) -> list[Anchor]:
     """Return the anchors without those that are items of the part above them."""
     kept: list[Anchor] = []
     for anchor in found:
@@ -84,14 +84,14 @@ def _without_items(cast: Cast, found: list[Anchor]) -> list[Anchor]:
             and above
             and above.is_heading
             and not above.row
-            and _adjoins(cast, above, anchor)
+            and _is_adjoining(cast, above, anchor)
         ):
             continue
         kept.append(anchor)
     return kept
 
 
-def _adjoins(cast: Cast, above: Anchor, anchor: Anchor) -> bool:
+def _is_adjoining(cast: Cast, above: Anchor, anchor: Anchor) -> bool:
     """Return whether only lines about the part above stand between, and its time is not over."""
     if above.end and anchor.start and anchor.start >= above.end:
         return False
@@ -129,7 +129,7 @@ def is_head_line(cast: Cast, block: Block) -> bool:
         return True
     if len(words) > _ROW_LENGTH or words.endswith(("：", ":")):
         return False
-    start, _, at, _ = times_in(words)
+    start, _, at, _ = find_times(words)
     if (start and at < 4) or block.kind == "table_row":
         return True
     most = _SHORT * language_of(cast.document).width

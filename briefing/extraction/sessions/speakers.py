@@ -4,14 +4,14 @@ from briefing.extraction.sessions.cast import Cast
 from briefing.reading import Span
 
 
-def silent_leader(cast: Cast, named: list[str], region: Span) -> str | None:
+def find_silent_leader(cast: Cast, named: list[str], region: Span) -> str | None:
     """Return the moderator of the attribution who is named here or speaks in the region."""
     roles = {person.key: person.role for person in cast.attribution.people}
     inside = [*named, *cast.keys(region)]
     return next((key for key in inside if roles[key] == "moderator"), None)
 
 
-def in_order(cast: Cast, named: list[str], region: Span) -> tuple[str, ...]:
+def sort_by_speaking(cast: Cast, named: list[str], region: Span) -> tuple[str, ...]:
     """Return the named people in speaking order when all of them speak, else as printed."""
     firsts: dict[str, int] = {}
     for statement in cast.statements(region):
@@ -21,7 +21,7 @@ def in_order(cast: Cast, named: list[str], region: Span) -> tuple[str, ...]:
     return tuple(named)
 
 
-def speaking(cast: Cast, moderator: str | None, region: Span) -> tuple[str, ...]:
+def find_speaking(cast: Cast, moderator: str | None, region: Span) -> tuple[str, ...]:
     """Return who speaks in the region, in speaking order, without the moderator.
 
     Of some the text tells that they speak, and not what they say: they stand where they are named.

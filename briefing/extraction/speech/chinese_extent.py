@@ -7,7 +7,7 @@ from briefing.chinese.han import HAN
 from briefing.chinese.marks import begins_point
 from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.speech.event import Event
-from briefing.extraction.text.extents import find_sentence, sentences_between
+from briefing.extraction.text.sentences_by_offset import find_sentence, sentences_between
 from briefing.extraction.text.spans import trim
 from briefing.reading.document import Span
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.extraction.labels.languages import CHINESE, ENGLISH
+from briefing.extraction.labels.language import CHINESE, ENGLISH
 from briefing.extraction.naming.mention import Evidence
 from briefing.reading import Span
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from briefing.chinese.han import HAN
-from briefing.extraction.attribution.evidence.fielded import find_under_label
 from briefing.extraction.attribution.evidence.people_lists import list_people
+from briefing.extraction.attribution.evidence.people_under_labels import find_under_label
 from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.lexicons.field_labels import field_role, is_column, is_label
 from briefing.extraction.naming.chinese import person_alone, titles

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import chain
 
 from briefing.chinese.han import HAN
-from briefing.extraction.attribution.evidence.fielded import find_under_label
+from briefing.extraction.attribution.evidence.people_under_labels import find_under_label
 from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.labels.head import Head
 from briefing.extraction.lexicons.vocabulary import word_list

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefing.chinese.han import HAN
-from briefing.extraction.attribution.claims import NOTHING, Claim, Layout, Recognised, Source
+from briefing.extraction.attribution.claim import NOTHING, Claim, Layout, Recognised, Source
 from briefing.extraction.attribution.evidence.columns import (
     Named,
     find_in_field,
@@ -16,8 +16,8 @@ from briefing.extraction.attribution.evidence.columns import (
     read_header,
     split_cells,
 )
-from briefing.extraction.attribution.evidence.fielded import find_under_label
 from briefing.extraction.attribution.evidence.people_lists import list_people
+from briefing.extraction.attribution.evidence.people_under_labels import find_under_label
 from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.labels import chinese_labels
 from briefing.extraction.lexicons.field_labels import field_role

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from briefing.extraction.attribution.claims import NOTHING, Layout, Recognised, Source
+from briefing.extraction.attribution.claim import NOTHING, Layout, Recognised, Source
 from briefing.extraction.attribution.evidence.label_heads import find_label_heads
 from briefing.extraction.attribution.evidence.turns import gather_turns, is_title_line, make_claim
 from briefing.extraction.attribution.page import Line, Page

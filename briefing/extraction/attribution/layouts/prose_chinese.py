@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from briefing.chinese.marks import begins_point
-from briefing.extraction.attribution.claims import NOTHING, Claim, Layout, Recognised, Source
+from briefing.extraction.attribution.claim import NOTHING, Claim, Layout, Recognised, Source
 from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.lexicons.vocabulary import any_of, one_of, terms
 from briefing.extraction.naming.chinese.mentions import OBJECT_MARKS
@@ -14,9 +14,9 @@ from briefing.extraction.naming.mention import Mention
 from briefing.extraction.speech.chinese_extent import find_statements
 from briefing.extraction.speech.event import Event
 from briefing.extraction.speech.together import are_joined, find_other_act, find_receiving
-from briefing.extraction.text.extents import ROLES, RULES, find_sentence
 from briefing.extraction.text.predicates import Act, find_act_after
 from briefing.extraction.text.sentences import sentences
+from briefing.extraction.text.sentences_by_offset import ROLES, RULES, find_sentence
 from briefing.reading.document import Span
 
 _PRONOUN = re.compile(

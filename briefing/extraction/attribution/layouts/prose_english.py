@@ -7,7 +7,7 @@ from functools import cache
 from itertools import chain
 
 from briefing.chinese.marks import begins_point
-from briefing.extraction.attribution.claims import NOTHING, Claim, Layout, Recognised, Source
+from briefing.extraction.attribution.claim import NOTHING, Claim, Layout, Recognised, Source
 from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.naming.english import english_mentions, english_titles
@@ -24,9 +24,9 @@ from briefing.extraction.speech.english_predicates import (
     verbs,
 )
 from briefing.extraction.speech.event import Event
-from briefing.extraction.text.extents import ROLES, RULES
 from briefing.extraction.text.predicates import Act
 from briefing.extraction.text.sentences import sentences
+from briefing.extraction.text.sentences_by_offset import ROLES, RULES
 from briefing.reading.document import Span
 
 _JOINED = re.compile(r",?[ ](?:and|as well as)[ ](?:the[ ])?$|,[ ](?:the[ ])?$|;[ ](?:and[ ])?$")

@@ -15,7 +15,7 @@ _RANGE = re.compile(
 )
 
 
-def times_in(line: str) -> tuple[str | None, str | None, int, int]:
+def find_times(line: str) -> tuple[str | None, str | None, int, int]:
     """Return the first printed time of `line`: start and end as HH:MM, and where it stands.
 
     Without a time, both are None and the place is 0, 0.
@@ -24,14 +24,14 @@ def times_in(line: str) -> tuple[str | None, str | None, int, int]:
         late = bool(found["late"]) or any(
             (found[p] or "").lower().startswith("p") for p in ("p1", "p2")
         )
-        start = _clock(found, "1", late and not (found["p1"] or "").lower().startswith("a"))
-        end = _clock(found, "2", late) if found["h2"] else None
+        start = _make_clock(found, "1", late and not (found["p1"] or "").lower().startswith("a"))
+        end = _make_clock(found, "2", late) if found["h2"] else None
         if start:
             return start, end, found.start("h1"), found.end()
     return None, None, 0, 0
 
 
-def _clock(found: re.Match[str], which: str, late: bool) -> str | None:
+def _make_clock(found: re.Match[str], which: str, late: bool) -> str | None:
     hour = int(found[f"h{which}"])
     half = "30" if found.group(0).rstrip().endswith("半") else "00"
     minute = int(found[f"m{which}"] or found[f"n{which}"] or half)

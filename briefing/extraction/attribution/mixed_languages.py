@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from briefing.chinese.han import count_han, has_han
-from briefing.extraction.labels.languages import CHINESE, ENGLISH, Language, language_of
+from briefing.extraction.labels.language import CHINESE, ENGLISH, Language, language_of
 from briefing.extraction.naming.mention import Mention
 from briefing.reading.document import Block, Document, Span
 

@@ -57,7 +57,7 @@ _CAST = re.compile(
 )
 
 
-def is_cast(name: str, sentence: str) -> bool:
+def is_with_people(name: str, sentence: str) -> bool:
     """Return whether “panel” in a sentence is a talk with people, and no body of that name."""
     return name != "panel" or _CAST.search(sentence) is not None
 
@@ -77,7 +77,7 @@ def in_heading() -> re.Pattern[str]:
 
 
 @cache
-def weak() -> frozenset[str]:
+def heading_only() -> frozenset[str]:
     """Return the names that are a part only in a heading, in small letters."""
     return frozenset(row["word"].lower() for row in _rows() if row["where"] == "heading")
 

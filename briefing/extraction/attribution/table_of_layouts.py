@@ -4,7 +4,7 @@ from functools import cache
 
 from briefing.entries import installed, loaded
 from briefing.errors import EnvironmentFault
-from briefing.extraction.attribution.claims import Layout
+from briefing.extraction.attribution.claim import Layout
 
 GROUP = "briefing.layouts"
 
