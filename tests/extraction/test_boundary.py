@@ -75,7 +75,7 @@ def test_a_fault_in_one_speaker_s_points_leaves_the_others_theirs(
 @pytest.mark.parametrize(
     ("room", "step"),
     [
-        (rules, "event_facts"),
+        (rules, "find_event_facts"),
         (rules, "find_sessions"),
         (assembling, "topics"),
         (rules, "attribute"),

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from briefing import facts
 from briefing.extraction import extract
-from briefing.extraction.naming.chinese.mentions import mentions
-from briefing.extraction.naming.chinese.titles import ends_title
+from briefing.extraction.naming.chinese.chinese_mentions import find_mentions
+from briefing.extraction.naming.chinese.chinese_titles import is_title
 from briefing.reading import Span, read
 from briefing.record import Person
 
@@ -19,7 +19,7 @@ NAMES = [
 
 def test_every_post_that_translation_renders_ends_a_title() -> None:
     assert len(POSTS) > 550
-    assert [post for post in POSTS if not ends_title(post)] == []
+    assert [post for post in POSTS if not is_title(post)] == []
 
 
 def test_in_a_sentence_the_name_behind_a_post_begins_after_the_whole_post() -> None:
@@ -28,7 +28,7 @@ def test_in_a_sentence_the_name_behind_a_post_begins_after_the_whole_post() -> N
         text = f"{place}{post}林望舒表示，要修一座桥。"
         found = [
             (text[slice(*mention.title)], text[slice(*mention.name)])
-            for mention in mentions(text, Span(0, len(text)), frozenset())
+            for mention in find_mentions(text, Span(0, len(text)), frozenset())
             if mention.title
         ]
         if found != [(place + post, "林望舒")]:

@@ -10,7 +10,7 @@ from briefing.extraction.attribution.leaders import mark_leaders
 from briefing.extraction.attribution.page import Page, pages_of
 from briefing.extraction.attribution.table_of_layouts import layouts
 from briefing.extraction.model import Attribution, Passage, Statement
-from briefing.extraction.naming.chinese.shared_titles import shared
+from briefing.extraction.naming.chinese.shared_titles import lend_titles
 from briefing.extraction.naming.mention import Mention
 from briefing.reading.document import Document, Span
 
@@ -50,7 +50,7 @@ def _recognise_all(page: Page) -> Iterator[Recognised]:
 def _list_mentions(page: Page) -> list[Mention]:
     """Return the people named on a page, in sentences or lists, who lend their titles."""
     by_line = [page.mentions(line) for line in page.lines]
-    lent = chain.from_iterable(shared(page.folded, named) for named in by_line)
+    lent = chain.from_iterable(lend_titles(page.folded, named) for named in by_line)
     found = [*chain.from_iterable(by_line), *lent, *page.listed]
     return [mention for mention in found if mention.title or page.english]
 

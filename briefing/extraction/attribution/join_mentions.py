@@ -8,8 +8,8 @@ from functools import cache
 from briefing.extraction.attribution.claim import Claim, Source
 from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.model import Speaker
-from briefing.extraction.naming.chinese.name_shapes import compound
-from briefing.extraction.naming.chinese.other_forms import family_name, noted
+from briefing.extraction.naming.chinese.name_shapes import compound_surnames
+from briefing.extraction.naming.chinese.other_forms import find_family_name, find_noted
 from briefing.extraction.naming.mention import Mention
 from briefing.reading.document import Document, Span
 from briefing.record import Role
@@ -43,7 +43,7 @@ def is_short(folded_name: str, mention: Mention) -> bool:
 
 def surname_of(folded: str) -> str:
     """Return the surname a folded Chinese name begins with."""
-    return folded[:2] if folded[:2] in compound() else folded[:1]
+    return folded[:2] if folded[:2] in compound_surnames() else folded[:1]
 
 
 def join_mentions(
@@ -155,9 +155,9 @@ def _gather_other_forms(document: Document, mentions: Iterable[Mention]) -> dict
     for mention in mentions:
         name = _fold_name(document, mention)
         key = _make_key(name)
-        also = noted(document.folded, mention.name.end)
+        also = find_noted(document.folded, mention.name.end)
         names = [name, document.folded[slice(*also)]] if also else [name]
-        for form in (*names[1:], *(family_name(one) for one in names)):
+        for form in (*names[1:], *(find_family_name(one) for one in names)):
             if form and _make_key(form) != key:
                 forms.setdefault(_make_key(form), key)
     return forms
@@ -187,7 +187,7 @@ def _find_key(document: Document, mention: Mention, full: dict[str, list[str]]) 
 
 def _add_mention(document: Document, person: _Person, mention: Mention, head: bool) -> None:
     printed = _print_name(document, mention)
-    if (also := noted(document.folded, mention.name.end)) and (form := document.slice(also)):
+    if (also := find_noted(document.folded, mention.name.end)) and (form := document.slice(also)):
         person.forms += [form] if form not in person.forms else []
     if head and _make_key(printed) == _make_key(person.name) and mention.rank is None:
         person.name = printed

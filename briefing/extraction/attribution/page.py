@@ -12,7 +12,7 @@ from briefing.extraction.labels.head import Head
 from briefing.extraction.labels.inside_paragraph import split_turns
 from briefing.extraction.labels.language import Language
 from briefing.extraction.lexicons.vocabulary import terms
-from briefing.extraction.naming.chinese.other_forms import family_name, noted
+from briefing.extraction.naming.chinese.other_forms import find_family_name, find_noted
 from briefing.extraction.naming.mention import Evidence, Mention
 from briefing.reading.document import Document, Kind, Span
 
@@ -110,10 +110,10 @@ class Page:
         named = [
             m for m in chain(self.listed, *self.titled.values()) if m.evidence >= Evidence.KNOWN
         ]
-        also = [noted(self.folded, m.name.end) for m in named]
+        also = [find_noted(self.folded, m.name.end) for m in named]
         spans = [m.name for m in named] + [span for span in also if span]
         names = [self.folded[slice(*span)] for span in spans]
-        short = (family_name(name) for name in names)
+        short = (find_family_name(name) for name in names)
         return frozenset([*names[len(named) :], *(name for name in short if name)])
 
     def bearer(self, post: str) -> Mention | None:

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefing.chinese.han import HAN
-from briefing.extraction.event.scope import Scene
+from briefing.extraction.event.scope import Scope
 from briefing.extraction.event.vocabulary_of_events import one_of
 from briefing.extraction.lexicons.vocabulary import any_of, terms, word_list
-from briefing.extraction.naming.chinese import titles
-from briefing.extraction.naming.chinese.mentions import mentions
-from briefing.extraction.naming.chinese.name_shapes import plausible
+from briefing.extraction.naming.chinese import chinese_titles
+from briefing.extraction.naming.chinese.chinese_mentions import find_mentions
+from briefing.extraction.naming.chinese.name_shapes import is_plausible
 from briefing.reading import Span
 
 _EVENT = one_of("gathering")
@@ -55,44 +55,46 @@ def _part() -> re.Pattern[str]:
     return re.compile(rf"(?:{part}|{one_of('part_led')})[^，。；]{{0,6}}由?$")
 
 
-def chair(scene: Scene) -> Span | None:
+def find_chair(scope: Scope) -> Span | None:
     """Return the name of who chairs the event as a whole."""
-    return next((name for s in scene.sentences for name in _names(scene.text, s) if name), None)
+    return next(
+        (name for s in scope.sentences for name in _find_names(scope.text, s) if name), None
+    )
 
 
-def _names(text: str, sentence: Span) -> Iterator[Span | None]:
+def _find_names(text: str, sentence: Span) -> Iterator[Span | None]:
     for pattern in (
         (_BY, _LEADS, _THEN_BY, _OPENS, _OPENED_BY) if "主持" in text[slice(*sentence)] else ()
     ):
         for found in pattern.finditer(text, *sentence):
             if not _part().search(text[sentence.start : found.start("who")].removesuffix("由")):
-                yield last_name(text, Span(*found.span("who")))
+                yield find_last_name(text, Span(*found.span("who")))
     for pattern in (_ENGLISH, _ENGLISH_LEADS, _ENGLISH_OFFICE):
         if led := pattern.search(text, *sentence):
-            yield first_latin(text, Span(*led.span("who")))
+            yield find_first_latin(text, Span(*led.span("who")))
 
 
-def last_name(text: str, span: Span) -> Span | None:
+def find_last_name(text: str, span: Span) -> Span | None:
     """Return the name of the person that `span` ends with, behind a title or by its shape."""
-    found = list(titles.ending().finditer(text, *span))
+    found = list(chinese_titles.ending().finditer(text, *span))
     last = found[-1] if found else None
     name = text[last.end() : span.end] if last else ""
     if last and _A_NAME.fullmatch(name) and name not in word_list("words"):
         return Span(last.end(), span.end)
-    named = mentions(text, span, frozenset())
-    return named[-1].name if named else _behind_body(text, span)
+    named = find_mentions(text, span, frozenset())
+    return named[-1].name if named else _find_name_behind_body(text, span)
 
 
-def _behind_body(text: str, span: Span) -> Span | None:
+def _find_name_behind_body(text: str, span: Span) -> Span | None:
     """Return the name right behind that of a body at the end of `span` (某某大学李四)."""
     for start in (span.end - 3, span.end - 2):
-        body = start > span.start and titles.organisation_before(text, start, span.start)
-        if body and plausible(text[start : span.end]):
+        body = start > span.start and chinese_titles.is_organisation_before(text, start, span.start)
+        if body and is_plausible(text[start : span.end]):
             return Span(start, span.end)
     return None
 
 
-def first_latin(text: str, span: Span) -> Span | None:
+def find_first_latin(text: str, span: Span) -> Span | None:
     """Return the first Latin name in `span` without its form of address."""
     for found in _CAPITALS.finditer(text, *span):
         lead = _FORMS.match(found.group())

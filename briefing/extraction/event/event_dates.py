@@ -73,13 +73,13 @@ class Date:
     clock: bool = False
 
 
-def dates_in(folded: str, start: int, end: int) -> Iterator[Date]:
+def find_dates(folded: str, start: int, end: int) -> Iterator[Date]:
     """Yield the full dates (year, month and day printed) between two offsets, in order."""
     found = [
         date
         for pattern in (_CHINESE, _FIGURES, _REPUBLICAN, *_ENGLISH)
         for match in pattern.finditer(folded, start, end)
-        if (date := _date(match))
+        if (date := _make_date(match))
     ]
     last = start
     for date in sorted(found, key=lambda d: (d.span.start, -d.span.end)):
@@ -88,36 +88,36 @@ def dates_in(folded: str, start: int, end: int) -> Iterator[Date]:
             last = date.span.end
 
 
-def _date(match: re.Match[str]) -> Date | None:
+def _make_date(match: re.Match[str]) -> Date | None:
     got = {key: value for key, value in match.groupdict().items() if value}
     month = got.get("mo") or got.get("mo2")
-    first = _day(got["y"], "era" in got, month, got["d"])
+    first = _make_day(got["y"], "era" in got, month, got["d"])
     if not first:
         return None
     last = None
     if "d2" in got:
         year = got.get("y2", got["y"])
-        last = _day(year, "era" in got, got.get("mo2") or month, got["d2"])
+        last = _make_day(year, "era" in got, got.get("mo2") or month, got["d2"])
         if not last or last <= first:
             last = None
-    clock = _clock(got, "1")
+    clock = _read_clock(got, "1")
     begins = f"{first}T{clock}" if clock else str(first)
     ends = str(last) if last else None
-    if clock and not last and (until := _clock(got, "2")):
+    if clock and not last and (until := _read_clock(got, "2")):
         ends = f"{first}T{until}"
     text = match.group()
     length = len(text.rstrip(" ,，"))
     return Date(Span(match.start(), match.start() + length), begins, ends, bool(clock))
 
 
-def _day(year: str, era: bool, month: str | None, day: str) -> dt.date | None:
+def _make_day(year: str, era: bool, month: str | None, day: str) -> dt.date | None:
     try:
-        return dt.date(_year(year, era=era), _month(month or ""), _number(day))
+        return dt.date(_read_year(year, era=era), _read_month(month or ""), _number(day))
     except ValueError:
         return None
 
 
-def _year(text: str, *, era: bool) -> int:
+def _read_year(text: str, *, era: bool) -> int:
     """Return the year; years of the Republic count from 1912 (民国元年), with three figures now.
 
     Raises ValueError for two figures without an era, which may mean either.
@@ -130,7 +130,7 @@ def _year(text: str, *, era: bool) -> int:
     return value
 
 
-def _month(text: str) -> int:
+def _read_month(text: str) -> int:
     return (
         _MONTHS.index(text[:3].lower()) + 1
         if text[:1].isascii() and text[:1].isalpha()
@@ -149,7 +149,7 @@ def _number(text: str) -> int:
     return number
 
 
-def _clock(got: dict[str, str], which: str) -> str | None:
+def _read_clock(got: dict[str, str], which: str) -> str | None:
     if f"h{which}" not in got:
         return None
     hour = int(got[f"h{which}"])

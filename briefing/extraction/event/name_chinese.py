@@ -6,8 +6,8 @@ from functools import cache
 
 from briefing.chinese.han import HAN
 from briefing.chinese.numerals import HAN_COUNT, HAN_WEEKDAYS
-from briefing.extraction.event.scope import Scene
-from briefing.extraction.event.theme import unquoted
+from briefing.extraction.event.scope import Scope
+from briefing.extraction.event.theme_of_event import strip_quotes
 from briefing.extraction.event.vocabulary_of_events import one_of, words_of
 from briefing.reading import Span
 
@@ -104,25 +104,25 @@ def _sitting() -> re.Pattern[str]:
     )
 
 
-def title(scene: Scene) -> Span | None:
+def find_title(scope: Scope) -> Span | None:
     """Return the name of the event, the first certain one in the order of the text."""
-    finders = (_of_sentences, _of_headings, _of_objects, _of_mentions)
-    return next((span for find in finders for span in find(scene)), None)
+    finders = (_find_in_sentences, _find_in_headings, _find_objects, _find_mentions)
+    return next((span for find in finders for span in find(scope)), None)
 
 
-def _of_sentences(scene: Scene) -> Iterator[Span]:
-    for sentence in scene.sentences:
-        if sentence in scene.headings or _CLOCK.match(scene.text, sentence.start):
+def _find_in_sentences(scope: Scope) -> Iterator[Span]:
+    for sentence in scope.sentences:
+        if sentence in scope.headings or _CLOCK.match(scope.text, sentence.start):
             continue
-        for found in _subject().finditer(scene.text, *sentence):
-            if span := named(scene.text, Span(*found.span("name"))):
+        for found in _subject().finditer(scope.text, *sentence):
+            if span := strip_name(scope.text, Span(*found.span("name"))):
                 yield span
-        yield from (Span(*m.span("name")) for m in _latin().finditer(scene.text, *sentence))
-        if re.search(rf"{one_of('happens')}|主办|承办", scene.text[slice(*sentence)]):
-            yield from _in_quotes(scene.text, sentence)
+        yield from (Span(*m.span("name")) for m in _latin().finditer(scope.text, *sentence))
+        if re.search(rf"{one_of('happens')}|主办|承办", scope.text[slice(*sentence)]):
+            yield from _find_in_quotes(scope.text, sentence)
 
 
-def _in_quotes(text: str, sentence: Span) -> Iterator[Span]:
+def _find_in_quotes(text: str, sentence: Span) -> Iterator[Span]:
     for found in _quoted().finditer(text, *sentence):
         inner = re.sub(r"（[^（）]*）$|[ ]?20\d\d$", "", found["inner"])
         outer = found.end() > found.end("inner") + 1
@@ -135,30 +135,34 @@ def _in_quotes(text: str, sentence: Span) -> Iterator[Span]:
             yield Span(*found.span("inner"))
 
 
-def _of_headings(scene: Scene) -> Iterator[Span]:
-    for heading in scene.headings:
-        if span := in_heading(scene.text, heading):
+def _find_in_headings(scope: Scope) -> Iterator[Span]:
+    for heading in scope.headings:
+        if span := find_in_heading(scope.text, heading):
             yield span
 
 
-def in_heading(text: str, heading: Span) -> Span | None:
+def find_in_heading(text: str, heading: Span) -> Span | None:
     """Return the name of an event in a headline, without the words that make it a headline."""
-    span = unquoted(text, _bare_heading(text, heading))
+    span = strip_quotes(text, _strip_heading(text, heading))
     words = text[span.start : span.end]
     if re.sub(r"[（(][^（）()]*[）)]$", "", words).endswith(words_of("noun")) and not re.search(
         r"[，。；：]", words
     ):
-        return named(text, span)
+        return strip_name(text, span)
     if found := _subject().match(text, *span):
-        return named(text, Span(*found.span("name")))
+        return strip_name(text, Span(*found.span("name")))
     inner = re.match(rf"“(?P<name>[^“”]{{3,60}}{_noun()}{_EDITION})”", words) or re.search(
         rf"《(?P<name>[^《》]{{3,60}}{_noun()}{_EDITION})》", words
     )
     if inner:
-        return named(text, Span(span.start + inner.start("name"), span.start + inner.end("name")))
+        return strip_name(
+            text, Span(span.start + inner.start("name"), span.start + inner.end("name"))
+        )
     notice = re.search(rf"{one_of('notice_verb')}(?P<name>.{{2,50}}{_noun()})的", words)
     if notice:
-        return named(text, Span(span.start + notice.start("name"), span.start + notice.end("name")))
+        return strip_name(
+            text, Span(span.start + notice.start("name"), span.start + notice.end("name"))
+        )
     head = re.match(
         rf"(?P<name>{_PIECE}{{2,50}}?{_noun()}{_EDITION})[ ]*(?=[ ：|｜—\-，]|$|"
         rf"[第首次][一二三四五]?[日天]|{one_of('headline')})",
@@ -166,11 +170,13 @@ def in_heading(text: str, heading: Span) -> Span | None:
     )
     edited = None if head else re.search(rf"(?P<name>{_EDITED}{_PIECE}{{2,30}}?{_noun()})", words)
     if found := head or edited:
-        return named(text, Span(span.start + found.start("name"), span.start + found.end("name")))
+        return strip_name(
+            text, Span(span.start + found.start("name"), span.start + found.end("name"))
+        )
     return None
 
 
-def _bare_heading(text: str, heading: Span) -> Span:
+def _strip_heading(text: str, heading: Span) -> Span:
     """Return a headline without the words for what is printed of the event (观点摘录, 议程)."""
     start, end = heading
     if lead := re.match(r"[#【\s《|｜*]+|(?:附件|附)[\d一二三]*[：:]?[ ]*", text[start:end]):
@@ -185,22 +191,22 @@ def _bare_heading(text: str, heading: Span) -> Span:
     return Span(start, end)
 
 
-def _of_objects(scene: Scene) -> Iterator[Span]:
-    for sentence in scene.sentences:
-        for found in _object().finditer(scene.text, *sentence):
-            if span := named(scene.text, Span(*found.span("name"))):
+def _find_objects(scope: Scope) -> Iterator[Span]:
+    for sentence in scope.sentences:
+        for found in _object().finditer(scope.text, *sentence):
+            if span := strip_name(scope.text, Span(*found.span("name"))):
                 yield span
 
 
-def _of_mentions(scene: Scene) -> Iterator[Span]:
-    for sentence in scene.sentences:
+def _find_mentions(scope: Scope) -> Iterator[Span]:
+    for sentence in scope.sentences:
         for pattern in (_within(), _sitting()):
-            for found in pattern.finditer(scene.text, *sentence):
-                if span := named(scene.text, Span(*found.span("name"))):
+            for found in pattern.finditer(scope.text, *sentence):
+                if span := strip_name(scope.text, Span(*found.span("name"))):
                     yield span
 
 
-def named(text: str, span: Span) -> Span | None:
+def strip_name(text: str, span: Span) -> Span | None:
     """Return `span` without what leads up to the name, or None when it names no certain event."""
     start, end = span
     moved = True
@@ -216,7 +222,7 @@ def named(text: str, span: Span) -> Span | None:
                 break
         if words[:1] in " 、，：）":
             start, moved = start + 1, True
-    result = unquoted(text, Span(start, end))
+    result = strip_quotes(text, Span(start, end))
     words = text[result.start : result.end]
     if len(words) < _SHORTEST or _VAGUE.match(words) or words.count("“") != words.count("”"):
         return None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from briefing.extraction.event.scope import Scene
+from briefing.extraction.event.scope import Scope
 from briefing.extraction.event.vocabulary_of_events import label
 from briefing.extraction.lexicons.vocabulary import terms
 from briefing.reading import Span
@@ -52,28 +52,28 @@ _HAPPENS = re.compile(
 )
 
 
-def title(scene: Scene) -> Span | None:
+def find_title(scope: Scope) -> Span | None:
     """Return the name of the event, the first certain one."""
-    finders = (_titled, _of_headings, _of_sentences)
-    return next((span for find in finders for span in find(scene)), None)
+    finders = (_find_titled, _find_in_headings, _find_in_sentences)
+    return next((span for find in finders for span in find(scope)), None)
 
 
-def _titled(scene: Scene) -> Iterator[Span]:
+def _find_titled(scope: Scope) -> Iterator[Span]:
     noun = re.compile(rf"{_NOUN}|\bevent\b", re.I)
-    for sentence in scene.sentences:
-        for found in _TITLED.finditer(scene.text, *sentence):
+    for sentence in scope.sentences:
+        for found in _TITLED.finditer(scope.text, *sentence):
             if re.search(r"^(?i:the|a|an|this)?.*", found["name"]) and noun.search(
-                scene.text, sentence.start, found.start("name")
+                scope.text, sentence.start, found.start("name")
             ):
                 yield Span(*found.span("name"))
 
 
-def _of_headings(scene: Scene) -> Iterator[Span]:
-    for heading in scene.headings:
-        if label().match(scene.text, *heading):
+def _find_in_headings(scope: Scope) -> Iterator[Span]:
+    for heading in scope.headings:
+        if label().match(scope.text, *heading):
             continue
-        words = scene.text[heading.start : heading.end].strip("#* ")
-        start = scene.text.index(words, heading.start) if words else heading.start
+        words = scope.text[heading.start : heading.end].strip("#* ")
+        start = scope.text.index(words, heading.start) if words else heading.start
         lead = _HEADLINE.match(words)
         after = _AFTER.search(words)
         end = after.start() if after and after.start() > 5 else len(words)
@@ -86,16 +86,16 @@ def _of_headings(scene: Scene) -> Iterator[Span]:
             yield Span(start + begin, start + begin + len(name))
 
 
-def _of_sentences(scene: Scene) -> Iterator[Span]:
-    for sentence in scene.sentences:
-        if not _HAPPENS.search(scene.text, *sentence):
+def _find_in_sentences(scope: Scope) -> Iterator[Span]:
+    for sentence in scope.sentences:
+        if not _HAPPENS.search(scope.text, *sentence):
             continue
-        for found in _NAME.finditer(scene.text, *sentence):
-            if span := _named(scene.text, Span(*found.span()), sentence.start):
+        for found in _NAME.finditer(scope.text, *sentence):
+            if span := _cut_name(scope.text, Span(*found.span()), sentence.start):
                 yield span
 
 
-def _named(text: str, span: Span, sentence: int) -> Span | None:
+def _cut_name(text: str, span: Span, sentence: int) -> Span | None:
     """Return the capitalised name up to the noun and its “on …”, or None when it is none."""
     words = text[span.start : span.end]
     noun = list(re.finditer(rf"\b{_NOUN}\b", words))

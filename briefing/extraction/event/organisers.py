@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from briefing.chinese.han import HAN
 from briefing.chinese.marks import pattern_of
 from briefing.chinese.numerals import HAN_COUNT
-from briefing.extraction.event.scope import Scene
+from briefing.extraction.event.scope import Scope
 from briefing.extraction.event.vocabulary_of_events import one_of, words_of
 from briefing.extraction.lexicons.vocabulary import terms
 from briefing.reading import Span
@@ -63,45 +63,47 @@ _SEPARATOR = re.compile(rf"[、，；;/／|]|,(?=\s)|[ ]{{2,}}|(?<=[{HAN}）])[ 
 _AND = re.compile(r"以及|暨|(?:和|与(?!会)|及(?!其))")
 
 
-def bodies(scene: Scene) -> dict[str, tuple[Span, ...]]:
+def find_bodies(scope: Scope) -> dict[str, tuple[Span, ...]]:
     """Return the items of each field, those of the first sentence that prints the field."""
     found: dict[str, tuple[Span, ...]] = {}
-    for sentence in scene.sentences:
-        for field, items in _in_sentence(scene.text, sentence):
+    for sentence in scope.sentences:
+        for field, items in _find_in_sentence(scope.text, sentence):
             if items and field in FIELDS and field not in found:
                 found[field] = items
     return found
 
 
-def _in_sentence(text: str, sentence: Span) -> Iterator[tuple[str, tuple[Span, ...]]]:
+def _find_in_sentence(text: str, sentence: Span) -> Iterator[tuple[str, tuple[Span, ...]]]:
     """Yield the field and the items of each list in one sentence."""
     if text[sentence.start : sentence.end].isascii():
-        yield from _english(text, sentence)
+        yield from _find_in_english(text, sentence)
         return
-    yield from _named_units(text, sentence)
-    yield from _before_verbs(text, sentence)
-    yield from _english(text, sentence)
+    yield from _find_named_units(text, sentence)
+    yield from _find_before_verbs(text, sentence)
+    yield from _find_in_english(text, sentence)
 
 
-def _named_units(text: str, sentence: Span) -> Iterator[tuple[str, tuple[Span, ...]]]:
+def _find_named_units(text: str, sentence: Span) -> Iterator[tuple[str, tuple[Span, ...]]]:
     """Yield the lists of 主办单位为甲、乙 and of 甲、乙为主办单位."""
     floor = sentence.start
     for unit in _UNIT.finditer(text, *sentence):
         field = unit.lastgroup or ""
-        if listed := _listed(text, unit, sentence.end):
-            yield field, items(text, listed)
+        if listed := _find_list(text, unit, sentence.end):
+            yield field, split_items(text, listed)
             floor = listed.end
         elif before := _BEFORE_IS.search(text[floor : unit.start()]):
             end = floor + before.start()
             verbs = [verb.end() for verb in _VERB.finditer(text, floor, end)]
             yield (
                 field,
-                items(text, Span(_list_start(text, verbs[-1] if verbs else floor, end), end)),
+                split_items(
+                    text, Span(_find_list_start(text, verbs[-1] if verbs else floor, end), end)
+                ),
             )
             floor = unit.end()
 
 
-def _listed(text: str, unit: re.Match[str], stop: int) -> Span | None:
+def _find_list(text: str, unit: re.Match[str], stop: int) -> Span | None:
     """Return the list after 主办单位为, up to the next such word or the clause of the next 承办."""
     after = _IS.match(text, unit.end(), stop)
     if not after:
@@ -114,16 +116,16 @@ def _listed(text: str, unit: re.Match[str], stop: int) -> Span | None:
     return Span(start, end)
 
 
-def _before_verbs(text: str, sentence: Span) -> Iterator[tuple[str, tuple[Span, ...]]]:
+def _find_before_verbs(text: str, sentence: Span) -> Iterator[tuple[str, tuple[Span, ...]]]:
     floor = sentence.start
     others: list[str] = []
     lists = [
-        s.end for u in _UNIT.finditer(text, *sentence) if (s := _listed(text, u, sentence.end))
+        s.end for u in _UNIT.finditer(text, *sentence) if (s := _find_list(text, u, sentence.end))
     ]
     for verb in _VERB.finditer(text, *sentence):
         field = verb.lastgroup or ""
         floor = max([floor, *(end for end in lists if end <= verb.start())])
-        start = _list_start(text, floor, verb.start())
+        start = _find_list_start(text, floor, verb.start())
         led = "由" in text[floor:start] or bool(others)
         others.append(field)
         floor = verb.end()
@@ -133,10 +135,10 @@ def _before_verbs(text: str, sentence: Span) -> Iterator[tuple[str, tuple[Span, 
         if field == "by" and not text[:start].endswith("由"):
             continue
         field = "hosts" if field in ("together", "jointly", "by") else field
-        yield field, items(text, Span(start, verb.start()))
+        yield field, split_items(text, Span(start, verb.start()))
 
 
-def _list_start(text: str, floor: int, end: int) -> int:
+def _find_list_start(text: str, floor: int, end: int) -> int:
     """Return where the list that ends at `end` begins: after 由, or a comma not its own."""
     segment = text[floor:end]
     led = [
@@ -169,7 +171,7 @@ def _is_body(name: str) -> bool:
     return name.rstrip("） ").endswith(words_of("org"))
 
 
-def _english(text: str, sentence: Span) -> Iterator[tuple[str, tuple[Span, ...]]]:
+def _find_in_english(text: str, sentence: Span) -> Iterator[tuple[str, tuple[Span, ...]]]:
     for found in _ENGLISH.finditer(text, *sentence):
         field = next(key for key in FIELDS if found[key])
         if _PERSON.match(text, found.start("list")):
@@ -177,21 +179,23 @@ def _english(text: str, sentence: Span) -> Iterator[tuple[str, tuple[Span, ...]]
         stop = _ENGLISH_STOP.search(text, found.start("list"), found.end("list"))
         yield (
             field,
-            items(text, Span(found.start("list"), stop.start() if stop else found.end("list"))),
+            split_items(
+                text, Span(found.start("list"), stop.start() if stop else found.end("list"))
+            ),
         )
 
 
-def items(text: str, span: Span) -> tuple[Span, ...]:
+def split_items(text: str, span: Span) -> tuple[Span, ...]:
     """Return the names of organisations in a printed list, each an exact part of the text."""
     found = []
-    for part in _rejoined(text, list(_parts(text, span))):
+    for part in _rejoin(text, list(_split_parts(text, span))):
         for piece in _split_and(text, part):
-            if (item := _bare(text, piece)) and _is_name(text[item.start : item.end]):
+            if (item := _strip_item(text, piece)) and _is_name(text[item.start : item.end]):
                 found.append(item)
     return tuple(found)
 
 
-def _rejoined(text: str, parts: list[Span]) -> Iterator[Span]:
+def _rejoin(text: str, parts: list[Span]) -> Iterator[Span]:
     """Yield the parts with those joined that a comma inside an English name parts.
 
     Forests and Fisheries is no body: it goes on with the Ministry of Water before it.
@@ -210,7 +214,7 @@ def _rejoined(text: str, parts: list[Span]) -> Iterator[Span]:
         yield whole
 
 
-def _parts(text: str, span: Span) -> Iterator[Span]:
+def _split_parts(text: str, span: Span) -> Iterator[Span]:
     """Yield the parts between commas that stand outside brackets."""
     start, depth, at = span.start, 0, span.start
     marks = {m.start(): m.end() for m in _SEPARATOR.finditer(text, *span)}
@@ -226,7 +230,7 @@ def _parts(text: str, span: Span) -> Iterator[Span]:
 
 def _split_and(text: str, part: Span) -> Iterator[Span]:
     words = text[part.start : part.end]
-    joints = _english_joints(words) if words.isascii() else _chinese_joints(words)
+    joints = _find_english_joints(words) if words.isascii() else _find_chinese_joints(words)
     start = part.start
     for left, right in joints:
         yield Span(start, part.start + left)
@@ -234,7 +238,7 @@ def _split_and(text: str, part: Span) -> Iterator[Span]:
     yield Span(start, part.end)
 
 
-def _chinese_joints(words: str) -> Iterator[tuple[int, int]]:
+def _find_chinese_joints(words: str) -> Iterator[tuple[int, int]]:
     """Yield the 和, 与, 及 between two names, and not those inside of one."""
     for joint in _AND.finditer(words):
         left, right = words[: joint.start()], words[joint.end() :]
@@ -252,7 +256,7 @@ def _is_inside(joint: str, left: str, right: str) -> bool:
     return left.endswith(words_of("field")) or (joint != "和" and not named and _is_body(right))
 
 
-def _english_joints(words: str) -> Iterator[tuple[int, int]]:
+def _find_english_joints(words: str) -> Iterator[tuple[int, int]]:
     """Yield each “and” with a whole name on both sides: not that of Water and Forests."""
     joints = list(re.finditer(r"\s+(?:and|&)\s+", words))
     start = 0
@@ -266,7 +270,7 @@ def _english_joints(words: str) -> Iterator[tuple[int, int]]:
             start = joint.end()
 
 
-def _bare(text: str, span: Span) -> Span | None:
+def _strip_item(text: str, span: Span) -> Span | None:
     """Return `span` without articles, numbers, 等单位 and outer marks."""
     start, end = span
     words = text[start:end]

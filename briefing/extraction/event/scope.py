@@ -34,7 +34,7 @@ _STAMP = re.compile(
 
 
 @dataclass(frozen=True)
-class Scene:
+class Scope:
     """The parts of a document in which facts of the event are looked for, in reading order."""
 
     document: Document

@@ -6,7 +6,7 @@ from functools import cache
 
 from briefing.chinese.han import HAN
 from briefing.chinese.numerals import HAN_COUNT
-from briefing.extraction.event.scope import Scene
+from briefing.extraction.event.scope import Scope
 from briefing.extraction.event.vocabulary_of_events import one_of, words_of
 from briefing.reading import Span
 
@@ -65,13 +65,13 @@ _OTHER_EVENT = re.compile(  # the one before or after this
 )
 
 
-def venue(scene: Scene) -> Span | None:
+def find_venue(scope: Scope) -> Span | None:
     """Return the building or room that the event is first said to be held in."""
-    found = (span for s in scene.sentences for span in _venues(scene.text, s))
+    found = (span for s in scope.sentences for span in _find_venues(scope.text, s))
     return next((span for span in found if span), None)
 
 
-def _venues(text: str, sentence: Span) -> Iterator[Span | None]:
+def _find_venues(text: str, sentence: Span) -> Iterator[Span | None]:
     if _OTHER_EVENT.search(text, *sentence):
         return
     for held in _held().finditer(text, *sentence):
@@ -80,24 +80,24 @@ def _venues(text: str, sentence: Span) -> Iterator[Span | None]:
             yield Span(ours.end() if ours else held.start("where"), held.end("where"))
     for pattern in (_ENGLISH, _DATED):
         if found := pattern.search(text, *sentence):
-            yield building_part(text, Span(*found.span("venue")))
+            yield find_building_part(text, Span(*found.span("venue")))
 
 
-def of_a_line(text: str, line: Span) -> Span | None:
+def find_venue_of_line(text: str, line: Span) -> Span | None:
     """Return the venue on a line of its own below an English title, without the city."""
     words = text[slice(*line)]
     if len(words) <= _LINE_LENGTH and _PLAIN.fullmatch(words) and is_building(words):
         return line
     name = _LINE_VENUE.search(text, *line)
-    return building_part(text, Span(*name.span("venue"))) if name else None
+    return find_building_part(text, Span(*name.span("venue"))) if name else None
 
 
-def place(scene: Scene) -> Span | None:
+def find_place(scope: Scope) -> Span | None:
     """Return the city that the event is first said to be held in, where it stands by itself."""
-    return next((span for s in scene.sentences for span in _places(scene.text, s)), None)
+    return next((span for s in scope.sentences for span in _find_places(scope.text, s)), None)
 
 
-def _places(text: str, sentence: Span) -> Iterator[Span]:
+def _find_places(text: str, sentence: Span) -> Iterator[Span]:
     if _OTHER_EVENT.search(text, *sentence):
         return
     for held in _held().finditer(text, *sentence):
@@ -117,7 +117,7 @@ def is_building(words: str) -> bool:
     return _building().search(bare) is not None and bare not in words_of("building")
 
 
-def building_part(text: str, span: Span) -> Span | None:
+def find_building_part(text: str, span: Span) -> Span | None:
     """Return the parts of an English address up to the last that names a building or room."""
     end, start = None, span.start
     at = span.start

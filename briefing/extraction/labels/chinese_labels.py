@@ -10,7 +10,7 @@ from briefing.extraction.labels.head import LONGEST, Head
 from briefing.extraction.labels.nobody import is_nobody, may_be_nobody, only_asks
 from briefing.extraction.lexicons.field_labels import field_role, fields
 from briefing.extraction.lexicons.vocabulary import one_of
-from briefing.extraction.naming.chinese.person_alone import person_under_label
+from briefing.extraction.naming.chinese.person_alone import find_person_under_label
 from briefing.extraction.naming.mention import Evidence, Mention
 from briefing.reading.document import Span
 
@@ -66,7 +66,7 @@ def _read_head(text: str, span: Span, body: int, known: frozenset[str]) -> Head 
         return Head("nobody", span, body, asks=only_asks(words))
     host = _HOST.match(words)
     inner = _strip_brackets(text, Span(span.start + host.end(), span.end)) if host else span
-    mention = person_under_label(text, inner, known)
+    mention = find_person_under_label(text, inner, known)
     if mention and words.isascii():
         mention = _read_english(text, inner, known) or mention
     if may_be_nobody(words) and not (mention and mention.title):

@@ -71,13 +71,13 @@ def head_of(text: str, line: Span, known: frozenset[str]) -> Head | None:
 
 def person(text: str, span: Span, known: frozenset[str]) -> Mention | None:
     """Return the person whom all of `span` names, with the title in brackets or after a comma."""
-    addressed = english_mentions.honorific(text, span.start)
+    addressed = english_mentions.skip_honorific(text, span.start)
     named = _UP_TO_MARK.match(text, addressed, span.end)
     if not named:
         return None
     whole = Span(addressed, addressed + len(named.group().rstrip()))
-    bare = english_mentions.without_letters(text, whole)
-    tail = Span(english_titles.past_letters(text, bare.end, span.end), span.end)
+    bare = english_mentions.strip_letters(text, whole)
+    tail = Span(english_titles.skip_letters(text, bare.end, span.end), span.end)
     title = _read_title_behind(text, tail)
     if title is None and text[tail.start : tail.end].strip():
         return None

@@ -6,7 +6,7 @@ from typing import Literal
 
 from briefing.extraction.labels import chinese_labels, english_labels, unknown_labels
 from briefing.extraction.labels.head import Head
-from briefing.extraction.naming.chinese import mentions as chinese_mentions
+from briefing.extraction.naming.chinese import chinese_mentions as chinese_mentions
 from briefing.extraction.naming.chinese import person_alone
 from briefing.extraction.naming.english import english_mentions
 from briefing.extraction.naming.mention import Mention
@@ -39,15 +39,15 @@ class Language:
 
 CHINESE = Language(
     "zh",
-    chinese_mentions.mentions,
-    person_alone.person,
+    chinese_mentions.find_mentions,
+    person_alone.find_person,
     chinese_labels.head_of,
     unknown_labels.chinese_label,
     width=1,
 )
 ENGLISH = Language(
     "en",
-    english_mentions.mentions,
+    english_mentions.find_mentions,
     english_labels.person,
     english_labels.head_of,
     unknown_labels.english_label,

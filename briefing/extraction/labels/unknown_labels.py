@@ -6,8 +6,8 @@ from functools import cache
 from briefing.chinese.han import HAN
 from briefing.extraction.labels.nobody import may_be_nobody, only_asks
 from briefing.extraction.lexicons.vocabulary import ending_in, one_of, terms, word_list
-from briefing.extraction.naming.chinese import titles
-from briefing.extraction.naming.chinese.name_shapes import plausible
+from briefing.extraction.naming.chinese import chinese_titles
+from briefing.extraction.naming.chinese.name_shapes import is_plausible
 from briefing.extraction.naming.english import english_titles
 from briefing.reading.document import Span
 
@@ -49,12 +49,12 @@ def _may_speak(words_: str) -> bool:
     if words_.startswith(_verbs_of_doing()) or _CLAUSE.search(words_):
         return False
     return bool(
-        (len(words_) < 4 and plausible(words_))
-        or titles.ends_title(words_)
+        (len(words_) < 4 and is_plausible(words_))
+        or chinese_titles.is_title(words_)
         or _WHO.search(words_)
         or any(_is_title_and_name(words_[:end], words_[end:]) for end in range(2, len(words_) - 1))
         or any(_is_name(words_[end:]) for end in range(2, len(words_) - 1))
-        or titles.organisation_before(words_, len(words_), 0)
+        or chinese_titles.is_organisation_before(words_, len(words_), 0)
     )
 
 
@@ -62,12 +62,12 @@ def _is_title_and_name(title: str, name: str) -> bool:
     """Return whether a title stands before what may be a name or a nickname (村民代表月光)."""
     if name in word_list("words") or len(name) > 4:
         return False
-    return titles.ends_title(title) or bool(ending_in(title, terms("posts", "common")))
+    return chinese_titles.is_title(title) or bool(ending_in(title, terms("posts", "common")))
 
 
 def _is_name(words_: str) -> bool:
     """Return whether words behind others, which may be a post, can only be a name: 国医大师李四."""
-    if len(words_) > 3 or not plausible(words_):
+    if len(words_) > 3 or not is_plausible(words_):
         return False
     lists = (word_list("words"), word_list("common_words"))
     return not any(words_ in known or words_[1:] in known for known in lists)

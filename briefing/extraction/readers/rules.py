@@ -6,7 +6,7 @@ from functools import partial
 
 from briefing.extraction.attribution.attribute import attribute
 from briefing.extraction.boundary import attempt
-from briefing.extraction.event import event_facts
+from briefing.extraction.event import find_event_facts
 from briefing.extraction.model import (
     Attribution,
     EventFacts,
@@ -31,7 +31,7 @@ def find(document: Document) -> Findings:
     nobody = Attribution((), ())
     attribution = attempt(lambda: attribute(document), nobody, "who speaks", failed)
     attribution, points = _read_points(document, _in_speaking_order(attribution), failed)
-    facts = attempt(lambda: event_facts(document), EventFacts(), "the event", failed)
+    facts = attempt(lambda: find_event_facts(document), EventFacts(), "the event", failed)
     return Findings(
         attribution=attribution,
         facts=facts,

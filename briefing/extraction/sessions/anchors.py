@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefing.chinese.han import HAN
 from briefing.chinese.marks import pattern_of
 from briefing.chinese.numerals import HAN_COUNT
-from briefing.extraction.event.event_dates import dates_in
+from briefing.extraction.event.event_dates import find_dates
 from briefing.extraction.lexicons.field_labels import field_role
 from briefing.extraction.lexicons.vocabulary import one_of
 from briefing.extraction.sessions import names_of_parts
@@ -217,7 +217,7 @@ def read_timed_line(cast: Cast, line: Span) -> Anchor | None:
     if (
         len(title) < 2
         or names_of_parts.is_pause(title)
-        or next(dates_in(title, 0, len(title)), None)
+        or next(find_dates(title, 0, len(title)), None)
         or field_role(title)
         or re.fullmatch("[A-Z]{2,5}", title)
     ):

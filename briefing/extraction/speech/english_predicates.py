@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from briefing.extraction.lexicons.vocabulary import terms
-from briefing.extraction.naming.english.english_mentions import address_start
+from briefing.extraction.naming.english.english_mentions import find_address
 from briefing.extraction.naming.mention import Mention
 from briefing.extraction.speech.event import Event
 from briefing.extraction.text.predicates import Act, Kind
@@ -91,7 +91,7 @@ def _find_verb_after(text: str, at: int, stop: int) -> re.Match[str] | None:
 
 
 def find_act(text: str, part: Span, mention: Mention) -> Event | None:
-    named = address_start(text, mention.start)
+    named = find_address(text, mention.start)
     before = text[max(part.start, named - _NEAR) : named]
     if led := _LED.search(before):
         whole = led["verb"].startswith(("chaired", "presided"))

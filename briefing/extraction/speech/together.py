@@ -4,8 +4,8 @@ import re
 from itertools import pairwise
 
 from briefing.extraction.lexicons.vocabulary import one_of
-from briefing.extraction.naming.chinese import titles
-from briefing.extraction.naming.chinese.mentions import OBJECT_MARKS
+from briefing.extraction.naming.chinese import chinese_titles
+from briefing.extraction.naming.chinese.chinese_mentions import OBJECT_MARKS
 from briefing.extraction.naming.mention import Evidence, Mention
 from briefing.extraction.text.predicates import Act
 from briefing.reading.document import Span
@@ -26,7 +26,7 @@ def are_joined(text: str, one: Mention, other: Mention) -> bool:
         between,
     )
     bodies = listed["bodies"].split("、") if listed else []
-    return bool(bodies) and all(titles.organisation_before(b, len(b), 0) for b in bodies)
+    return bool(bodies) and all(chinese_titles.is_organisation_before(b, len(b), 0) for b in bodies)
 
 
 def find_receiving(text: str, named: list[Mention]) -> set[int]:

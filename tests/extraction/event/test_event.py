@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.extraction.event import event_facts
+from briefing.extraction.event import find_event_facts
 from briefing.extraction.model import EventFacts
 from briefing.reading import Document, Span, read
 
@@ -22,7 +22,7 @@ AGENDA = """第三届青芦湿地论坛议程
 
 def _facts(text: str) -> tuple[Document, EventFacts]:
     document = read(text.encode())
-    return document, event_facts(document)
+    return document, find_event_facts(document)
 
 
 def _one(text: str, field: str) -> str | None:
@@ -189,7 +189,7 @@ def test_any_text_gives_spans_inside_it(text: str) -> None:
     document = (
         Document("x", text, (), "", "zh-Hans") if not text.strip() else read(f"甲{text}".encode())
     )
-    facts = event_facts(document)
+    facts = find_event_facts(document)
     spans = [s for s in (facts.title, facts.venue, facts.theme, facts.chair) if s]
     spans += [*facts.hosts, *facts.organizers, *facts.supporters, *(p.span for p in facts.passages)]
     assert all(0 <= start < end <= len(document.text) for start, end in spans)

@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.chinese.fold import fold
-from briefing.extraction.event.event_dates import dates_in
+from briefing.extraction.event.event_dates import find_dates
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ from briefing.extraction.event.event_dates import dates_in
 )
 def test_a_full_date_is_read(text: str, start: str, end: str | None) -> None:
     folded = fold(text)
-    (date,) = dates_in(folded, 0, len(folded))
+    (date,) = find_dates(folded, 0, len(folded))
     assert (date.start, date.end) == (start, end)
 
 
@@ -37,9 +37,9 @@ def test_a_full_date_is_read(text: str, start: str, end: str | None) -> None:
 )
 def test_what_is_no_full_date_is_none(text: str) -> None:
     folded = fold(text)
-    assert list(dates_in(folded, 0, len(folded))) == []
+    assert list(find_dates(folded, 0, len(folded))) == []
 
 
 def test_a_number_after_the_date_is_no_clock_time() -> None:
     text = "2024年5月6日 3名代表"
-    assert [date.start for date in dates_in(text, 0, len(text))] == ["2024-05-06"]
+    assert [date.start for date in find_dates(text, 0, len(text))] == ["2024-05-06"]

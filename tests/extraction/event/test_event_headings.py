@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.extraction.event import event_facts
+from briefing.extraction.event import find_event_facts
 from briefing.reading import read
 
 NOTICE = """关于召开2024年水鸟监测学术研讨会的通知
@@ -60,7 +60,7 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_a_fact_is_read_where_it_stands(text: str, expected: dict[str, object]) -> None:
     document = read(text.encode())
-    facts = event_facts(document)
+    facts = find_event_facts(document)
     for field, wanted in expected.items():
         value = getattr(facts, field)
         if field in ("hosts", "organizers"):
@@ -109,7 +109,7 @@ def test_a_fact_is_read_where_it_stands(text: str, expected: dict[str, object]) 
 )
 def test_the_name_of_an_event_in_its_many_settings(text: str, title: str) -> None:
     document = read(text.encode())
-    span = event_facts(document).title
+    span = find_event_facts(document).title
     assert span
     assert document.slice(span) == title
 
@@ -128,7 +128,7 @@ def test_the_name_of_an_event_in_its_many_settings(text: str, title: str) -> Non
     ids=["Republic with points", "a visit", "organized"],
 )
 def test_dates_of_an_event_in_their_many_settings(text: str, date: str) -> None:
-    assert (event_facts(read(text.encode())).date or "")[:10] == date
+    assert (find_event_facts(read(text.encode())).date or "")[:10] == date
 
 
 @pytest.mark.parametrize(
@@ -150,16 +150,16 @@ def test_dates_of_an_event_in_their_many_settings(text: str, date: str) -> None:
 )
 def test_venues_in_their_many_settings(text: str, venue: str) -> None:
     document = read(text.encode())
-    span = event_facts(document).venue
+    span = find_event_facts(document).venue
     assert span
     assert document.slice(span) == venue
 
 
 def test_who_lends_support_by_that_word_is_a_supporter_and_who_chairs_may_be_of_a_body() -> None:
     text = "本次论坛由石桥大学和芦花网举办，青芦集团、鹤洲银行协办，九水咨询提供支持。\n"
-    facts = event_facts(read(text.encode()))
+    facts = find_event_facts(read(text.encode()))
     assert [text[slice(*span)] for span in facts.supporters] == ["九水咨询"]
     text = "3月18日，石桥会议在鹤洲召开。会议由石桥大学李云川主持，回顾了十年的修桥史。\n"
-    chair = event_facts(read(text.encode())).chair
+    chair = find_event_facts(read(text.encode())).chair
     assert chair
     assert text[slice(*chair)] == "李云川"

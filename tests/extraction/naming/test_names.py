@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.extraction.naming.chinese.mentions import mentions
+from briefing.extraction.naming.chinese.chinese_mentions import find_mentions
 from briefing.reading import Span
 
 # Each sentence with the name and the title that a reader finds in it; all people are invented.
@@ -25,7 +25,7 @@ SENTENCES = {
 
 @pytest.mark.parametrize("text", SENTENCES)
 def test_name_and_title_are_parted_where_a_reader_parts_them(text: str) -> None:
-    found = mentions(text, Span(0, len(text)), frozenset())
+    found = find_mentions(text, Span(0, len(text)), frozenset())
     name, title = SENTENCES[text]
     assert [(text[slice(*m.name)], m.title and text[slice(*m.title)]) for m in found] == [
         (name, title)
@@ -46,7 +46,7 @@ WORDS = [
 
 @pytest.mark.parametrize("text", WORDS)
 def test_words_that_begin_like_a_surname_are_no_names(text: str) -> None:
-    assert mentions(text, Span(0, len(text)), frozenset()) == []
+    assert find_mentions(text, Span(0, len(text)), frozenset()) == []
 
 
 # Each text with the title and name that a reader finds first.
@@ -68,11 +68,11 @@ TITLED = {
 @pytest.mark.parametrize("text", TITLED)
 def test_a_date_a_former_post_or_a_school_named_after_somebody_parts_no_title(text: str) -> None:
     name, title = TITLED[text]
-    first = mentions(text, Span(0, len(text)), frozenset())[0]
+    first = find_mentions(text, Span(0, len(text)), frozenset())[0]
     assert first.title
     assert (text[slice(*first.name)], text[slice(*first.title)]) == (name, title)
 
 
 @pytest.mark.parametrize("text", ["代表和委员认为，水要清。", "教师支持改革，专家来自全国。"])
 def test_a_rare_surname_after_a_calling_is_no_common_word(text: str) -> None:
-    assert mentions(text, Span(0, len(text)), frozenset()) == []
+    assert find_mentions(text, Span(0, len(text)), frozenset()) == []

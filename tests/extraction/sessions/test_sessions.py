@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.extraction.attribution.attribute import attribute
-from briefing.extraction.event import event_facts
+from briefing.extraction.event import find_event_facts
 from briefing.extraction.sessions import find_sessions
 from briefing.extraction.sessions.clock_times import find_times
 from briefing.extraction.sessions.names_of_parts import kind_of
@@ -47,7 +47,7 @@ def _found(text: str) -> list[Found]:
     names = {person.key: person.name for person in people.people}
     return [
         (part.kind, names.get(part.moderator or ""), [names[key] for key in part.speakers])
-        for part in find_sessions(document, people, event_facts(document))
+        for part in find_sessions(document, people, find_event_facts(document))
     ]
 
 
@@ -63,7 +63,7 @@ def test_listed_people_stay_as_printed_when_not_all_of_them_speak() -> None:
 def test_the_parts_of_an_agenda_have_their_times_and_people() -> None:
     document = read(AGENDA.encode())
     people = attribute(document)
-    parts = find_sessions(document, people, event_facts(document))
+    parts = find_sessions(document, people, find_event_facts(document))
     assert _found(AGENDA) == [
         ("opening", "苗若溪", ["卢思远"]),
         ("keynote", None, ["何一舟", "田小禾"]),
@@ -91,7 +91,7 @@ def test_a_text_that_names_no_part_with_people_has_no_session(text: str) -> None
 def test_passages_of_sessions_are_marked_and_hold_no_statement() -> None:
     document = read(DIGEST.encode())
     people = attribute(document)
-    (part,) = find_sessions(document, people, event_facts(document))
+    (part,) = find_sessions(document, people, find_event_facts(document))
     assert [document.line(passage.span.start) for passage in part.passages] == [3]
 
 

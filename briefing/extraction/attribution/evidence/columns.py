@@ -8,8 +8,8 @@ from briefing.extraction.attribution.evidence.people_lists import list_people
 from briefing.extraction.attribution.evidence.people_under_labels import find_under_label
 from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.lexicons.field_labels import field_role, is_column, is_label
-from briefing.extraction.naming.chinese import person_alone, titles
-from briefing.extraction.naming.chinese.name_shapes import is_foreign, plausible
+from briefing.extraction.naming.chinese import chinese_titles, person_alone
+from briefing.extraction.naming.chinese.name_shapes import is_foreign, is_plausible
 from briefing.extraction.naming.mention import Evidence, Mention
 from briefing.extraction.text.spans import trim
 from briefing.reading.document import Span
@@ -170,15 +170,15 @@ def _pair_cells(page: Page, row: list[Span]) -> Mention | None:
     if max(map(len, words)) > _LONGEST or not all(words):
         return None
     for name, title, printed in ((one, other, words[1]), (other, one, words[0])):
-        inner, rank = person_alone.without_rank(page.folded, name)
-        if titles.ends_title(printed) and _is_name(page.folded[slice(*inner)]):
+        inner, rank = person_alone.split_rank(page.folded, name)
+        if chinese_titles.is_title(printed) and _is_name(page.folded[slice(*inner)]):
             return Mention(inner, title, max(name.end, title.end), Evidence.TITLED, rank)
     return None
 
 
 def _is_name(words: str) -> bool:
-    if titles.ends_title(words) or is_label(words):
+    if chinese_titles.is_title(words) or is_label(words):
         return False
-    if _LATIN.fullmatch(words) or plausible(words, True):
+    if _LATIN.fullmatch(words) or is_plausible(words, True):
         return True
     return is_foreign(words) and "·" in words

@@ -14,7 +14,7 @@ from briefing.chinese.han import HAN
 from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.labels.head import Head
 from briefing.extraction.lexicons.vocabulary import terms
-from briefing.extraction.naming.chinese.name_shapes import plausible
+from briefing.extraction.naming.chinese.name_shapes import is_plausible
 from briefing.extraction.naming.mention import Evidence, Mention
 from briefing.extraction.text.sentences import sentences
 from briefing.reading.document import Span
@@ -45,7 +45,7 @@ def _is_answer(page: Page, head: Head) -> bool:
 def _read_name_in_brackets(page: Page, head: Head) -> Head:
     """Return the head of an answer with the name that brackets give it: 答：（李四）…"""
     name = _SIGNED.match(page.folded, head.body) if _is_answer(page, head) else None
-    if name is None or not (name["name"] in page.known or plausible(name["name"])):
+    if name is None or not (name["name"] in page.known or is_plausible(name["name"])):
         return head
     span = Span(*name.span("name"))
     return replace(

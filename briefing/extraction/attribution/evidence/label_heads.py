@@ -60,7 +60,7 @@ def _find_rare_names(page: Page, heads: dict[int, Head]) -> dict[int, Head]:
 
 def _is_odd_name(words: str) -> bool:
     common = word_list("common_words")
-    return person_alone.unusual(words) and words[:2] not in common and words[1:] not in common
+    return person_alone.is_unusual(words) and words[:2] not in common and words[1:] not in common
 
 
 def _is_item(page: Page, line: Line, head: Head) -> bool:
@@ -118,7 +118,7 @@ def _find_bearer_of_post(page: Page, line: Line) -> Head | None:
     if found is None or who is None:
         return None
     listed = Span(found.end(), line.span.end)
-    if listed.end > listed.start and person_alone.person(page.folded, listed, page.known):
+    if listed.end > listed.start and person_alone.find_person(page.folded, listed, page.known):
         return None  # a list of who holds which post
     return Head(
         "person", Span(*found.span("post")), found.end(), replace(who, evidence=Evidence.KNOWN)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from briefing.chinese.han import HAN
 from briefing.extraction.attribution.page import Page
 from briefing.extraction.lexicons.vocabulary import one_of, terms
-from briefing.extraction.naming.chinese import titles
+from briefing.extraction.naming.chinese import chinese_titles
 from briefing.extraction.naming.mention import Evidence, Mention
 from briefing.extraction.text.spans import trim
 from briefing.reading.document import Span
@@ -74,7 +74,7 @@ def _is_unnamed(page: Page, parts: list[Span], last: Mention) -> bool:
     for part in parts:
         words = ASIDE.sub("", page.folded[slice(*part)]).rstrip()
         if not words.endswith(unnamed) and not (
-            leads and part.start > last.start and titles.ends_title(words)
+            leads and part.start > last.start and chinese_titles.is_title(words)
         ):
             return False
     return True

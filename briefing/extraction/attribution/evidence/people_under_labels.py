@@ -8,8 +8,8 @@ from briefing.extraction.attribution.page import Page
 from briefing.extraction.labels import english_labels
 from briefing.extraction.lexicons.field_labels import is_label
 from briefing.extraction.lexicons.vocabulary import terms, word_list
-from briefing.extraction.naming.chinese import person_alone, titles
-from briefing.extraction.naming.chinese.name_shapes import plausible, single
+from briefing.extraction.naming.chinese import chinese_titles, person_alone
+from briefing.extraction.naming.chinese.name_shapes import is_plausible, single_surnames
 from briefing.extraction.naming.english import english_mentions
 from briefing.extraction.naming.mention import Evidence, Mention
 from briefing.extraction.text.spans import trim
@@ -60,8 +60,8 @@ def _find_titled(text: str, span: Span, known: frozenset[str]) -> Mention | None
     shut = found["open"] is not None
     if shut != found["title"].endswith(("）", ")")) and shut:
         return None
-    begin = english_mentions.honorific(text, found.start("name"))
-    name, rank = person_alone.without_rank(text, Span(begin, found.end("name")))
+    begin = english_mentions.skip_honorific(text, found.start("name"))
+    name, rank = person_alone.split_rank(text, Span(begin, found.end("name")))
     title = Span(found.start("title"), found.end("title") - shut)
     slashed = text[found.end("name") : title.start].strip()[:1] in tuple("／/|｜")
     if not _is_possible_name(text[slice(*name)], known):
@@ -73,9 +73,11 @@ def _find_titled(text: str, span: Span, known: frozenset[str]) -> Mention | None
 
 def _is_possible_title(words: str) -> bool:
     """Return whether words end as a title, or as the name of a body in the title's place."""
-    if titles.ends_title(words) or titles.organisation_before(words, len(words), 0):
+    if chinese_titles.is_title(words) or chinese_titles.is_organisation_before(
+        words, len(words), 0
+    ):
         return True
-    return words.endswith(_BEARERS) or titles.ends_title(words.rsplit(" ", 1)[0])
+    return words.endswith(_BEARERS) or chinese_titles.is_title(words.rsplit(" ", 1)[0])
 
 
 def _find_latin(page: Page, span: Span) -> Mention | None:
@@ -97,11 +99,11 @@ def _find_bare_names(page: Page, span: Span) -> list[Mention]:
         words = text[slice(*part)]
         if words.endswith(tuple(terms("stops", "unnamed"))):
             continue
-        name, rank = person_alone.without_rank(text, part)
+        name, rank = person_alone.split_rank(text, part)
         bare = text[slice(*name)]
         if not _is_possible_name(bare, page.known):
             return []
-        sure += plausible(bare) or bare in page.known
+        sure += is_plausible(bare) or bare in page.known
         found.append(Mention(name, None, part.end, Evidence.KNOWN, rank))
     return found if sure or len(found) == 1 else []
 
@@ -110,12 +112,14 @@ def _is_possible_name(words: str, known: frozenset[str]) -> bool:
     """Return whether words can be a name where a label vouches for them."""
     if words.isascii():
         return words in known or _LATIN.fullmatch(words) is not None
-    if words in known or _LATIN.fullmatch(words) or plausible(words, True):
+    if words in known or _LATIN.fullmatch(words) or is_plausible(words, True):
         return not is_label(words)
-    if not person_alone.unusual(words) or is_label(words):
+    if not person_alone.is_unusual(words) or is_label(words):
         return False
     japanese = _HAN.fullmatch(words) is not None and len(words) > 3
-    surname = words[0] in single() or words[:2] in terms("surnames", "compound", "japanese")
+    surname = words[0] in single_surnames() or words[:2] in terms(
+        "surnames", "compound", "japanese"
+    )
     return "·" in words or (japanese and (surname or not _has_common_word(words)))
 
 

@@ -3,7 +3,7 @@
 import re
 
 from briefing.extraction.attribution.page import Line, Page
-from briefing.extraction.naming.english.english_mentions import address_start
+from briefing.extraction.naming.english.english_mentions import find_address
 from briefing.extraction.naming.mention import Evidence
 from briefing.extraction.speech.english_predicates import find_act, skip_time
 from briefing.extraction.text.predicates import find_act_after
@@ -38,7 +38,7 @@ def _is_reported_in_english(page: Page, line: Line) -> bool:
     start = skip_time(text, line.span)
     if not named or named[0].evidence is not Evidence.TITLED:
         return False
-    if address_start(text, named[0].start) > start + 1:
+    if find_address(text, named[0].start) > start + 1:
         return False
     part = sentences(text, line.span)[0]
     return find_act(text, part, named[0]) is not None

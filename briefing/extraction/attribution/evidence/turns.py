@@ -13,7 +13,7 @@ from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.labels import chinese_labels, english_labels
 from briefing.extraction.labels.head import Head
 from briefing.extraction.lexicons.vocabulary import any_of, one_of, terms
-from briefing.extraction.naming.chinese import person_alone, titles
+from briefing.extraction.naming.chinese import chinese_titles, person_alone
 from briefing.extraction.naming.mention import Evidence, Mention
 from briefing.reading.document import Span
 from briefing.record import Role
@@ -91,7 +91,9 @@ def is_title_line(page: Page, line: Line) -> bool:
     words = page.folded[line.span.start : line.span.end]
     if len(words) > _TITLE_LINE or re.search(r"[。！？；：“”]", words):
         return False
-    return titles.ends_title(words) and not person_alone.person(page.folded, line.span, page.known)
+    return chinese_titles.is_title(words) and not person_alone.find_person(
+        page.folded, line.span, page.known
+    )
 
 
 def _find_continuation(

@@ -9,7 +9,7 @@ from briefing.chinese.marks import begins_point
 from briefing.extraction.attribution.claim import NOTHING, Claim, Layout, Recognised, Source
 from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.lexicons.vocabulary import any_of, one_of, terms
-from briefing.extraction.naming.chinese.mentions import OBJECT_MARKS
+from briefing.extraction.naming.chinese.chinese_mentions import OBJECT_MARKS
 from briefing.extraction.naming.mention import Mention
 from briefing.extraction.speech.chinese_extent import find_statements
 from briefing.extraction.speech.event import Event

@@ -123,7 +123,7 @@ def _find_billed(text: str, line: Span, named: list[Mention]) -> Mention | None:
     """Return the person behind the title of a talk on a line of its own (Two rivers – Dr. X)."""
     if not named or named[-1].end != line.end or text[line.end - 1] in ".!?:":
         return None
-    start = english_mentions.address_start(text, named[-1].start)
+    start = english_mentions.find_address(text, named[-1].start)
     return named[-1] if _TITLE_OF_TALK.search(text, line.start, start) else None
 
 
@@ -152,7 +152,7 @@ def _find_acts_of_named(text: str, part: Span, named: list[Mention]) -> list[Eve
             continue
         following = named[number + 1] if number + 1 < len(named) else None
         joined = following and _JOINED.match(
-            text[mention.end : english_mentions.address_start(text, following.start)]
+            text[mention.end : english_mentions.find_address(text, following.start)]
         )
         own = find_act(text, part, mention)
         if own is None and joined and shared and shared.who is following:
@@ -161,7 +161,7 @@ def _find_acts_of_named(text: str, part: Span, named: list[Mention]) -> list[Eve
         own = own or read_colon_quote(text, part, mention)
         if (
             own is None
-            and english_mentions.address_start(text, mention.start) <= skip_time(text, part) + 1
+            and english_mentions.find_address(text, mention.start) <= skip_time(text, part) + 1
         ):
             own = read_quotation_behind(text, part, mention) or Event(
                 mention, mention.start, Act("topic", mention.start, mention.end)

@@ -5,8 +5,8 @@ from functools import cache
 
 from briefing.chinese.han import HAN
 from briefing.extraction.lexicons.vocabulary import any_of, one_of, terms, word_list
-from briefing.extraction.naming.chinese import titles
-from briefing.extraction.naming.chinese.name_shapes import endings, rare
+from briefing.extraction.naming.chinese import chinese_titles
+from briefing.extraction.naming.chinese.name_shapes import find_endings, rare_surnames
 from briefing.reading.document import Span
 
 
@@ -19,7 +19,7 @@ def _follow() -> tuple[tuple[re.Pattern[str], float], ...]:
         (re.compile(any_of(say)), 3.0),
         (re.compile(any_of(acts)), 2.5),
         (_ADVERBIAL, 2.0),
-        (titles.rank(), 2.5),
+        (chinese_titles.rank(), 2.5),
         (re.compile(any_of(word for word in links if len(word) > 1)), 2.0),
         (_DATED, 2.0),
         (re.compile(r"[，。：；、！？（）()“”\n|｜/\s:,—…\[\]【】]|$"), 1.5),
@@ -38,23 +38,23 @@ _NAMED_AFTER = re.compile(  # 李四希望小学, 李四纪念馆: named after a
 _MARK = re.compile(r"[，、。：；！？（）”\n]|$")
 
 
-def _closes_name(text: str, at: int) -> bool:
+def _is_last_character(text: str, at: int) -> bool:
     """Return whether 和, 与 or 及 at `at` joins nothing, so that it ends a name (江清和认为)."""
     if text[at : at + 1] not in _JOINERS:
         return False
-    after = (_MARK, _follow()[0][0], _led_on())
+    after = (_MARK, _follow()[0][0], _words_of_one())
     return any(pattern.match(text, at + 1) for pattern in after)
 
 
 @cache
-def _led_on() -> re.Pattern[str]:
+def _words_of_one() -> re.Pattern[str]:
     """Return the pattern of what no second name can begin with: 李永和|在会上, 李永和|以及."""
     return re.compile(f"以及|[在就对向](?![{HAN}]{{1,2}}(?:[、，。]|说|表示))")
 
 
-def followed(text: str, at: int) -> float | None:
+def weigh_what_follows(text: str, at: int) -> float | None:
     """Return how well what begins at `at` may follow a name, or None where nothing ends there."""
-    if _closes_name(text, at) or _NAMED_AFTER.match(text, at):
+    if _is_last_character(text, at) or _NAMED_AFTER.match(text, at):
         return None
     weight = next((weight for found, weight in _follow() if found.match(text, at)), None)
     if weight == 1.0 and _follow()[0][0].match(text, at + 1):
@@ -62,56 +62,58 @@ def followed(text: str, at: int) -> float | None:
     return weight
 
 
-def name_end(text: str, start: int, stop: int, titled: bool) -> int | None:
+def find_name_end(text: str, start: int, stop: int, titled: bool) -> int | None:
     """Return where the name that begins at `start` ends, judged by its shape and what follows."""
     best: tuple[float, int] | None = None
-    shapes = list(endings(text, start, stop, titled))
+    shapes = list(find_endings(text, start, stop, titled))
     for candidate in shapes:
-        if text[start] in _JOINERS and _joins_more(text, Span(start, candidate.end)):
+        if text[start] in _JOINERS and _is_joining(text, Span(start, candidate.end)):
             continue
-        follow = 1.5 if candidate.end == stop else followed(text, candidate.end)
+        follow = 1.5 if candidate.end == stop else weigh_what_follows(text, candidate.end)
         if follow is not None:
-            whole = 2.8 if _closes_name(text, candidate.end - 1) else 0.0
+            whole = 2.8 if _is_last_character(text, candidate.end - 1) else 0.0
             best = max(best or (-9.0, 0), (candidate.fit + whole + follow, candidate.end))
     if best is None and titled and text[start] not in _JOINERS:
-        best = max(((c.fit, c.end) for c in shapes if _begins_word(text, c.end)), default=None)
+        best = max(
+            ((c.fit, c.end) for c in shapes if _is_beginning_of_word(text, c.end)), default=None
+        )
         return best[1] if best and best[0] >= _CLEAR else None
     return best[1] if best and best[0] > 1.2 else None
 
 
-def _joins_more(text: str, name: Span) -> bool:
+def _is_joining(text: str, name: Span) -> bool:
     """Return whether 和 before what looks like a name joins another post (部长和驻外大使)."""
-    return name.end - name.start > 3 or bool(titles.ending().match(text, name.end))
+    return name.end - name.start > 3 or bool(chinese_titles.ending().match(text, name.end))
 
 
 _SURELY = 2.0  # how well what follows a name must fit where only its surname says so
 _CLEAR = 0.9  # the fit of a shape that needs no more than a common word behind it
 
 
-def _begins_word(text: str, at: int) -> bool:
+def _is_beginning_of_word(text: str, at: int) -> bool:
     """Return whether a common word of two characters begins at `at`, so that a name can end."""
     return text[at : at + 2] in word_list("words")
 
 
-def followed_by_say(text: str, at: int) -> bool:
+def is_before_saying(text: str, at: int) -> bool:
     """Return whether a verb of speech begins at `at`."""
-    weights = [weight for weight in (followed(text, at),) if weight]
+    weights = [weight for weight in (weigh_what_follows(text, at),) if weight]
     return bool(weights) and weights[0] == 3.0
 
 
-def rarely(text: str, start: int, stop: int) -> int | None:
+def find_rare_name_end(text: str, start: int, stop: int) -> int | None:
     """Return where a name of three characters with a rare surname ends behind a title, or None."""
     end = start + 3
-    if text[start] not in rare() or text[start] in "和但由那相来" or end > stop:
+    if text[start] not in rare_surnames() or text[start] in "和但由那相来" or end > stop:
         return None
     word = text[start : start + 2] in word_list("words")
-    whole = not word and (followed(text, end) or 0.0) >= _SURELY
-    return end if whole and name_end(text, start, stop, titled=True) == end else None
+    whole = not word and (weigh_what_follows(text, end) or 0.0) >= _SURELY
+    return end if whole and find_name_end(text, start, stop, titled=True) == end else None
 
 
-def is_held(text: str, start: int, stop: int) -> bool:
+def is_post_before_name(text: str, start: int, stop: int) -> bool:
     """Return whether a post begins at `start` and a name behind it (总督学顾问陶安平)."""
-    post = titles.ending().match(text, start, stop)
+    post = chinese_titles.ending().match(text, start, stop)
     if not post or post.end() - start < 2:
         return False
-    return any(shape.fit > 1 for shape in endings(text, post.end(), stop))
+    return any(shape.fit > 1 for shape in find_endings(text, post.end(), stop))

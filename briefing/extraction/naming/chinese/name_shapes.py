@@ -33,19 +33,19 @@ class Ending(NamedTuple):
 
 
 @cache
-def single() -> frozenset[str]:
+def single_surnames() -> frozenset[str]:
     """Return the one-character surnames."""
     return frozenset("".join(terms("surnames", "single")))
 
 
 @cache
-def rare() -> frozenset[str]:
+def rare_surnames() -> frozenset[str]:
     """Return the surnames that are common words too: names only where a title stands before."""
     return frozenset("".join(terms("surnames", "rare")))
 
 
 @cache
-def compound() -> frozenset[str]:
+def compound_surnames() -> frozenset[str]:
     """Return the surnames of two characters and more, Japanese ones among them."""
     return terms("surnames", "compound", "japanese")
 
@@ -61,7 +61,7 @@ def _foreign() -> frozenset[str]:
     return frozenset("".join(word_list("transliteration")))
 
 
-def endings(text: str, start: int, stop: int, titled: bool = True) -> Iterator[Ending]:
+def find_endings(text: str, start: int, stop: int, titled: bool = True) -> Iterator[Ending]:
     """Yield the ends of the names that may begin at `start`; `titled` when a title stands before.
 
     Without a title before it a stretch that is a common word is no name, nor is a transliteration.
@@ -70,15 +70,15 @@ def endings(text: str, start: int, stop: int, titled: bool = True) -> Iterator[E
         return
     first = text[start]
     if first.isascii():
-        yield from _latin(text, start, stop)
+        yield from _end_latin(text, start, stop)
         return
-    yield from _han(text, start, stop, titled)
-    yield from _dotted(text, start, stop)
+    yield from _end_chinese(text, start, stop, titled)
+    yield from _end_dotted(text, start, stop)
     if titled:
-        yield from _transliterated(text, start, stop)
+        yield from _end_transliterated(text, start, stop)
 
 
-def _latin(text: str, start: int, stop: int) -> Iterator[Ending]:
+def _end_latin(text: str, start: int, stop: int) -> Iterator[Ending]:
     if mixed := _MIXED.match(text, start, stop):
         yield from (Ending(mixed.end(), 2.2) for _ in range(_is_surname(mixed["family"])))
     found = _LATIN.match(text, start, stop)
@@ -86,19 +86,19 @@ def _latin(text: str, start: int, stop: int) -> Iterator[Ending]:
         yield Ending(found.end(), 2.0 if " " in found.group() else 1.0)
 
 
-def _han(text: str, start: int, stop: int, titled: bool) -> Iterator[Ending]:
+def _end_chinese(text: str, start: int, stop: int, titled: bool) -> Iterator[Ending]:
     if (found := _SPACED.match(text, start, stop)) and _is_surname(found.group().split()[0]):
         yield Ending(found.end(), 2.5)
     run = _HAN_RUN.match(text, start, min(stop, start + 6))
-    length = _surname(text, start) or int(titled and text[start] in rare())
+    length = _measure_surname(text, start) or int(titled and text[start] in rare_surnames())
     if not run or not length:
         return
-    for size, fit in _sizes(text[start : start + 2], length, titled):
+    for size, fit in _list_sizes(text[start : start + 2], length, titled):
         if (end := start + size) <= run.end():
-            yield from _judged(text[start:end], end, fit, titled)
+            yield from _judge_ending(text[start:end], end, fit, titled)
 
 
-def _sizes(head: str, length: int, titled: bool) -> Iterator[tuple[int, float]]:
+def _list_sizes(head: str, length: int, titled: bool) -> Iterator[tuple[int, float]]:
     """Yield the lengths of names that begin with `head`, with how well each fits."""
     if length == 2:
         yield from ((3, 2.4), (4, 2.3))
@@ -106,21 +106,21 @@ def _sizes(head: str, length: int, titled: bool) -> Iterator[tuple[int, float]]:
         yield from ((2, 1.0), (3, 1.5))
     if head in terms("surnames", "japanese"):
         yield 5, 2.35
-    if titled and length == 1 and head[1:] in single():
+    if titled and length == 1 and head[1:] in single_surnames():
         yield 4, 0.4
 
 
 def _is_surname(words: str) -> bool:
-    return words in single() or words in compound()
+    return words in single_surnames() or words in compound_surnames()
 
 
-def _surname(text: str, start: int) -> int:
-    if text[start : start + 2] in compound():
+def _measure_surname(text: str, start: int) -> int:
+    if text[start : start + 2] in compound_surnames():
         return 2
-    return 1 if text[start] in single() else 0
+    return 1 if text[start] in single_surnames() else 0
 
 
-def _judged(name: str, end: int, fit: float, titled: bool = True) -> Iterator[Ending]:
+def _judge_ending(name: str, end: int, fit: float, titled: bool = True) -> Iterator[Ending]:
     if name.endswith(_BODIES) or (not titled and name[-1] in _BODY_ENDS):
         return
     if not _NEVER.isdisjoint(name[1:]) or (not titled and name[1] == "得"):
@@ -139,7 +139,7 @@ def _judged(name: str, end: int, fit: float, titled: bool = True) -> Iterator[En
     yield Ending(end, fit)
 
 
-def _dotted(text: str, start: int, stop: int) -> Iterator[Ending]:
+def _end_dotted(text: str, start: int, stop: int) -> Iterator[Ending]:
     """Yield the ends of a dotted name: its last part may be of one to six characters."""
     at, parts = start, 0
     while run := re.compile(f"[{HAN}A-Za-z.]{{1,8}}").match(text, at, stop):
@@ -155,7 +155,7 @@ def _dotted(text: str, start: int, stop: int) -> Iterator[Ending]:
             yield Ending(end, 1.0 + 0.1 * (end - at) - odd)
 
 
-def _transliterated(text: str, start: int, stop: int) -> Iterator[Ending]:
+def _end_transliterated(text: str, start: int, stop: int) -> Iterator[Ending]:
     end = start
     while end < min(stop, start + 8) and text[end] in _foreign():
         end += 1
@@ -163,9 +163,9 @@ def _transliterated(text: str, start: int, stop: int) -> Iterator[Ending]:
             yield Ending(end, 0.05 * (end - start))
 
 
-def plausible(name: str, titled: bool = False) -> bool:
+def is_plausible(name: str, titled: bool = False) -> bool:
     """Return whether folded `name`, alone or `titled`, has the shape of a person's name."""
-    return any(found.end == len(name) for found in endings(name, 0, len(name), titled))
+    return any(found.end == len(name) for found in find_endings(name, 0, len(name), titled))
 
 
 def is_foreign(name: str) -> bool:

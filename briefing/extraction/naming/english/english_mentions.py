@@ -6,14 +6,14 @@ from functools import cache
 
 from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.naming.english.english_titles import (
-    after,
-    before,
-    bracketed,
+    find_after,
+    find_before,
+    find_bracketed,
+    find_leading_post,
     is_rank,
-    leading_post,
     letters,
-    past_letters,
     posts,
+    skip_letters,
 )
 from briefing.extraction.naming.mention import Evidence, Mention
 from briefing.reading.document import Span
@@ -42,7 +42,7 @@ def _addressed() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.’'])(?:{_honorific().pattern})$")
 
 
-def without_letters(text: str, name: Span) -> Span:
+def strip_letters(text: str, name: Span) -> Span:
     """Return the name without the degrees and honours at its end."""
     for found in letters().finditer(text, *name):
         if found.end() == name.end:
@@ -50,59 +50,59 @@ def without_letters(text: str, name: Span) -> Span:
     return name
 
 
-def address_start(text: str, at: int) -> int:
+def find_address(text: str, at: int) -> int:
     """Return where the forms of address begin that end at `at` (or `at`)."""
     floor = max(0, at - _ADDRESS)
     found = _addressed().search(text[floor:at])
     return floor + found.start() if found else at
 
 
-def honorific(text: str, at: int) -> int:
+def skip_honorific(text: str, at: int) -> int:
     """Return the end of the forms of address that begin at `at` (or `at`)."""
     found = _honorific().match(text, at)
     return found.end() if found else at
 
 
-def mentions(text: str, line: Span, known: frozenset[str]) -> list[Mention]:
+def find_mentions(text: str, line: Span, known: frozenset[str]) -> list[Mention]:
     """Return the mentions in one line in order; `known` are full names and their surnames."""
     found: list[Mention] = []
     at = line.start
     while run := _RUN.search(text, at, line.end):
         at = run.end()
-        for mention in _in_run(text, line, Span(*run.span()), known):
+        for mention in _find_in_run(text, line, Span(*run.span()), known):
             if not found or mention.start >= found[-1].end:
                 found.append(mention)
                 at = max(at, mention.end)
     return found
 
 
-def _in_run(text: str, line: Span, run: Span, known: frozenset[str]) -> Iterator[Mention]:
+def _find_in_run(text: str, line: Span, run: Span, known: frozenset[str]) -> Iterator[Mention]:
     """Yield the mention of a capitalised run: forms of address, title words, then a name."""
     words = [
         Span(run.start + w.start(), run.start + w.end())
         for w in re.finditer(r"\S+", text[run.start : run.end])
     ]
-    start, addressed = _name_start(text, words)
+    start, addressed = _find_name_start(text, words)
     if start is None:
         return
     first = words[start].start
-    addressed = addressed or line.start <= address_start(text, first) < first
-    name = _without_possessive(text, Span(words[start].start, words[-1].end))
-    if name is None or not text[slice(*(name := without_letters(text, name)))].strip():
+    addressed = addressed or line.start <= find_address(text, first) < first
+    name = _strip_possessive(text, Span(words[start].start, words[-1].end))
+    if name is None or not text[slice(*(name := strip_letters(text, name)))].strip():
         return
-    entitled = _entitled(text, words, start, line.end)
+    entitled = _is_entitled(text, words, start, line.end)
     if not _is_name(text, name, words[start:], (addressed or entitled, known)):
         return
-    title = before(text, line.start, name, words[:start])
+    title = find_before(text, line.start, name, words[:start])
     end = name.end
-    address = address_start(text, first)
-    title = title or leading_post(text, line.start, address, name)
+    address = find_address(text, first)
+    title = title or find_leading_post(text, line.start, address, name)
     if title is None and addressed:
-        title = bracketed(text, line.start, address, name)
-    if (title is None or is_rank(text, title)) and (found := after(text, name, line.end)):
+        title = find_bracketed(text, line.start, address, name)
+    if (title is None or is_rank(text, title)) and (found := find_after(text, name, line.end)):
         title, end = found, found.end
         end += text[end : end + 1] == ")" and "(" not in text[title.start : title.end]
-    elif title and (aside := _BRACKETS.match(text, past_letters(text, name.end, line.end))):
+    elif title and (aside := _BRACKETS.match(text, skip_letters(text, name.end, line.end))):
         end = aside.end()  # The Chair, Ms. X (Country), opened it
     related = re.compile(r", (?:who|whose|whom)\b").match(text, name.end)
     called = text.endswith((" named ", " called "), line.start, name.start)
@@ -113,12 +113,12 @@ def _in_run(text: str, line: Span, run: Span, known: frozenset[str]) -> Iterator
     if (
         evidence > Evidence.BARE
         or text[name.start : name.end] in known
-        or _looks_personal(text, words[start:])
+        or _is_personal(text, words[start:])
     ):
         yield Mention(name, title, end, evidence)
 
 
-def _entitled(text: str, words: list[Span], start: int, stop: int) -> bool:
+def _is_entitled(text: str, words: list[Span], start: int, stop: int) -> bool:
     """Return whether a bare surname has a post right before it and tells something behind it."""
     if start != len(words) - 1 or not start:
         return False
@@ -127,14 +127,15 @@ def _entitled(text: str, words: list[Span], start: int, stop: int) -> bool:
         before in posts()
         and word not in posts() | _never()
         and not word.isupper()
-        and (_TELLS.match(text, words[start].end) or after(text, words[start], stop)) is not None
+        and (_TELLS.match(text, words[start].end) or find_after(text, words[start], stop))
+        is not None
     )
 
 
-def _name_start(text: str, words: list[Span]) -> tuple[int | None, bool]:
+def _find_name_start(text: str, words: list[Span]) -> tuple[int | None, bool]:
     """Return the index of a name's first word in a run, and whether a form of address led it."""
     start, addressed = 0, False
-    led = address_start(text, words[0].start) < words[0].start  # Mr He: no pronoun
+    led = find_address(text, words[0].start) < words[0].start  # Mr He: no pronoun
     for index, word in enumerate(words):
         plain = text[word.start : word.end].rstrip(".,")
         if plain in terms("english", "letters") and index == start:
@@ -154,7 +155,7 @@ def _name_start(text: str, words: list[Span]) -> tuple[int | None, bool]:
     return (start, addressed) if start < len(words) else (None, False)
 
 
-def _without_possessive(text: str, name: Span) -> Span | None:
+def _strip_possessive(text: str, name: Span) -> Span | None:
     words = text[name.start : name.end]
     if re.search(r"[’']s?$", words):
         return None
@@ -171,13 +172,13 @@ def _is_name(
     return len(words) <= 5 and not any(char.isdigit() for char in printed)
 
 
-def _looks_personal(text: str, words: list[Span]) -> bool:
+def _is_personal(text: str, words: list[Span]) -> bool:
     """Return whether a bare run reads as a name: a common first name, an initial, or pinyin."""
     first = text[words[0].start : words[0].end]
     last = words[-1].end
-    if len(words) > 1 and all(_capitals(text[w.start : w.end]) for w in words):
+    if len(words) > 1 and all(_is_in_capitals(text[w.start : w.end]) for w in words):
         return re.compile(r"[ ]?[,(]|[ ][a-z]+(?:ed|id)\b").match(text, last) is not None
-    if len(words) == 2 and _TOLD.match(text, last) and not _never_in(text, words):
+    if len(words) == 2 and _TOLD.match(text, last) and not _has_never_word(text, words):
         return True
     if len(words) < 2 or len(words) > 4:
         return False
@@ -203,11 +204,11 @@ _TOLD = re.compile(
 )
 
 
-def _capitals(word: str) -> bool:
+def _is_in_capitals(word: str) -> bool:
     return word.isupper() and len(word) > 1 and word.title() not in _never()
 
 
-def _never_in(text: str, words: list[Span]) -> bool:
+def _has_never_word(text: str, words: list[Span]) -> bool:
     return any(text[w.start : w.end] in _never() or text[w.start : w.end].isupper() for w in words)
 
 

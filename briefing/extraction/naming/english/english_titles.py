@@ -36,7 +36,7 @@ def letters() -> re.Pattern[str]:
     return re.compile(rf"(?:,?[ ](?:{forms})(?![\w’'])|[ ]\([Rr]et(?:d|ired|\.)?\.?\))+")
 
 
-def past_letters(text: str, at: int, stop: int) -> int:
+def skip_letters(text: str, at: int, stop: int) -> int:
     """Return the end of the degrees and honours that stand at `at` behind a name (or `at`)."""
     found = letters().match(text, at, stop)
     return found.end() if found else at
@@ -53,7 +53,7 @@ _SET_OFF = re.compile(
 _COUNTRY = re.compile(r"(?P<title>[A-Z][\w’'-]+(?: (?:of |the |and )*[A-Z][\w’'-]+){0,4}) \($")
 
 
-def bracketed(text: str, floor: int, address: int, name: Span) -> Span | None:
+def find_bracketed(text: str, floor: int, address: int, name: Span) -> Span | None:
     """Return the country or body in whose brackets a name stands: Norland (Ms. Lund)."""
     if text[name.end : name.end + 1] != ")":
         return None
@@ -61,7 +61,7 @@ def bracketed(text: str, floor: int, address: int, name: Span) -> Span | None:
     return Span(*found.span("title")) if found else None
 
 
-def leading_post(text: str, floor: int, address: int, name: Span) -> Span | None:
+def find_leading_post(text: str, floor: int, address: int, name: Span) -> Span | None:
     """Return the title before a name that commas set off: The Mayor of Oru, Jon Abbas, said.
 
     Before a form of address, which begins at `address`, no second comma is needed.
@@ -79,17 +79,17 @@ def leading_post(text: str, floor: int, address: int, name: Span) -> Span | None
 
 def _is_title(words: str) -> bool:
     held = has_post(words.split(" of ")[0].split(" for ")[0])
-    return held and not any(word in _told() for word in words.split())
+    return held and not any(word in _words_of_sentences() for word in words.split())
 
 
 @cache
-def _told() -> frozenset[str]:
+def _words_of_sentences() -> frozenset[str]:
     """Return the words that a title does not hold, but a sentence does."""
     verbs = terms("english", "say", "speak", "propose", "chair", "moderate", "attend")
     return verbs | {"was", "is", "were", "are", "by", "who", "which", "that"}
 
 
-def before(text: str, floor: int, name: Span, inside: list[Span]) -> Span | None:
+def find_before(text: str, floor: int, name: Span, inside: list[Span]) -> Span | None:
     """Return the title whose words stand right before the name, small ones among them."""
     start = honorific_start = name.start
     words = list(_LEFT.finditer(text, max(floor, name.start - 140), name.start))
@@ -105,11 +105,11 @@ def before(text: str, floor: int, name: Span, inside: list[Span]) -> Span | None
         gap = text[word.end() : begin if begin != start else honorific_start]
         if plain == "," or gap.strip(" "):
             break
-        if _in_title(plain):
+        if _is_of_title(plain):
             begin = word.start()
             continue
         break
-    span = _title_trimmed(text, begin, honorific_start)
+    span = _trim_title(text, begin, honorific_start)
     if span and text[span.start : span.end].split()[-1] in (
         "of",
         "for",
@@ -124,7 +124,7 @@ def before(text: str, floor: int, name: Span, inside: list[Span]) -> Span | None
     return span if span and has_post(text[span.start : span.end]) else None
 
 
-def _in_title(word: str) -> bool:
+def _is_of_title(word: str) -> bool:
     return (
         (
             word[0].isupper()
@@ -135,7 +135,7 @@ def _in_title(word: str) -> bool:
     )
 
 
-def _title_trimmed(text: str, start: int, end: int) -> Span | None:
+def _trim_title(text: str, start: int, end: int) -> Span | None:
     while True:
         found = re.compile(
             r"(?:(?:the|of|and|for|on|to|at|in|&|a|an|then|by|from|with|new)\b|[ ,])[ ]*"
@@ -167,9 +167,9 @@ def _apposition(whole: bool) -> re.Pattern[str]:
     return re.compile(pattern.replace("| and [A-Z]", "") if whole else pattern)
 
 
-def after(text: str, name: Span, stop: int) -> Span | None:
+def find_after(text: str, name: Span, stop: int) -> Span | None:
     """Return the title in brackets or between commas after a name."""
-    at = past_letters(text, name.end, stop)
+    at = skip_letters(text, name.end, stop)
     if found := _PAREN.match(text, at, stop):
         inner = found["title"]
         if not re.search(r"\d{3}|photo|left|right", inner):
@@ -184,11 +184,11 @@ def after(text: str, name: Span, stop: int) -> Span | None:
         words = text[start : title.end]
         first = words.split(",")[0]
         if has_post(first) and not re.match(r"(?:who|which|and|said|also|speaking)\b", words):
-            return _apposition_end(text, Span(start, title.end), stop)
+            return _find_apposition_end(text, Span(start, title.end), stop)
     return None
 
 
-def _apposition_end(text: str, title: Span, stop: int) -> Span:
+def _find_apposition_end(text: str, title: Span, stop: int) -> Span:
     """Return the title with later parts between commas as long as they hold a post or a body."""
     end = title.end
     if (joined := _AND_POST.match(text, end, stop)) and has_post(joined["part"]):
@@ -196,7 +196,7 @@ def _apposition_end(text: str, title: Span, stop: int) -> Span:
     while text[end : end + 2] == ", ":
         found = _PART.match(text, end, stop)
         if not found or not (
-            _continues(found["part"])
+            _is_continued(found["part"])
             or _ACRONYM.fullmatch(found["part"])
             or (
                 _AFFILIATION.fullmatch(text, end, found.end())
@@ -208,7 +208,7 @@ def _apposition_end(text: str, title: Span, stop: int) -> Span:
     return Span(title.start, end)
 
 
-def _continues(part: str) -> bool:
+def _is_continued(part: str) -> bool:
     words = part.split()
     if any(word in terms("english", "say", "speak", "propose", "attend") for word in words):
         return False

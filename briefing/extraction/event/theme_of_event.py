@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from briefing.extraction.event.scope import Scene
+from briefing.extraction.event.scope import Scope
 from briefing.extraction.event.vocabulary_of_events import one_of
 from briefing.extraction.lexicons.vocabulary import any_of, terms
 from briefing.extraction.text.spans import trim
@@ -47,24 +47,24 @@ _WEAK = (
 )
 
 
-def theme(scene: Scene) -> Span | None:
+def find_theme(scope: Scope) -> Span | None:
     """Return the theme that is first printed as the event's own."""
     return (
-        next(_themes(scene, _QUOTED), None)
-        or next(_themes(scene, _PLAIN), None)
-        or next(_themes(scene, _WEAK), None)
+        next(_find_themes(scope, _QUOTED), None)
+        or next(_find_themes(scope, _PLAIN), None)
+        or next(_find_themes(scope, _WEAK), None)
     )
 
 
-def _themes(scene: Scene, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Span]:
-    for sentence in scene.sentences:
-        hits = [hit for pattern in patterns for hit in pattern.finditer(scene.text, *sentence)]
+def _find_themes(scope: Scope, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Span]:
+    for sentence in scope.sentences:
+        hits = [hit for pattern in patterns for hit in pattern.finditer(scope.text, *sentence)]
         for hit in sorted(hits, key=lambda h: h.start("theme")):
-            if not _of_a_part(scene.text, sentence, hit):
-                yield unquoted(scene.text, Span(*hit.span("theme")))
+            if not _is_of_a_part(scope.text, sentence, hit):
+                yield strip_quotes(scope.text, Span(*hit.span("theme")))
 
 
-def _of_a_part(text: str, sentence: Span, hit: re.Match[str]) -> bool:
+def _is_of_a_part(text: str, sentence: Span, hit: re.Match[str]) -> bool:
     """Return whether the theme is that of a panel, a talk or a dialogue within the event."""
     clause = max(text.rfind(mark, sentence.start, hit.start()) for mark in "，；：。") + 1
     before = text[max(clause, sentence.start) : hit.start()]
@@ -85,7 +85,7 @@ def _of_a_part(text: str, sentence: Span, hit: re.Match[str]) -> bool:
     return bool(own) and sentence.start > 0 and not re.search(one_of("at_once"), before)
 
 
-def unquoted(text: str, span: Span) -> Span:
+def strip_quotes(text: str, span: Span) -> Span:
     """Return `span` without the quotation marks that enclose it as a whole."""
     start, end = trim(text, span)
     quoted = end - start > 2 and text[start] in '“"‘《' and text[end - 1] in '”"’》'

@@ -8,21 +8,24 @@ from itertools import chain
 
 from briefing.chinese.han import HAN
 from briefing.extraction.lexicons.vocabulary import any_of, one_of, terms
-from briefing.extraction.naming.chinese import titles
+from briefing.extraction.naming.chinese import chinese_titles
 from briefing.extraction.naming.chinese.name_ends import (
-    followed,
-    followed_by_say,
-    is_held,
-    name_end,
-    rarely,
+    find_name_end,
+    find_rare_name_end,
+    is_before_saying,
+    is_post_before_name,
+    weigh_what_follows,
 )
 from briefing.extraction.naming.chinese.name_shapes import (
-    compound,
-    endings,
+    compound_surnames,
+    find_endings,
     is_foreign,
-    single,
+    single_surnames,
 )
-from briefing.extraction.naming.chinese.untitled_names import familiar, latin, of_bodies
+from briefing.extraction.naming.chinese.untitled_names import (
+    find_familiar_names,
+    find_names_of_bodies,
+)
 from briefing.extraction.naming.mention import Evidence, Mention
 from briefing.extraction.text.predicates import find_act_after
 from briefing.reading.document import Span
@@ -55,10 +58,10 @@ _MARKS = re.compile("[，、。；：“”（）]")
 OBJECT_MARKS = "为向给替对"  # between two names: the second receives, and does not act
 
 
-def mentions(text: str, line: Span, known: frozenset[str]) -> list[Mention]:
+def find_mentions(text: str, line: Span, known: frozenset[str]) -> list[Mention]:
     """Return the mentions in one line in order; `known` are names already met with a title."""
     found = sorted(
-        {m.name: m for m in _candidates(text, line, known)}.values(),
+        {m.name: m for m in _find_candidates(text, line, known)}.values(),
         key=lambda m: (m.name.start, -m.evidence),
     )
     kept: list[Mention] = []
@@ -73,11 +76,11 @@ def mentions(text: str, line: Span, known: frozenset[str]) -> list[Mention]:
             kept.pop()
         kept.append(mention)
     ends = [line.start, *(mention.end for mention in kept)]
-    titled = [_with_title(text, m, end) for m, end in zip(kept, ends, strict=False)]
-    return [_without_link(text, m, end) for m, end in zip(titled, ends, strict=False)]
+    titled = [_add_title(text, m, end) for m, end in zip(kept, ends, strict=False)]
+    return [_strip_link(text, m, end) for m, end in zip(titled, ends, strict=False)]
 
 
-def _without_link(text: str, mention: Mention, floor: int) -> Mention:
+def _strip_link(text: str, mention: Mention, floor: int) -> Mention:
     """Return the mention without the word that links its title to the name before (李四为…)."""
     title = mention.title
     if not title or title.start != floor or text[floor] not in OBJECT_MARKS:
@@ -94,34 +97,40 @@ def _is_inside(text: str, bare: Mention, titled: Mention) -> bool:
         or len(between) < 3
     ):
         return False
-    return between[0] == "等" and not _MARKS.search(between) and titles.ends_title(between)
+    return between[0] == "等" and not _MARKS.search(between) and chinese_titles.is_title(between)
 
 
-def _candidates(text: str, line: Span, known: frozenset[str]) -> Iterator[Mention]:
-    yield from _bare(text, line, known)
-    untitled = chain(latin(text, line), of_bodies(text, line), familiar(text, line))
+def _find_candidates(text: str, line: Span, known: frozenset[str]) -> Iterator[Mention]:
+    yield from _find_untitled(text, line, known)
+    untitled = chain(
+        find_latin_names(text, line),
+        find_names_of_bodies(text, line),
+        find_familiar_names(text, line),
+    )
     yield from (Mention(name, None, name.end, Evidence.BARE) for name in untitled)
-    yield from _ranked(text, line)
-    yield from _titled(text, line)
+    yield from _find_before_ranks(text, line)
+    yield from _find_behind_titles(text, line)
 
 
-def _titled(text: str, line: Span) -> Iterator[Mention]:
+def _find_behind_titles(text: str, line: Span) -> Iterator[Mention]:
     """Yield the names right after the end of a title, or after a party."""
     for end_of_title in _ends_of_titles(text, line):
         start = _BLANK.match(text, end_of_title).end()  # type: ignore[union-attr]
-        if is_held(text, start, line.end):
+        if is_post_before_name(text, start, line.end):
             continue
         chairs = text.endswith(
             "主任委员", line.start, end_of_title
         )  # 委员 alone is many a word's end
         trusted = (
             chairs
-            or not text.endswith(_common(), line.start, end_of_title)
-            or _sent(text, start, end_of_title, line)
+            or not text.endswith(_common_titles(), line.start, end_of_title)
+            or _is_delegate(text, start, end_of_title, line)
         )
-        end = name_end(text, start, line.end, titled=trusted) or rarely(text, start, line.end)
+        end = find_name_end(text, start, line.end, titled=trusted) or find_rare_name_end(
+            text, start, line.end
+        )
         if end:
-            yield _closed(text, Span(start, end), Evidence.TITLED, line.end)
+            yield _add_rank(text, Span(start, end), Evidence.TITLED, line.end)
 
 
 def _ends_of_titles(text: str, line: Span) -> list[int]:
@@ -136,16 +145,16 @@ def _ends_of_titles(text: str, line: Span) -> list[int]:
     return ends
 
 
-def _sent(text: str, start: int, end_of_title: int, line: Span) -> bool:
+def _is_delegate(text: str, start: int, end_of_title: int, line: Span) -> bool:
     """Return whether 代表 is that of a body, before what is a name up to the next mark."""
     if not text.endswith("代表", line.start, end_of_title):
         return False
     marks = (text[start + size : start + size + 1] in "，、（" for size in (2, 3))
-    return any(marks) and titles.organisation_before(text, end_of_title - 2, line.start)
+    return any(marks) and chinese_titles.is_organisation_before(text, end_of_title - 2, line.start)
 
 
 @cache
-def _common() -> tuple[str, ...]:
+def _common_titles() -> tuple[str, ...]:
     """Return the titles that many people bear, after which a common word is no name (专家普遍)."""
     return tuple(terms("posts", "common"))
 
@@ -157,10 +166,10 @@ def _before_name() -> re.Pattern[str]:
     return re.compile(f"(?=({member}|{words})[ ]{{0,4}}[{HAN}A-Z])")
 
 
-def _closed(text: str, name: Span, evidence: Evidence, stop: int) -> Mention:
+def _add_rank(text: str, name: Span, evidence: Evidence, stop: int) -> Mention:
     """Return the mention with the rank or form of address that follows the name."""
     noted = _NOTED.match(text, name.end, stop)
-    found = titles.rank().match(text, noted.end() if noted else name.end, stop)
+    found = chinese_titles.rank().match(text, noted.end() if noted else name.end, stop)
     if not found or _is_verb_use(text, found):
         return Mention(name, None, name.end, evidence)
     return Mention(name, None, found.end(), evidence, Span(*found.span()))
@@ -168,44 +177,44 @@ def _closed(text: str, name: Span, evidence: Evidence, stop: int) -> Mention:
 
 def _is_verb_use(text: str, found: re.Match[str]) -> bool:
     """Return whether 代表 after a name is the verb (代表某某发言) and not the rank."""
-    if found.group() != "代表" or followed_by_say(text, found.end()):
+    if found.group() != "代表" or is_before_saying(text, found.end()):
         return False
     return bool(_FOR_ANOTHER.match(text, found.end()))
 
 
-def _ranked(text: str, line: Span) -> Iterator[Mention]:
+def _find_before_ranks(text: str, line: Span) -> Iterator[Mention]:
     """Yield the names before a rank or form of address: 某某委员, 游先生, 欧阳主任."""
-    for found in titles.rank().finditer(text, *line):
-        if _is_verb_use(text, found) or _goes_on(text, found):
+    for found in chinese_titles.rank().finditer(text, *line):
+        if _is_verb_use(text, found) or _is_beginning_of_title(text, found):
             continue
         noted = _NOTED_BEFORE.search(text, max(line.start, found.start() - 60), found.start())
         end = noted.start() if noted else found.start()
-        surely = followed_by_say(text, found.end())
-        for start in _starts_before(text, end, line.start, surely=surely):
+        surely = is_before_saying(text, found.end())
+        for start in _find_starts(text, end, line.start, surely=surely):
             if text[start : found.end()] in terms("posts", "post"):
                 continue  # 廉政专员: a post, and nobody called 廉政
             name = Span(start, end)
             whole = (
                 Span(start, found.end())
-                if len(text[start:end]) == _surname_length(text, start)
+                if len(text[start:end]) == _measure_surname(text, start)
                 else name
             )
             yield Mention(whole, None, found.end(), Evidence.KNOWN, Span(*found.span()))
             break
 
 
-def _goes_on(text: str, found: re.Match[str]) -> bool:
+def _is_beginning_of_title(text: str, found: re.Match[str]) -> bool:
     """Return whether 首席 is the beginning of a title (首席顾问) and no rank."""
-    return found.group() == "首席" and titles.ending().match(text, found.end()) is not None
+    return found.group() == "首席" and chinese_titles.ending().match(text, found.end()) is not None
 
 
-def _surname_length(text: str, start: int) -> int:
-    if text[start : start + 2] in compound():
+def _measure_surname(text: str, start: int) -> int:
+    if text[start : start + 2] in compound_surnames():
         return 2
-    return 1 if text[start] in single() else 0
+    return 1 if text[start] in single_surnames() else 0
 
 
-def _starts_before(text: str, end: int, floor: int, *, surely: bool) -> Iterator[int]:
+def _find_starts(text: str, end: int, floor: int, *, surely: bool) -> Iterator[int]:
     """Yield where a name that ends at `end` may begin, judged by what is before it.
 
     Where a verb of speech follows `surely`, a common word may be a name too (丰收代表说).
@@ -220,40 +229,42 @@ def _starts_before(text: str, end: int, floor: int, *, surely: bool) -> Iterator
         return
     for length in (3, 2, 4, 1):
         start = end - length
-        if start < floor or not _surname_length(text, start):
+        if start < floor or not _measure_surname(text, start):
             continue
         before = text[max(floor, start - 2) : start]
         if length == 1 and text[start] in "向于从" and re.search(f"[{HAN}]$", before):
             continue  # 向副校长授牌: whom it is done to
         free = bool(_BEFORE_RANK.search(before)) if before else True
-        after_body = length > 1 and titles.organisation_before(text, start, floor)
-        whole = length == _surname_length(text, start)
-        fits = whole or any(e.end == end and e.fit > 0 for e in endings(text, start, end, surely))
-        if fits and (free or after_body) and (length < 4 or _surname_length(text, start) == 2):
+        after_body = length > 1 and chinese_titles.is_organisation_before(text, start, floor)
+        whole = length == _measure_surname(text, start)
+        fits = whole or any(
+            e.end == end and e.fit > 0 for e in find_endings(text, start, end, surely)
+        )
+        if fits and (free or after_body) and (length < 4 or _measure_surname(text, start) == 2):
             yield start
 
 
-def _bare(text: str, line: Span, known: frozenset[str]) -> Iterator[Mention]:
+def _find_untitled(text: str, line: Span, known: frozenset[str]) -> Iterator[Mention]:
     """Yield names without a title: at the start of a clause, or known from elsewhere."""
     for found in _CLAUSE_START.finditer(text, *line):
         start = found.end()
         for begin in {start, found.start()}:
-            end = name_end(text, begin, line.end, titled=False)
+            end = find_name_end(text, begin, line.end, titled=False)
             whole = end and text[end - 1 : end + 1] in terms("stops", "whole")
-            if end and not whole and not text[begin].isascii() and _sure(text, end):
-                yield _closed(text, Span(begin, end), Evidence.BARE, line.end)
-    for start, end in _occurrences(text, line, known):
+            if end and not whole and not text[begin].isascii() and _is_name_by_context(text, end):
+                yield _add_rank(text, Span(begin, end), Evidence.BARE, line.end)
+    for start, end in _find_known(text, line, known):
         opens = start == line.start or text[start - 1] in "。！？；”"
-        if followed(text, end) is not None or (opens and end - start > 2):
-            yield _closed(text, Span(start, end), Evidence.KNOWN, line.end)
+        if weigh_what_follows(text, end) is not None or (opens and end - start > 2):
+            yield _add_rank(text, Span(start, end), Evidence.KNOWN, line.end)
 
 
-def _sure(text: str, end: int) -> bool:
+def _is_name_by_context(text: str, end: int) -> bool:
     """Return whether what follows a name without a title shows that it is one."""
     if find_act_after(text, end, end + 60):
         return True
     noted = _PAREN.match(text, end)
-    if noted and titles.ends_title(noted.group(1)):
+    if noted and chinese_titles.is_title(noted.group(1)):
         return True
     return bool(_LISTING.match(text, end))
 
@@ -261,7 +272,7 @@ def _sure(text: str, end: int) -> bool:
 _LISTING = re.compile(r"[、，]|等|和|与|[ ]|$")
 
 
-def _occurrences(text: str, line: Span, known: frozenset[str]) -> Iterator[tuple[int, int]]:
+def _find_known(text: str, line: Span, known: frozenset[str]) -> Iterator[tuple[int, int]]:
     if known:
         for found in _known_pattern(known).finditer(text, *line):
             yield found.span()
@@ -272,30 +283,30 @@ def _known_pattern(known: frozenset[str]) -> re.Pattern[str]:
     return re.compile(any_of(known))
 
 
-def _with_title(text: str, mention: Mention, floor: int) -> Mention:
+def _add_title(text: str, mention: Mention, floor: int) -> Mention:
     """Return the mention with the title printed before its name, or in brackets after it."""
     name = mention.name
-    floor = max(floor, name.start - titles.REACH)
+    floor = max(floor, name.start - chinese_titles.REACH)
     before = text[floor : name.start].rstrip()
-    if titles.ends_title(before) and (title := _printed_before(text, name, before, floor)):
+    if chinese_titles.is_title(before) and (title := _find_title_before(text, name, before, floor)):
         return replace(mention, title=title)
     found = _PAREN.match(text, mention.end)
-    if found and titles.ends_title(found.group(1)):
+    if found and chinese_titles.is_title(found.group(1)):
         return Mention(name, Span(*found.span(1)), found.end(), Evidence.TITLED, mention.rank)
-    return replace(mention, title=_rank_as_title(text, mention, floor))
+    return replace(mention, title=_take_rank_as_title(text, mention, floor))
 
 
-def _printed_before(text: str, name: Span, before: str, floor: int) -> Span | None:
+def _find_title_before(text: str, name: Span, before: str, floor: int) -> Span | None:
     """Return the title before a name; of a party's member without a post only the party."""
-    title = titles.title_before(text, name.start, floor)
-    party = titles.party_before(text, floor + len(before), floor)
+    title = chinese_titles.find_title_before(text, name.start, floor)
+    party = chinese_titles.find_party_before(text, floor + len(before), floor)
     if title and party and not text.endswith(_posts(), title.start, title.end):
         before = text[title.start : party.start].rstrip("、， ")
         return title if before.endswith(_posts()) else party  # 某区议员、某某党李四
     return title
 
 
-def _rank_as_title(text: str, mention: Mention, floor: int) -> Span | None:
+def _take_rank_as_title(text: str, mention: Mention, floor: int) -> Span | None:
     """Return the rank after a name when nothing else is printed; a form of address is no title."""
     rank = mention.rank
     if rank is None or rank.start < mention.name.end:
@@ -303,7 +314,7 @@ def _rank_as_title(text: str, mention: Mention, floor: int) -> Span | None:
     mere_address = text[slice(*rank)] not in terms("posts", "rank")
     return (
         None
-        if mere_address or titles.organisation_before(text, mention.name.start, floor)
+        if mere_address or chinese_titles.is_organisation_before(text, mention.name.start, floor)
         else rank
     )
 

@@ -42,7 +42,7 @@ def _ends() -> frozenset[str]:
     return terms("posts", "post", "rank") | terms("parties", "party")
 
 
-def ends_title(text: str) -> bool:
+def is_title(text: str) -> bool:
     """Return whether folded `text` ends as a title does, a note in brackets after it allowed."""
     bare = text.rstrip()
     if bare.endswith("）"):
@@ -50,7 +50,7 @@ def ends_title(text: str) -> bool:
     return bool(ending_in(bare, _ends()))
 
 
-def party_before(text: str, end: int, floor: int) -> Span | None:
+def find_party_before(text: str, end: int, floor: int) -> Span | None:
     """Return the party or group that stands right before `end`."""
     for length in range(8, 1, -1):
         start = end - length
@@ -59,27 +59,27 @@ def party_before(text: str, end: int, floor: int) -> Span | None:
     return None
 
 
-def title_before(text: str, end: int, floor: int) -> Span | None:
+def find_title_before(text: str, end: int, floor: int) -> Span | None:
     """Return the title that ends at `end`, not reaching back before `floor`.
 
     Parts joined by 、 and ， belong to it as long as each ends as a title does.
     """
     while end > floor and text[end - 1] == " ":
         end -= 1
-    start = _hard_start(text, max(floor, end - REACH), end)
+    start = _find_hard_start(text, max(floor, end - REACH), end)
     if start == floor and end - start == REACH:
         start += 1
-    cut, complete = _led(text, _segment(text, start, end), end)
+    cut, complete = _led(text, _find_segment(text, start, end), end)
     while not complete and cut > start and text[cut - 1] == "，":
-        previous = _segment(text, start, cut - 1)
+        previous = _find_segment(text, start, cut - 1)
         part = text[previous : cut - 1]
-        if not ends_title(part) or _NO_TITLE.match(part.strip()) or _DUTY.search(part):
+        if not is_title(part) or _NO_TITLE.match(part.strip()) or _DUTY.search(part):
             break
         cut, complete = _led(text, previous, cut - 1)
-    return _trimmed(text, cut, end)
+    return _trim_title(text, cut, end)
 
 
-def _hard_start(text: str, floor: int, end: int) -> int:
+def _find_hard_start(text: str, floor: int, end: int) -> int:
     """Return the offset after the last mark that no title reaches across."""
     window = _QUOTED.sub(lambda found: "x" * len(found.group()), text[floor:end])
     return max((floor + found.end() for found in _STOP.finditer(window)), default=floor)
@@ -91,7 +91,7 @@ def _bound() -> re.Pattern[str]:
     return re.compile(any_of(terms("stops", "bound")))
 
 
-def _segment(text: str, start: int, end: int) -> int:
+def _find_segment(text: str, start: int, end: int) -> int:
     """Return where the part of a title after the last ， outside brackets begins."""
     depth = 0
     for at in range(end - 1, start - 1, -1):
@@ -120,7 +120,7 @@ def _led(text: str, start: int, end: int) -> tuple[int, bool]:
     return moved, moved > start
 
 
-def _trimmed(text: str, start: int, end: int) -> Span | None:
+def _trim_title(text: str, start: int, end: int) -> Span | None:
     if numbered := _NUMBERED.match(text, start, end):
         start = numbered.end()
     while start < end and text[start] in " ，、：和与及暨）”" and not _bound().match(text, start):
@@ -131,7 +131,7 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     return Span(start, end) if start < end else None
 
 
-def organisation_before(text: str, end: int, floor: int) -> bool:
+def is_organisation_before(text: str, end: int, floor: int) -> bool:
     """Return whether an organisation's name ends right before `end`."""
     return bool(
         re.search(
