@@ -1,1 +1,5 @@
-"""People named in English text: the name, and the title before or behind it."""
+"""People named in English text.
+
+english_mentions    the people named in a line
+english_titles      the title before or behind a name
+"""
