@@ -24,6 +24,7 @@ from briefing.extraction.naming.chinese.name_shapes import (
 )
 from briefing.extraction.naming.chinese.untitled_names import (
     find_familiar_names,
+    find_latin_names,
     find_names_of_bodies,
 )
 from briefing.extraction.naming.mention import Evidence, Mention

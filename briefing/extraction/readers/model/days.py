@@ -4,7 +4,7 @@ import datetime as dt
 import re
 
 from briefing.chinese.numerals import read_number
-from briefing.extraction.event.event_dates import dates_in
+from briefing.extraction.event.event_dates import find_dates
 from briefing.reading.document import Document
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -22,7 +22,7 @@ def is_printed(document: Document, day: str) -> bool:
         asked = dt.date.fromisoformat(day)
     except ValueError:
         return False
-    for date in dates_in(document.folded, 0, len(document.folded)):
+    for date in find_dates(document.folded, 0, len(document.folded)):
         last = (date.end or date.start)[:10]
         if date.start[:10] <= day <= (last if len(last) == 10 else date.start[:10]):
             return True
