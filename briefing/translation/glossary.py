@@ -27,6 +27,8 @@ FILES = (
     "modifiers",
 )
 
+TOPIC = "topic"  # the class of a shipped term that the topic index is made of
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -172,9 +174,12 @@ def shipped_glossary() -> Glossary:
 
 
 def policy_terms() -> tuple[Row, ...]:
-    """Return the policy terms that have an English."""
+    """Return the policy terms that have an English; those that make topics are of that class."""
     rows = [row for row in table("policy_terms") if row["en"]]
-    return tuple({**row, "zh": row["word"], "kind": "term"} for row in rows)
+    return tuple(
+        {**row, "zh": row["word"], "kind": "term", "class": TOPIC if row["kind"] == TOPIC else ""}
+        for row in rows
+    )
 
 
 def posts() -> tuple[Row, ...]:

@@ -1,7 +1,8 @@
 """The glossary annex: the terms that the printed proposals use, as the glossary renders them.
 
 A term stands in it when its Chinese is in a proposal and its English in the printed rendering of
-that proposal. Words and posts are left out: they are no terms.
+that proposal. Words and posts are left out: they are no terms; so are the shipped terms that make
+topics, which every reader of policy knows and the topic index renders.
 """
 
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ from briefing.record import Record
 from briefing.rendering.parts.back_matter.topic_index import sort_key
 from briefing.rendering.words.page_languages import PageLanguages
 from briefing.rendering.words.passage import Pair, Passage
-from briefing.translation.glossary import Entry, Glossary, project_glossary
+from briefing.translation.glossary import TOPIC, Entry, Glossary, project_glossary
 
 LEAST = 3  # terms, below which there is nothing to look up
 KINDS = frozenset({"term", "institution", "company", "place"})
@@ -69,9 +70,13 @@ def _longest_entries(folded: str, terms: Glossary) -> Iterator[tuple[Entry, int]
             at += 1
             continue
         size = max(len(entry.zh) for entry in here)
-        kept = [entry for entry in here if len(entry.zh) == size and entry.kind in KINDS]
+        kept = [entry for entry in here if len(entry.zh) == size and _is_for_annex(entry)]
         yield from ((entry, at) for entry in kept[:1])
         at += size
+
+
+def _is_for_annex(entry: Entry) -> bool:
+    return entry.kind in KINDS and entry.klass != TOPIC
 
 
 def _make_gloss(zh: str, en: str, lang: str, refs: tuple[str, ...]) -> Gloss:
