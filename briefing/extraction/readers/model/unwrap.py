@@ -8,7 +8,6 @@ _THOUGHT = re.compile(r"<(think|thinking|reasoning)>.*?(?:</\1>|\Z)", re.DOTALL 
 _FENCE = re.compile(r"```[a-zA-Z]*\s*\n?(.*?)(?:```|\Z)", re.DOTALL)
 _MOST_STARTS = 20  # braces tried in a text around the object
 _LAYERS = 3
-KEYS = frozenset({"event", "sessions", "people"})
 
 
 class NotTheAnswer(ValueError):
