@@ -32,18 +32,23 @@ def settle(
     if reason := find_objection(pair, cast):
         notice = f"The reader {names[1]} is set aside: {reason}. {_ALONE}"
         return replace(first, notices=(*first.notices, notice))
+    return settle_pair(pair, cast)
+
+
+def settle_pair(pair: Pair, cast: Cast) -> Findings:
+    """Return two readings as one, whether or not the second can be trusted."""
     facts = Settling(pair, cast)
     event = facts.facts()
     parts, differ = settle_parts(pair, cast)
     points = settle_points(pair, cast)
     differences = (*cast.differences, *points.differences, *facts.differences, *differ)
     return replace(
-        first,
+        pair.first,
         attribution=_attribution(pair, cast, points),
         facts=event,
         sessions=parts,
         points=_points(pair, cast, points),
-        readers=names,
+        readers=pair.names,
         differences=tuple(sorted(differences, key=_doubtful_first)),
     )
 
