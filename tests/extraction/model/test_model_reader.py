@@ -200,3 +200,18 @@ def test_a_second_opinion_decides_where_both_agree() -> None:
 def test_an_error_for_people_is_raised_and_no_other() -> None:
     with pytest.raises(BriefingError, match="there is no reader"):
         extract(document(), ("rules", "modle"))
+
+
+def test_megabytes_of_claims_are_read_in_seconds() -> None:
+    person = {"name": "竹", "title": "，", "speech": ["11"], "proposals": [{"at": "11"}] * 40}
+    many = [{**person, "name": name} for name in ("方一禾", "竹子", "尤静", "。", "松岭") * 500]
+    content = json.dumps({"people": many, "sessions": [{"speakers": ["方一禾"] * 900}] * 900})
+    assert len(content) > 1_500_000
+    with serving() as server:
+        server.answer = lambda text: content
+        started = time.monotonic()
+        record = extract(document(), BOTH, given(server))
+        assert time.monotonic() - started < 10
+    assert [one.name for one in record.speakers][:1] == [
+        one.name for one in extract(document()).speakers
+    ][:1]

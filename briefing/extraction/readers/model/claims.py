@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, get_args
 
 from briefing.extraction.readers.model.addresses import Shown
@@ -12,7 +13,8 @@ from briefing.reading.document import Document, Span
 from briefing.record import Role, SessionKind
 
 # More than any report holds; a looping model's answer is cut here.
-MOST_PEOPLE, MOST_POINTS, MOST_SESSIONS, MOST_BODIES = 1_000, 300, 100, 40
+MOST_PEOPLE, MOST_ADDRESSES, MOST_SESSIONS, MOST_BODIES = 500, 3_000, 100, 40
+MOST_PLACES = 100  # of one string that are looked at
 LONGEST_NAME = 60
 NEAR = 2  # lines between a name and the title that stands alone on its line
 _ROLES: tuple[Role, ...] = get_args(Role)
@@ -77,6 +79,7 @@ class Judge:
         self._shown, self._places = shown, places
         self._document = shown.document
         self._kept, self._dropped = 0, Counter[str]()
+        self._addresses = MOST_ADDRESSES
 
     def claims(self, answer: dict[str, Any]) -> Claims:
         """Return what holds of an answer, whatever it is made of."""
@@ -99,9 +102,12 @@ class Judge:
         """Return the places of a string; one that stands nowhere is counted."""
         if words is None or words == "":
             return []
-        found = list(self._places.find(words)) if isinstance(words, str) else []
+        found = self._places_of(words) if isinstance(words, str) else []
         self._count(bool(found), kind)
         return found
+
+    def _places_of(self, words: str) -> list[Span]:
+        return list(islice(self._places.find(words), MOST_PLACES))
 
     def _name(self, words: object) -> str:
         """Return a person's name as the source has it, or nothing."""
@@ -114,7 +120,7 @@ class Judge:
             name = self._name(entry.get("name"))
             if not name:
                 continue
-            places = tuple(self._places.find(name))
+            places = tuple(self._places_of(name))
             yield ClaimedPerson(
                 name,
                 places,
@@ -139,14 +145,17 @@ class Judge:
         return near[1] if near[0] <= NEAR else None
 
     def _spans(self, addresses: object) -> Iterator[Span]:
-        for address in addresses[:MOST_POINTS] if isinstance(addresses, list) else ():
+        for address in addresses if isinstance(addresses, list) else ():
+            self._addresses -= 1
+            if self._addresses < 0:
+                return
             span = self._shown.span(address)
             self._count(span is not None, "addresses")
             if span:
                 yield span
 
     def _points(self, entries: object) -> Iterator[ClaimedPoint]:
-        for entry in _entries(entries, MOST_POINTS):
+        for entry in _entries(entries, MOST_ADDRESSES):
             for span in self._spans([entry.get("at")]):
                 yield ClaimedPoint(span, entry.get("sure", True) is True)
 
