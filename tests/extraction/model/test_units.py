@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.extraction.readers.model.addresses import Shown
+from briefing.extraction.readers.model.addresses import Shown, strip_label
 from briefing.extraction.readers.model.units import FIRST, SECOND, mark_units, number_units
 from briefing.reading import Document, Span, read
 
@@ -107,3 +107,22 @@ def test_what_was_not_shown_cannot_be_pointed_at() -> None:
     few = Shown(asked.document, asked.units, frozenset({number("鱼少")}))
     assert few.span(str(number("鱼少")))
     assert few.span(str(number("围湖"))) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "left"),
+    [
+        ("水务局局长方一禾：应当清淤。", "方一禾", "应当清淤。"),
+        ("水务局局长方一禾指出，应当清淤。", "方一禾", "应当清淤。"),
+        ("方一禾承诺年底前清淤，并公开账目。", "方一禾", "方一禾承诺年底前清淤，并公开账目。"),
+        ("方一禾反对，说太贵。", "方一禾", "方一禾反对，说太贵。"),
+        ("应当清淤。", "方一禾", "应当清淤。"),
+        ("Jane Reed said that lakes must be cleared.", "Jane Reed", "lakes must be cleared."),
+        ("Jane Reed denied that lakes must be cleared.", "Jane Reed", ""),
+        ("方一禾：", "方一禾", "方一禾："),
+    ],
+)
+def test_a_label_is_no_part_of_the_words_said(text: str, name: str, left: str) -> None:
+    given_ = document(text)
+    span = strip_label(given_, Span(0, len(given_.text)), name)
+    assert given_.slice(span).strip() == (left or text)

@@ -95,7 +95,7 @@ def strip_label(document: Document, span: Span, name: str) -> Span:
     behind = at + len(name)
     for pause in _PAUSE.finditer(text, behind, behind + _LABEL):
         between = text[behind : pause.start()].strip()
-        if pause.group()[0] in "：:" or not between or _says(between):
+        if pause.group() in ("：", ":") or not between or _says(between):
             rest = Span(span.start + pause.end(), span.end)
             return rest if any(map(str.isalnum, document.slice(rest))) else span
         return span
