@@ -33,7 +33,11 @@ def reviewer_findings(record: Record, where: str) -> tuple[Finding, ...]:
         ),
         *(
             Finding(
-                "warn", "readers-differ", describe(d), _at(where, d.line), advice("readers-differ")
+                "warn",
+                "readers-differ",
+                describe(record, d),
+                _at(where, d.line),
+                advice("readers-differ"),
             )
             for d in open_doubts(record)
         ),

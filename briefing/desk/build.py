@@ -86,7 +86,9 @@ def _released(record: Record, document: Document, saved: Path, kept: Mapping[Pat
         return
     write_all(kept)
     if doubts:
-        what = f"the readers differ in {len(doubts)} places, the first {describe(doubts[0])}"
+        what = (
+            f"the readers differ in {len(doubts)} places, the first {describe(record, doubts[0])}"
+        )
         cure = "Say “review: settled” of each doubt in the record, or add --allow-unreviewed."
     elif waits:
         place, reason = waits[0]

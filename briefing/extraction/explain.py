@@ -24,7 +24,7 @@ def explanations(document: Document, record: Record) -> tuple[Explanation, ...]:
     The latter are in the order of the record.
     """
     open_ = open_doubts(record)
-    doubts = [Explanation(d.item, d.line, "readers differ", describe(d)) for d in open_]
+    doubts = [Explanation(d.item, d.line, "readers differ", describe(record, d)) for d in open_]
     found = (line for person in record.people for line in _person(document, person))
     return (*doubts, *found)
 

@@ -1,6 +1,6 @@
 """Doubts of a record that wait for a person: where readers differ, and nobody has decided."""
 
-from briefing.record.model import Doubt, Record
+from briefing.record.model import Doubt, Record, Text
 
 MENTIONED = "mentioned"
 _SHOWN = 60  # characters of a reading in a line
@@ -20,10 +20,20 @@ def open_doubts(record: Record) -> tuple[Doubt, ...]:
 
 def printed_doubts(record: Record) -> tuple[Doubt, ...]:
     """Return the open doubts that touch what is printed, not only what the record leaves out."""
-    return tuple(one for one in open_doubts(record) if one.field != MENTIONED)
+    return tuple(one for one in open_doubts(record) if _is_printed(record, one))
 
 
-def describe(doubt: Doubt) -> str:
+def _is_printed(record: Record, doubt: Doubt) -> bool:
+    """Return whether the record has what is in doubt: a value of the event may be left out."""
+    if doubt.item != "event" or doubt.field == MENTIONED:
+        return doubt.field != MENTIONED
+    value = getattr(record.event, doubt.field, None)
+    values = value if isinstance(value, tuple) else (value,)
+    words = {(one.zh or one.en) if isinstance(one, Text) else one for one in values if one}
+    return (doubt.field == "chair" and bool(words)) or any(r.text in words for r in doubt.readings)
+
+
+def describe(record: Record, doubt: Doubt) -> str:
     """Return a doubt in a line: what it is about, why, and both readings, shortened."""
     words = [_shortened(one.text) for one in doubt.readings]
     if len(set(words)) == 1:
@@ -31,7 +41,9 @@ def describe(doubt: Doubt) -> str:
     else:
         pairs = zip(doubt.readings, words, strict=True)
         readings = "; ".join(f"{one.reader}: {text}" for one, text in pairs)
-    about = " ".join(filter(None, (doubt.item, doubt.field)))
+    person = record.person(doubt.item.partition(".")[0])
+    name = (person.name.zh or person.name.en) if person else ""
+    about = " ".join(filter(None, (doubt.item, name, doubt.field)))
     return f"{about}: {doubt.reason} ({readings})."
 
 

@@ -1,8 +1,8 @@
 """What a person decided of a doubt stays decided; all records are invented."""
 
 from briefing.merging import merge
-from briefing.record import Doubt, Person, Proposal, Reading, Record, Source, Text
-from briefing.record.doubts import open_doubts, printed_doubts
+from briefing.record import Doubt, Event, Person, Proposal, Reading, Record, Source, Text
+from briefing.record.doubts import describe, open_doubts, printed_doubts
 
 SOURCE = "林溪：应当种树。"
 WORDS = "应当种树。"
@@ -57,3 +57,16 @@ def test_what_is_only_mentioned_keeps_nothing_from_print() -> None:
 
 def test_a_doubt_about_what_is_gone_is_none() -> None:
     assert open_doubts(record(doubt("p9", "title"))) == ()
+
+
+def test_a_fact_that_the_record_leaves_out_keeps_nothing_from_print() -> None:
+    left_out = doubt("event", "hosts", "林场")
+    assert printed_doubts(record(left_out)) == ()
+    event = Event(hosts=(Text(zh="林场"),))
+    assert printed_doubts(record(left_out).model_copy(update={"event": event})) == (left_out,)
+
+
+def test_a_doubt_is_described_with_whose_it_is_and_both_readings() -> None:
+    assert describe(record(TITLE), TITLE) == (
+        "p1 林溪 title: they differ (rules: “应当种树。”; model: nothing)."
+    )

@@ -38,7 +38,7 @@ def list_gaps(given: BriefInput) -> tuple[tuple[Gap, ...], tuple[Doubt, ...]] | 
         if g.text.strip()
     )
     open_ = open_doubts(given.record)
-    differ = tuple(Doubt("readers", d.line or 0, describe(d)) for d in open_)
+    differ = tuple(Doubt("readers", d.line or 0, describe(given.record, d)) for d in open_)
     warned = tuple(Doubt(w.code, w.line or 0, w.message) for w in given.record.warnings)
     doubts = (*differ, *warned)
     return (found, doubts) if found or (doubts and given.audience.flagged) else ()
