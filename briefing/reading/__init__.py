@@ -7,7 +7,7 @@ alone), `decode` (bytes to text), `formats/` (a file a format, in `table`), `blo
 Open to other rooms: document, limits.
 """
 
-from briefing.reading.document import Block, Document, Span
+from briefing.reading.document import Block, Document, LeftOut, Span
 from briefing.reading.read import read
 
-__all__ = ["Block", "Document", "Span", "read"]
+__all__ = ["Block", "Document", "LeftOut", "Span", "read"]

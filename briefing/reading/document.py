@@ -10,6 +10,17 @@ from briefing.chinese.fold import fold
 
 Kind = Literal["heading", "paragraph", "list_item", "table_row"]
 Language = Literal["zh-Hans", "zh-Hant", "en"]
+Reason = Literal[
+    "hidden",  # what the program that shows the file does not show
+    "deleted",  # struck out, or deleted by a reviewer
+    "comment",
+    "note",  # a foot- or endnote, which is shown, but outside the text
+    "furniture",  # running heads and feet, page and line numbers, watermarks
+    "contents",
+    "time",  # of a speech, as meeting software exports it
+    "prompt",  # of a field that nobody filled in
+    "unreadable",  # shown, but in a font that does not name its characters
+]
 
 
 class Span(NamedTuple):
@@ -28,6 +39,15 @@ class Block:
     level: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Words of the file that are not in its text: why they are not, and where they stand in it."""
+
+    reason: Reason
+    text: str
+    where: str = ""
+
+
 @dataclass(frozen=True)
 class Document:
     """A source as read: `text` with blocks in reading order; line ends are `\\n`."""
@@ -38,6 +58,7 @@ class Document:
     sha256: str
     language: Language
     encoding: str = "utf-8"
+    left_out: tuple[LeftOut, ...] = ()
 
     @cached_property
     def folded(self) -> str:

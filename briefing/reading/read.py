@@ -31,6 +31,7 @@ def read(source: Path | bytes, *, name: str | None = None) -> Document:
         sha256=hashlib.sha256(data).hexdigest(),
         language=language_of(text),
         encoding=pages.encoding,
+        left_out=pages.left_out,
     )
 
 

@@ -6,39 +6,60 @@ from dataclasses import dataclass
 
 from briefing.chinese.han import is_han
 from briefing.reading.blocks import kind_of
-from briefing.reading.document import Block, Kind, Span
+from briefing.reading.characters import LINE_END, seen
+from briefing.reading.document import Block, Kind, LeftOut, Span
 from briefing.reading.formats.table import Pages
 
-_BREAKS = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
-_UNFIT = re.compile("[\x00-\x08\x0e-\x1f\x7f\xad\ud800-\udfff\ufeff\ufffe\uffff]")
+_UNFIT = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _WIDE = frozenset("，。、；：！？（）《》「」『』【】〔〕")
 _EITHER = "“”‘’—…·"  # marks of both scripts: what stands beside them tells
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One paragraph, heading, list item or table row; `kind` is None where only its text tells."""
+    """One paragraph, heading, list item or table row; `kind` is None where only its text tells.
+
+    A table row may have several paragraphs in a cell: it is one block, of several lines of text.
+    """
 
     text: str
     kind: Kind | None = None
     level: int = 0
 
 
-def pages(lines: Iterable[Line]) -> Pages:
+def pages(lines: Iterable[Line | LeftOut], encoding: str = "utf-8") -> Pages:
     """Return the text of `lines`, one below the other, with their blocks, and no blank one."""
     texts: list[str] = []
     blocks: list[Block] = []
+    left_out: list[LeftOut] = []
     at = 0
     for line in lines:
-        for piece in _BREAKS.split(line.text):
-            words = _UNFIT.sub("", piece).strip()
-            if not words:
-                continue
+        if isinstance(line, LeftOut):
+            if words := _fit(line.text).strip():
+                left_out.append(LeftOut(line.reason, words, line.where))
+            continue
+        for words in _pieces(line):
             kind, level = (line.kind, line.level) if line.kind else kind_of(words, first=not texts)
             texts.append(words)
             blocks.append(Block(kind, Span(at, at + len(words)), level))
             at += len(words) + 1
-    return Pages("\n".join(texts), tuple(blocks))
+    return Pages("\n".join(texts), tuple(blocks), encoding, tuple(left_out))
+
+
+def _pieces(line: Line) -> list[str]:
+    """Return the lines of text of a line that are not blank; those of a table row are one."""
+    pieces = [words for piece in LINE_END.split(line.text) if (words := _fit(piece).strip(_BLANKS))]
+    if line.kind != "table_row":
+        return [words for piece in pieces if (words := piece.strip())]
+    row = "\n".join(pieces)
+    return [row.rstrip()] if row.strip() else []
+
+
+_BLANKS = " \u3000\xa0"  # of a row: an empty first cell keeps its tab
+
+
+def _fit(text: str) -> str:
+    return _UNFIT.sub("", seen(text))
 
 
 def joined(before: str, after: str) -> str:

@@ -7,10 +7,10 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from briefing.errors import InputError
+from briefing.reading.characters import line_ends
 from briefing.reading.decode import decode
 from briefing.reading.document import Kind
 from briefing.reading.formats.lines import Line, joined, pages
-from briefing.reading.formats.plain import line_ends
 from briefing.reading.formats.table import Pages
 from briefing.reading.limits import MAX_DEPTH, MAX_LINKS
 

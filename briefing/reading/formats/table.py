@@ -5,16 +5,20 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
 
-from briefing.reading.document import Block
+from briefing.reading.document import Block, LeftOut
 
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """What a reader returns: text with line ends `\\n`, and blocks where the format knows them."""
+    """What a reader returns: text with line ends `\\n`, and blocks where the format knows them.
+
+    `left_out` are the words of the file that are not in the text.
+    """
 
     text: str
     blocks: tuple[Block, ...] = ()
     encoding: str = "utf-8"
+    left_out: tuple[LeftOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Format:
 
 
 _HOME = "briefing.reading.formats."
-PLAIN = Format(f"{_HOME}plain", (".txt", ".text"))
+PLAIN = Format(f"{_HOME}text.plain", (".txt", ".text"))
 FORMATS = (
     Format(f"{_HOME}pdf", (".pdf",), (b"%pdf-",)),
     Format(f"{_HOME}docx", (".docx", ".docm"), (b"pk\x03\x04",), (b"word/document.xml",)),
