@@ -15,6 +15,7 @@ Reason = Literal[
     "deleted",  # struck out, or deleted by a reviewer
     "comment",
     "note",  # a foot- or endnote, which is shown, but outside the text
+    "drawing",  # words in a diagram or a chart
     "furniture",  # running heads and feet, page and line numbers, watermarks
     "contents",
     "time",  # of a speech, as meeting software exports it

@@ -49,7 +49,12 @@ _HOME = "briefing.reading.formats."
 PLAIN = Format(f"{_HOME}text.plain", (".txt", ".text"))
 FORMATS = (
     Format(f"{_HOME}pdf", (".pdf",), (b"%pdf-",)),
-    Format(f"{_HOME}docx", (".docx", ".docm"), (b"pk\x03\x04",), (b"word/document.xml",)),
+    Format(
+        f"{_HOME}word.read",
+        (".docx", ".docm", ".dotx", ".dotm"),
+        (b"pk\x03\x04",),
+        (b"word/document.xml",),
+    ),
     Format(
         f"{_HOME}odt",
         (".odt", ".ott"),
