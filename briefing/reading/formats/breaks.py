@@ -1,4 +1,4 @@
-"""Breaks inside a paragraph: one that a page or a column made is none; a writer's own parts lines."""
+"""Breaks inside a paragraph: that of a page or a column is none; a writer's own parts lines."""
 
 import re
 

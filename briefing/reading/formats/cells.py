@@ -86,7 +86,7 @@ def _filled(rows: Sequence[Row]) -> list[list[Sequence[Line]]]:
 
 
 def _is_layout(grid: Sequence[Sequence[Sequence[Line]]]) -> bool:
-    """Return whether a table only sets text in columns: one row, and long paragraphs in its cells."""
+    """Return whether a table only sets text in columns: one row of long paragraphs."""
     if len(grid) != 1:
         return False
     longest = max(grid[0], key=len)

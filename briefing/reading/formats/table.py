@@ -56,9 +56,9 @@ FORMATS = (
         (b"word/document.xml",),
     ),
     Format(
-        f"{_HOME}odt",
-        (".odt", ".ott"),
-        (b"pk\x03\x04",),
+        f"{_HOME}opendocument.read",
+        (".odt", ".ott", ".fodt"),
+        (b"pk\x03\x04", b"<?xml", b"<office:document"),
         (b"application/vnd.oasis.opendocument.text",),
     ),
     Format(f"{_HOME}html", (".html", ".htm", ".xhtml"), (b"<!doctype html", b"<html")),

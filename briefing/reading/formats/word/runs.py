@@ -159,7 +159,7 @@ def _add(found: Words, words: str, reason: Reason | None) -> None:
 
 
 def _chosen(alternate: Any) -> Any:
-    """Return the version of a part that Word shows: the first choice, else what it falls back on."""
+    """Return the version of a part that Word shows: its choice, else what it falls back on."""
     choice = alternate.find(f"{MC}Choice")
     fallback = alternate.find(f"{MC}Fallback")
     found = choice if choice is not None else fallback

@@ -1,4 +1,4 @@
-"""What a paragraph or a run has by itself or by its style, and that style by the one it is based on."""
+"""What a paragraph or a run has by itself, by its style, or by the style that one is based on."""
 
 import re
 from collections.abc import Iterator
@@ -58,7 +58,7 @@ class Styles:
         return any(_CONTENTS.match(value(s, "name") or "") for s in list(self.of(paragraph))[1:])
 
     def has(self, run: Any, paragraph: Any, *names: str) -> bool:
-        """Return whether one of the switches of a run is on: by itself, its style or the paragraph's."""
+        """Return whether one of the switches of a run is on, by itself or by a style."""
         return any(self._has(run, paragraph, name) for name in names)
 
     def _has(self, run: Any, paragraph: Any, name: str) -> bool:
