@@ -61,7 +61,13 @@ FORMATS = (
         (b"pk\x03\x04", b"<?xml", b"<office:document"),
         (b"application/vnd.oasis.opendocument.text",),
     ),
-    Format(f"{_HOME}html", (".html", ".htm", ".xhtml"), (b"<!doctype html", b"<html")),
+    Format(f"{_HOME}web.read", (".html", ".htm", ".xhtml"), (b"<!doctype html", b"<html")),
+    Format(
+        f"{_HOME}web.archive",
+        (".mhtml", ".mht"),
+        (b"from: <saved by", b"mime-version:", b"from:", b"content-type: multipart/related"),
+        (b"multipart/related",),
+    ),
     Format(
         f"{_HOME}refused",
         (".doc", ".rtf", ".pages", ".wps", ".pptx", ".xlsx", ".epub", ".zip"),
