@@ -1,6 +1,6 @@
 """Printed lines of a PDF become paragraphs: where the rows stand decides, not what they say."""
 
-from briefing.reading.formats.pdf_flow import Printed, paragraphs
+from briefing.reading.formats.pdf.flow import Printed, paragraphs
 
 EM = 10.0
 

@@ -48,7 +48,7 @@ class Format:
 _HOME = "briefing.reading.formats."
 PLAIN = Format(f"{_HOME}text.plain", (".txt", ".text"))
 FORMATS = (
-    Format(f"{_HOME}pdf", (".pdf",), (b"%pdf-",)),
+    Format(f"{_HOME}pdf.read", (".pdf",), (b"%pdf-",)),
     Format(
         f"{_HOME}word.read",
         (".docx", ".docm", ".dotx", ".dotm"),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -24,7 +24,6 @@ _BEGINS = re.compile(
 _SENTENCE_ENDS = "。！？；：”.!?"
 _MAY_HANG = "，。、,."
 _SAME_FONT = 0.1  # of the size
-_TWO_COLUMNS = 0.25  # share of lines that must stand in each half of the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +43,20 @@ class Printed:
     page: int
     width: float
     height: float
+    column: str = ""
+    order: int = 0
+    row: bool = False
+
+    def as_row(self, text: str) -> "Printed":
+        """Return a row of a table in the place of this line."""
+        return replace(self, text=text, row=True)
 
 
-def paragraphs(lines: Sequence[Printed]) -> Iterator[str]:
-    """Yield the text of each paragraph in order."""
+def paragraphs(lines: Sequence[Printed], whole: Sequence[Printed] = ()) -> Iterator[str]:
+    """Yield the text of each paragraph in order; `whole` are the lines of the whole document."""
     if not lines:
         return
-    setting = _Setting.of(lines)
+    setting = _Setting.of([line for line in whole or lines if not line.row])
     group: list[Printed] = []
     for line in lines:
         if group and not setting.continues(group, line):
@@ -64,19 +70,17 @@ def paragraphs(lines: Sequence[Printed]) -> Iterator[str]:
 class _Setting:
     """How a document is set: its columns' edges, the gap between lines, and the em."""
 
-    edges: dict[int, tuple[float, float]]
+    edges: dict[str, tuple[float, float]]
     gap: float
     em: float
-    columns: bool
     words: frozenset[str]
 
     @classmethod
     def of(cls, lines: Sequence[Printed]) -> "_Setting":
         em = median(line.bottom - line.top for line in lines) or 1.0
-        columns = _has_columns(lines)
         edges = {
-            column: _edges([x for x in lines if _column(x, columns) == column])
-            for column in {_column(line, columns) for line in lines}
+            column: _edges([line for line in lines if line.column == column])
+            for column in {line.column for line in lines}
         }
         gaps = [
             after.top - before.bottom
@@ -84,7 +88,7 @@ class _Setting:
             if before.page == after.page and -em < after.top - before.bottom < 2 * em
         ]
         words = frozenset(re.findall(r"[A-Za-z]+-[A-Za-z]+", " ".join(x.text for x in lines)))
-        return cls(edges, median(gaps) if gaps else 0.0, em, columns, words)
+        return cls(edges, median(gaps) if gaps else 0.0, em, words)
 
     def continues(self, group: list[Printed], line: Printed) -> bool:
         """Return whether `line` goes on with the paragraph of `group`."""
@@ -93,10 +97,10 @@ class _Setting:
             return False
         if last.text[-1] in _SENTENCE_ENDS and _BEGINS.match(line.text):
             return False
-        _, right = self.edges[_column(last, self.columns)]
+        _, right = self.edges[last.column]
         if right - last.right > line.lead + _SLACK * self.em:
             return False
-        begins = self.edges[_column(line, self.columns)][0] + _INDENT * self.em
+        begins = self.edges[line.column][0] + _INDENT * self.em
         if line.left < begins:
             return True
         hanging = _MARKER.match(group[0].text) is not None and line.left > group[0].left
@@ -108,16 +112,6 @@ class _Setting:
         if last.page != line.page or line.top < last.top:
             return False
         return line.top - last.bottom > self.gap + _WIDER_GAP * self.em
-
-
-def _has_columns(lines: Sequence[Printed]) -> bool:
-    left = sum(line.right < 0.53 * line.width for line in lines)
-    right = sum(line.left > 0.47 * line.width for line in lines)
-    return min(left, right) > _TWO_COLUMNS * len(lines)
-
-
-def _column(line: Printed, columns: bool) -> int:
-    return int(columns and line.left > 0.47 * line.width)
 
 
 def _edges(lines: Sequence[Printed]) -> tuple[float, float]:

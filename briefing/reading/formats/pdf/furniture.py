@@ -4,10 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from briefing.reading.formats.pdf_flow import Printed
+from briefing.reading.formats.pdf.flow import Printed
 
 _MARGIN = 0.12  # of the page's height, above and below
 _SHARE = 0.5  # of the pages on which a running head stands; on two or three, all of them
+_APART = 1.0  # heights of a line between a running head and the text
 _NEAR = 6.0  # points by which the same furniture may move
 _NUMBER = re.compile(
     r"[-–—•·|\s]*(?:第?\s*\d{1,4}\s*页?|[Pp]age\s+\d{1,4}|[ivxlc]{1,6}|[一二三四五六七八九十]{1,3})"
@@ -15,18 +16,16 @@ _NUMBER = re.compile(
 )
 
 
-def without_furniture(pages: Sequence[Sequence[Printed]]) -> list[Printed]:
-    """Return the lines of all pages in order without the furniture."""
+def furniture(pages: Sequence[Sequence[Printed]]) -> dict[int, Printed]:
+    """Return the lines of all pages that are furniture, by their `id`."""
     running = _running(pages)
-    return [
-        line
+    return {
+        id(line): line
         for page in pages
         for line in page
-        if not (
-            _in_margin(line)
-            and (_key(line) in running or _is_number(line, page) or _is_late(line, page))
-        )
-    ]
+        if _in_margin(line)
+        and (_key(line) in running or _is_number(line, page) or _is_late(line, page))
+    }
 
 
 def _in_margin(line: Printed) -> bool:
@@ -51,9 +50,18 @@ def _running(pages: Sequence[Sequence[Printed]]) -> set[tuple[str, int]]:
 
 
 def _is_late(line: Printed, page: Sequence[Printed]) -> bool:
-    """Return whether a line at the head of the page was drawn after what stands below it."""
-    at = page.index(line)
-    return line.bottom < _MARGIN * line.height and any(x.top > line.bottom for x in page[:at])
+    """Return whether a line at the head of the page was drawn after the text, and apart from it."""
+    if line.bottom >= _MARGIN * line.height:
+        return False
+    below = [x for x in page if x.top > line.bottom]
+    if not below or line.order <= min(x.order for x in below):
+        return False
+    gap = min(x.top for x in below if x.column == line.column) if _same(below, line) else 0.0
+    return gap - line.bottom > _APART * (line.bottom - line.top)
+
+
+def _same(below: Sequence[Printed], line: Printed) -> bool:
+    return any(x.column == line.column for x in below)
 
 
 def _is_number(line: Printed, page: Sequence[Printed]) -> bool:
