@@ -53,8 +53,8 @@ def _is_late(line: Printed, page: Sequence[Printed]) -> bool:
     """Return whether a line at the head of the page was drawn after the text, and apart from it."""
     if line.bottom >= _MARGIN * line.height:
         return False
-    below = [x for x in page if x.top > line.bottom]
-    if not below or line.order <= min(x.order for x in below):
+    below = [x for x in page if x.top > line.bottom and not _in_margin(x)]
+    if not below or line.order < max(x.order for x in below):
         return False
     gap = min(x.top for x in below if x.column == line.column) if _same(below, line) else 0.0
     return gap - line.bottom > _APART * (line.bottom - line.top)

@@ -10,6 +10,7 @@ _CROSSING = 0.3  # share of the rows that may run across a gutter
 _FEWEST = 3  # rows on each side
 _SIMILAR = 0.5  # the narrower column's share of the wider one; a table's columns differ more
 _FULL = 0.4  # share of a column's rows that end near its edge, which cells of a table do not
+_HANGS = 1.0  # ems that a row may run into a gutter
 _STEP = 2.0  # points between the places that are tried
 
 
@@ -30,7 +31,7 @@ def regions(pieces: Sequence[Piece], em: float, column: str = "") -> Iterator[Re
         return
     band: list[Piece] = []
     for piece in sorted(pieces, key=lambda p: (p.top, p.left)):
-        if piece.left < gutter < piece.right:
+        if _crosses(piece, gutter, em):
             yield from _parted(band, gutter, em, column)
             band = []
             yield Region([piece], column)
@@ -40,8 +41,15 @@ def regions(pieces: Sequence[Piece], em: float, column: str = "") -> Iterator[Re
 
 
 def _parted(band: list[Piece], gutter: float, em: float, column: str) -> Iterator[Region]:
-    yield from regions([p for p in band if p.right <= gutter], em, f"{column}l")
-    yield from regions([p for p in band if p.left >= gutter], em, f"{column}r")
+    left = [p for p in band if p.left + p.right <= 2 * gutter]
+    right = [p for p in band if p.left + p.right > 2 * gutter]
+    yield from regions(left, em, f"{column}l")
+    yield from regions(right, em, f"{column}r")
+
+
+def _crosses(piece: Piece, gutter: float, em: float) -> bool:
+    """Return whether a piece runs across a gutter, and not only into it, as hanging marks do."""
+    return piece.left < gutter - _HANGS * em and piece.right > gutter + _HANGS * em
 
 
 def _gutter(pieces: Sequence[Piece], em: float) -> float | None:

@@ -13,6 +13,7 @@ from briefing.chinese.han import is_han
 
 _SPELT = {"\x02": "-", "\xad": "-"}  # how PDFium gives a hyphen at a line end
 _GAP = 0.8  # ems between two pieces of a row
+_WORD_GAP = 1.6  # ems between two words of a justified line of Latin letters
 _NEAR = 0.6  # share of the height by which two pieces of one row overlap
 UNREAD = "□"
 _SAME_ANGLE = 0.05  # radians
@@ -188,7 +189,9 @@ def _follows(before: Char, char: Char, em: float) -> bool:
     least = min(before.bottom - before.top, char.bottom - char.top)
     if overlap < _NEAR * least:
         return False
-    return -0.6 * em < char.left - before.right < _GAP * em
+    back = char.left - before.right > -0.6 * em or char.left > before.left - 0.1  # a ligature's
+    gap = _WORD_GAP if before.text.isascii() and char.text.isascii() else _GAP
+    return back and char.left - before.right < gap * em
 
 
 def _in_row(one: Piece, other: Piece) -> bool:
