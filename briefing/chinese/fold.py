@@ -61,7 +61,8 @@ def _plain_form(char: str) -> str:
     return form if len(form) == 1 else char
 
 
-_SIMPLE = _Simplified(_FORMS | _NUMBERS)
+_SIMPLE = _Simplified(_FORMS)
+_SIMPLE.update({code: chr(form) for code, form in _NUMBERS.items()})
 
 
 def fold(text: str) -> str:

@@ -35,13 +35,13 @@ def table_lines(rows: Sequence[Row]) -> Iterator[Line]:
     columns = max((len(row) for row in grid), default=0)
     used = {at for row in grid for at, cell in enumerate(row) if cell}
     if columns <= 1 or len(used) <= 1 or _is_layout(grid):
-        for row in rows:
-            for cell in row:
+        for given in rows:
+            for cell in given:
                 if not cell.below:
                     yield from cell.lines
         return
-    for number, row in enumerate(grid):
-        yield from _row(row, rows[number])
+    for row, given in zip(grid, rows, strict=True):
+        yield from _row(row, given)
 
 
 def _row(row: Sequence[Sequence[Line]], given: Row) -> Iterator[Line]:

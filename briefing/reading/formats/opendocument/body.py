@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from briefing.reading.document import LeftOut, Reason
+from briefing.reading.document import Kind, LeftOut, Reason
 from briefing.reading.formats.breaks import closed_breaks
 from briefing.reading.formats.cells import Cell, Row, table_lines
 from briefing.reading.formats.lines import Line
@@ -59,7 +59,9 @@ class Body:
         words = "".join(found.text)
         level = self._level(paragraph)
         if words.strip():
-            kind = "heading" if level and not listed else "list_item" if listed else None
+            kind: Kind | None = (
+                "heading" if level and not listed else "list_item" if listed else None
+            )
             yield Line(marker + closed_breaks(words), kind, level if kind == "heading" else 0)
         yield from found.left_out
         for box in found.boxes:

@@ -36,8 +36,8 @@ def words_of(paragraph: Any, styles: Styles) -> Words:
     """Return the words of a paragraph."""
     found = Words()
     name = paragraph.get(text("style-name"))
-    hidden = "hidden" if styles.is_hidden(name) else None
-    _walk(paragraph, styles, found, hidden or ("deleted" if styles.is_struck(name) else None), "")
+    reason: Reason | None = "deleted" if styles.is_struck(name) else None
+    _walk(paragraph, styles, found, "hidden" if styles.is_hidden(name) else reason, "")
     return found
 
 

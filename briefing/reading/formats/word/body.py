@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from briefing.reading.document import LeftOut
+from briefing.reading.document import Kind, LeftOut, Reason
 from briefing.reading.formats.breaks import closed_breaks
 from briefing.reading.formats.cells import Cell, Row, table_lines
 from briefing.reading.formats.lines import Line
@@ -97,7 +97,7 @@ class Body:
     def _line(self, joined: list[Any], text: str) -> Line:
         level = self._styles.heading(joined[-1])
         marker = self._numbers.marker(joined[0])
-        kind = "heading" if level else "list_item" if marker else None
+        kind: Kind | None = "heading" if level else "list_item" if marker else None
         return Line(marker + closed_breaks(text), kind, level)
 
     def _boxes(self, words: Words) -> Iterator[Found]:
@@ -156,6 +156,6 @@ def _goes_on(paragraph: Any) -> bool:
     return gone or bool(switched(mark, "vanish")) or bool(switched(mark, "specVanish"))
 
 
-def _as_left_out(found: Iterable[Found], reason: Any) -> Iterator[LeftOut]:
+def _as_left_out(found: Iterable[Found], reason: Reason) -> Iterator[LeftOut]:
     for one in found:
         yield one if isinstance(one, LeftOut) else LeftOut(reason, one.text)

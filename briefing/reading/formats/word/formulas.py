@@ -1,6 +1,6 @@
 """Equations of Office in a line of text, as its linear format writes them (Unicode TN 28)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from briefing.reading.formats.raised import lowered, raised
@@ -71,7 +71,7 @@ def _sum(element: Any) -> str:
     return f"{shown}{_down(low) if low else ''}{_up(high) if high else ''}{_of(element, 'e')}"
 
 
-_WRITTEN = {
+_WRITTEN: dict[str, Callable[[Any], str]] = {
     "f": _fraction,
     "rad": _root,
     "d": _fenced,
