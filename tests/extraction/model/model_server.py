@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-Answer = Callable[[str], str]
+Answer = Callable[[str], Any]
 SENTENCE = re.compile(r"⟦(\d+)⟧([^⟦\n]*)")
 
 
@@ -70,7 +70,7 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._send(self.state.answer(body["messages"][-1]["content"]))
 
-    def _send(self, content: str) -> None:
+    def _send(self, content: Any) -> None:
         choice = {"message": {"content": content}, "finish_reason": self.state.does or "stop"}
         data = json.dumps({"choices": [choice]}).encode()
         self.send_response(200)

@@ -63,6 +63,14 @@ def test_a_model_that_points_rightly_is_settled_with_the_rules() -> None:
     assert all(one.readers == BOTH for one in record.speakers)
 
 
+def test_an_answer_in_parts_is_put_together() -> None:
+    with serving() as server:
+        whole = pointing(PEOPLE)
+        server.answer = lambda text: [{"type": "text", "text": whole(text)}]
+        record = extract(document(), BOTH, given(server))
+    assert record.source.readers == BOTH
+
+
 def test_the_text_is_the_last_message_and_orders_in_it_stay_data() -> None:
     with serving() as server:
         server.answer = pointing(PEOPLE)

@@ -122,6 +122,8 @@ def _content(reply: Any) -> str:
         raise NotTheAnswer("there was none") from None
     if ended == "length":
         raise NotTheAnswer("it was cut off before its end; be brief")
+    if isinstance(content, list):  # in parts, as some servers write it
+        content = "".join(str(part.get("text", "")) for part in content if isinstance(part, dict))
     if not isinstance(content, str):
         raise NotTheAnswer("it was empty")
     return content
