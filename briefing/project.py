@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from briefing.errors import Fault, InputError, did_you_mean
 from briefing.toml_lines import key_lines, nearest
-from briefing.wording import Place, faults
+from briefing.validation_messages import Place, faults
 
 CONFIG = "briefing.toml"
 FOLDERS_UP = 2  # from build/NAME/, where a record is saved, to the folder of its source

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from briefing.wording import Place
+from briefing.validation_messages import Place
 
 PART = r"""(?:"[^"]*"|'[^']*'|[\w-]+)"""
 KEYS = rf"{PART}(?:\s*\.\s*{PART})*"

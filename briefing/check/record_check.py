@@ -10,7 +10,7 @@ from briefing.reading import Document, read
 from briefing.record import Orphan, Proposal, Record
 from briefing.record_file.load import tree_of
 from briefing.record_file.places import line
-from briefing.wording import Place
+from briefing.validation_messages import Place
 
 Where = Callable[[Place], str]
 

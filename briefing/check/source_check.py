@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from briefing.check.finding import Finding
 from briefing.record import Record
 from briefing.record.doubts import describe, open_doubts
-from briefing.wording import advice
+from briefing.validation_messages import advice
 
 
 def check_source(record: Record, where: str) -> tuple[Finding, ...]:

@@ -12,7 +12,7 @@ from briefing.cli.terminal import put_bytes
 from briefing.errors import UsageError
 
 if TYPE_CHECKING:
-    from briefing.desk.build_options import Built, Readers
+    from briefing.desk.building.build_options import Built, Readers
 
 EPOCH = "SOURCE_DATE_EPOCH"  # reproducible-builds.org: seconds since 1970 that a file may tell
 
@@ -49,21 +49,21 @@ def page_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
 def _audiences(ctx: click.Context, parameter: click.Parameter, begun: str) -> list[str]:
     """Return the audiences that begin so, of the project where the user is."""
-    from briefing.desk.choices import audience_names
+    from briefing.desk.listings.choices import audience_names
 
     return [name for name in audience_names(Path()) if name.startswith(begun)]
 
 
 def _outputs(ctx: click.Context, parameter: click.Parameter, begun: str) -> list[str]:
     """Return the list so far with each output that its last name may become."""
-    from briefing.desk.choices import output_names
+    from briefing.desk.listings.choices import output_names
 
     before, comma, last = begun.rpartition(",")
     return [f"{before}{comma}{name}" for name in output_names() if name.startswith(last)]
 
 
 def _purposes(ctx: click.Context, parameter: click.Parameter, begun: str) -> list[str]:
-    from briefing.desk.choices import purpose_names
+    from briefing.desk.listings.choices import purpose_names
 
     return [name for name in purpose_names() if name.startswith(begun)]
 
@@ -89,7 +89,7 @@ def reading_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
 def readers_of(readers: tuple[str, ...], allow_external: bool, fresh: bool) -> "Readers":
     """Return who is asked to read, and on what terms; keys are looked for in the environment."""
-    from briefing.desk.build_options import Readers
+    from briefing.desk.building.build_options import Readers
 
     return Readers(readers, os.environ, allow_external, fresh)
 

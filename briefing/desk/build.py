@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from briefing.desk.build_options import USUAL, BuildOptions, Built, Run
-from briefing.desk.edit_warnings import altered, to_look_at
-from briefing.desk.edition import edition_of
-from briefing.desk.edits import Merged, add_english, keep_edits
+from briefing.desk.building.build_options import USUAL, BuildOptions, Built, Run
+from briefing.desk.building.edit_warnings import altered, to_look_at
+from briefing.desk.building.edition import edition_of
+from briefing.desk.building.edits import Merged, add_english, keep_edits
+from briefing.desk.building.preflight import preflight
+from briefing.desk.building.second_process import maker
 from briefing.desk.input_file import InputFile, read_record, read_source
-from briefing.desk.preflight import preflight
 from briefing.desk.readers import record_to_print
 from briefing.desk.saved_places import base_place, saved_place, source_text, trail
-from briefing.desk.second_process import maker
 from briefing.errors import InputError, ResultError, UsageError
 from briefing.files import write_all
 from briefing.outputs import Edition, Output, chosen

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from briefing.desk.edits import keep_edits
+from briefing.desk.building.edits import keep_edits
 from briefing.desk.input_file import InputFile, read_source
 from briefing.desk.readers import OF_THE_PROJECT, Readers, record_of
 from briefing.desk.saved_places import base_place

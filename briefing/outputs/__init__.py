@@ -4,8 +4,8 @@ Ours and third parties' alike are an `Output` under the entry point group `brief
 write an `Edition`: a record as an audience reads it. The same edition gives the same bytes.
 
 In reading order: `output` (the contract), `installed_outputs`, `pdf`, `enclosed_record` (the record
-inside a PDF, and out of it again); `page` (the pages as one tree, for what has no pages itself),
-`printed_words`, `chart_in_words`, `pictures`; `markdown`, `docx/`; `web` (a page for a screen),
+inside a PDF, and out of it again); `content/` (the pages as one tree, for what has no pages itself,
+their words and the chart in words), `pictures`; `markdown`, `docx/`; `web` (a page for a screen),
 `html`, `epub`, `archive`; `record_json`.
 
 Open to other rooms: enclosed_record.

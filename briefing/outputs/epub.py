@@ -10,8 +10,8 @@ from lxml.html import builder as make
 from lxml.html import html_to_xhtml
 
 from briefing.outputs.archive import zipped
+from briefing.outputs.content.page import Element, Page, pair
 from briefing.outputs.output import Edition, Output
-from briefing.outputs.page import Element, Page, pair
 from briefing.outputs.web import contents, style, web
 
 TYPE = b"application/epub+zip"

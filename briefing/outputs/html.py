@@ -5,8 +5,8 @@ from dataclasses import replace
 from lxml import etree
 from lxml.html import builder as make
 
+from briefing.outputs.content.page import Element, Page, pair
 from briefing.outputs.output import Edition, Output
-from briefing.outputs.page import Element, Page, pair
 from briefing.outputs.web import contents, is_cover, style, web
 
 # Nothing is fetched and nothing is run, whatever a text may hold (W3C CSP 3).

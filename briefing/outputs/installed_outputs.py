@@ -1,4 +1,4 @@
-"""The outputs that are installed, by name."""
+"""The outputs that are installed: entry points `briefing.outputs`, ours in pyproject.toml."""
 
 from collections.abc import Iterable
 

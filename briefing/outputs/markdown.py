@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from briefing.outputs.chart_in_words import in_words
+from briefing.outputs.content.chart_in_words import in_words
+from briefing.outputs.content.page import Element, classes, page
+from briefing.outputs.content.printed_words import BREAK, Piece, pieces
 from briefing.outputs.output import Edition, Output
-from briefing.outputs.page import Element, classes, page
-from briefing.outputs.printed_words import BREAK, Piece, pieces
 from briefing.outputs.web import name_links
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>|#&~])")

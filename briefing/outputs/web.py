@@ -6,8 +6,7 @@ import copy
 from lxml.html import builder as make
 
 from briefing.assets import home
-from briefing.outputs.output import Edition
-from briefing.outputs.page import (
+from briefing.outputs.content.page import (
     Element,
     Page,
     classes,
@@ -17,6 +16,7 @@ from briefing.outputs.page import (
     targets,
     words,
 )
+from briefing.outputs.output import Edition
 from briefing.outputs.pictures import read_picture
 from briefing.rendering.audience.brand import COLOURS, brand_variables
 

@@ -15,7 +15,7 @@ from briefing.record import Record
 from briefing.record_file.dialect import dialect
 from briefing.record_file.places import line, plain
 from briefing.record_file.references import strays
-from briefing.wording import Place, broken_yaml, faults, in_order
+from briefing.validation_messages import Place, broken_yaml, faults, in_order
 
 MAX_BYTES = 20_000_000
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-from briefing.wording import Place
+from briefing.validation_messages import Place
 
 
 def line(tree: Any, place: Place) -> int:

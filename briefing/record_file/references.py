@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from briefing.errors import did_you_mean
 from briefing.record import Record
-from briefing.wording import Place
+from briefing.validation_messages import Place
 
 PERSON = re.compile(r"p\d+")
 

@@ -21,7 +21,7 @@ from briefing.rendering.parts.counts import (
     rendering_state,
     selection_words,
 )
-from briefing.rendering.parts.cover import (
+from briefing.rendering.parts.cover_facts import (
     CoverLine,
     cover_lines,
     edition,

@@ -21,7 +21,7 @@ FILES = (
     "companies",
     "places",
     "counties",
-    "local",
+    "local_organs",
     "heads",
     "words",
     "modifiers",

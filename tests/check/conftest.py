@@ -10,7 +10,7 @@ from briefing.assets import sample
 from briefing.check.pdf_file.opened import opened
 from briefing.check.preflight import Result, chosen, results
 from briefing.desk.build import build
-from briefing.desk.build_options import BuildOptions
+from briefing.desk.building.build_options import BuildOptions
 from briefing.desk.input_file import InputFile
 from tests.conftest import DIGEST
 

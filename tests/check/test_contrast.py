@@ -8,7 +8,7 @@ import pytest
 from briefing.assets import home
 from briefing.check.pdf_file.opened import opened
 from briefing.check.preflight.checks.contrast import CONTRAST, ENOUGH, PAPER, ratio
-from briefing.check.preflight.table import results
+from briefing.check.preflight.installed_checks_of_pdfs import results
 from briefing.project import find
 from briefing.rendering import audience_named, render_pdf
 from tests.rendering.forum import forum

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.assets import sample
 from briefing.desk.build import build
-from briefing.desk.build_options import BuildOptions
+from briefing.desk.building.build_options import BuildOptions
 from briefing.desk.input_file import InputFile
 from briefing.project import Project
 from tests.check.conftest import faulty

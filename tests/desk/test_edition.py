@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.desk.build_options import BuildOptions
-from briefing.desk.edition import edition_of
+from briefing.desk.building.build_options import BuildOptions
+from briefing.desk.building.edition import edition_of
 from briefing.errors import ResultError, UsageError
 from briefing.outputs import Edition, chosen
 from briefing.project import Project, Settings

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.desk.edits import Merged, add_english, keep_edits
+from briefing.desk.building.edits import Merged, add_english, keep_edits
 from briefing.errors import InputError
 from briefing.record import Origin, Person, Proposal, Record, Source, Text
 from briefing.record.passages import mapped

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.desk.second_process import maker
+from briefing.desk.building.second_process import maker
 from briefing.errors import Fault, InputError, ResultError
 from briefing.extraction import extract
 from briefing.outputs import Edition, Output, chosen

@@ -13,7 +13,7 @@ import pytest
 from lxml import html
 
 from briefing.outputs import chosen
-from briefing.outputs.page import Element
+from briefing.outputs.content.page import Element
 from briefing.record import Record, Text
 from tests.outputs.conftest import Ordering
 

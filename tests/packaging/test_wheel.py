@@ -17,7 +17,7 @@ from tests.conftest import ROOT
 SAFELY: dict[str, Any] = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}
 SHIPPED = (
     "briefing/py.typed",
-    "briefing/wording.toml",
+    "briefing/validation_messages.toml",
     "briefing/doctor/machine.toml",
     "briefing/sample/briefing.toml",
     "briefing/sample/templates/delegation/brief.html",

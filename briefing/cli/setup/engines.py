@@ -10,7 +10,7 @@ from briefing.cli.table import json_option
 from briefing.cli.terminal import mark, put, put_json
 
 if TYPE_CHECKING:
-    from briefing.desk.engines import Listed
+    from briefing.desk.listings.engines import Listed
 
 
 @click.command("engines")
@@ -28,7 +28,7 @@ def command(folder: str, allow_external: bool, as_json: bool) -> None:
       briefing engines
       briefing engines my-forum --json
     """
-    from briefing.desk.engines import listing
+    from briefing.desk.listings.engines import listing
     from briefing.project import find
 
     found = listing(find(folder_of(folder)), os.environ, allow_external=allow_external)

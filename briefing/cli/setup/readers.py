@@ -10,7 +10,7 @@ from briefing.cli.table import json_option
 from briefing.cli.terminal import mark, put, put_json
 
 if TYPE_CHECKING:
-    from briefing.desk.reader_list import Listed
+    from briefing.desk.listings.reader_list import Listed
 
 
 @click.command("readers")
@@ -28,7 +28,7 @@ def command(folder: str, allow_external: bool, as_json: bool) -> None:
       briefing readers
       briefing readers my-forum --json
     """
-    from briefing.desk.reader_list import listing
+    from briefing.desk.listings.reader_list import listing
     from briefing.project import find
 
     found = listing(find(folder_of(folder)), allow_external=allow_external)

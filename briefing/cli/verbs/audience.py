@@ -9,7 +9,7 @@ from briefing.cli.table import HELP, json_option
 from briefing.cli.terminal import mark, put, put_json, put_path, say
 
 if TYPE_CHECKING:
-    from briefing.desk.audiences import Audience
+    from briefing.desk.listings.audiences import Audience
     from briefing.project import Project
 
 AT = click.option(
@@ -34,7 +34,7 @@ def command() -> None:
 @json_option
 def listed(folder: str, as_json: bool) -> None:
     """List the audiences, shipped and the project's own."""
-    from briefing.desk.audiences import audiences
+    from briefing.desk.listings.audiences import audiences
     from briefing.project import find
 
     project = find(Path(folder))
@@ -55,7 +55,7 @@ def listed(folder: str, as_json: bool) -> None:
 @json_option
 def show(name: str, folder: str, as_json: bool) -> None:
     """Explain audience NAME: its parts, its settings and fields, and which file each is from."""
-    from briefing.desk.audiences import audience_named
+    from briefing.desk.listings.audiences import audience_named
     from briefing.project import find
 
     project = find(Path(folder))
@@ -122,7 +122,7 @@ def new(name: str, inherits: str, folder: str) -> None:
 
     Nothing that is there is overwritten.
     """
-    from briefing.desk.audiences import start_theme
+    from briefing.desk.listings.audiences import start_theme
     from briefing.project import find
 
     project: Project = find(Path(folder))

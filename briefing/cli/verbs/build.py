@@ -21,7 +21,7 @@ from briefing.cli.terminal import counted, progress, put_json, put_path, say, wa
 from briefing.errors import Fault
 
 if TYPE_CHECKING:
-    from briefing.desk.build_options import BuildOptions, Built, Omitted
+    from briefing.desk.building.build_options import BuildOptions, Built, Omitted
 
 
 @click.command("build")
@@ -71,7 +71,7 @@ def build_options(
     *, allow_external: bool, readers: tuple[str, ...] = (), fresh: bool = False, **options: Any
 ) -> "BuildOptions":
     """Return what is asked of a build; only here are clock and environment read."""
-    from briefing.desk.build_options import BuildOptions, Run
+    from briefing.desk.building.build_options import BuildOptions, Run
 
     run = Run(os.environ, lambda: datetime.now(UTC), allow_external)
     asked = readers_of(readers, allow_external, fresh)
@@ -82,7 +82,7 @@ def build_options(
 def tell(built: "Built", as_json: bool, quiet: bool) -> None:
     """Print what was written, and what a reviewer should know."""
     from briefing.record.doubts import open_doubts
-    from briefing.wording import advice  # heavy: only where it is needed
+    from briefing.validation_messages import advice  # heavy: only where it is needed
 
     if as_json:
         put_json(facts(built))

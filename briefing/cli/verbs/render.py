@@ -33,7 +33,7 @@ def command(record: str, output: str, as_json: bool, quiet: bool, **options: Any
       briefing render digest.briefing.yaml --audience official -o - > brief.pdf
     """
     from briefing.desk.build import render
-    from briefing.desk.build_options import BuildOptions
+    from briefing.desk.building.build_options import BuildOptions
 
     one_only(options["to"], output)
     with output_folder(output) as folder:

@@ -42,7 +42,7 @@ def gallery(
       briefing themes gallery
       briefing themes gallery my-forum -o pictures
     """
-    from briefing.desk.gallery import gallery as draw
+    from briefing.desk.listings.gallery import gallery as draw
     from briefing.project import find
 
     with progress("Drawing the themes", quiet):

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
-from briefing.extraction.attribution.claim import Claim, Recognised
+from briefing.extraction.attribution.installed_layouts import layouts
 from briefing.extraction.attribution.join_mentions import join_mentions
+from briefing.extraction.attribution.layout_contract import Claim, Recognised
 from briefing.extraction.attribution.leaders import mark_leaders
 from briefing.extraction.attribution.page import Page, pages_of
-from briefing.extraction.attribution.table_of_layouts import layouts
 from briefing.extraction.model import Attribution, Passage, Statement
 from briefing.extraction.naming.chinese.shared_titles import lend_titles
 from briefing.extraction.naming.mention import Mention

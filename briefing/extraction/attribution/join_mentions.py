@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
-from briefing.extraction.attribution.claim import Claim, Source
+from briefing.extraction.attribution.layout_contract import Claim, Source
 from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.model import Speaker
 from briefing.extraction.naming.chinese.name_shapes import compound_surnames

@@ -5,8 +5,8 @@ from collections import defaultdict
 from dataclasses import replace
 from functools import cache
 
-from briefing.extraction.attribution.claim import Claim
 from briefing.extraction.attribution.join_mentions import surname_of
+from briefing.extraction.attribution.layout_contract import Claim
 from briefing.extraction.labels.nobody import only_asks, only_asks_in_english
 from briefing.extraction.lexicons.vocabulary import any_of, one_of, terms
 from briefing.reading.document import Document

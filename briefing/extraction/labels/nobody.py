@@ -26,7 +26,7 @@ _ENGLISH_STATES = re.compile(
 
 def is_nobody(words: str) -> bool:
     """Return whether a Chinese label is a role alone, whatever is said under it."""
-    return _bare(words) in terms("stops", "nobody", "asking")
+    return _bare(words) in terms("nameless_labels", "nobody", "asking")
 
 
 def may_be_nobody(words: str) -> bool:
@@ -37,7 +37,7 @@ def may_be_nobody(words: str) -> bool:
 def only_asks(words: str) -> bool:
     """Return whether a Chinese label without a name is of one who only asks or leads."""
     bare = _bare(words)
-    return bare in terms("stops", "asking") or bool(_ASKS.search(bare))
+    return bare in terms("nameless_labels", "asking") or bool(_ASKS.search(bare))
 
 
 def is_english_nobody(words: str) -> bool:

@@ -44,7 +44,7 @@ def is_column(label: str) -> bool:
 @cache
 def _labels() -> frozenset[str]:
     parts = terms("parts_of_events", *PARTS)
-    nobody = terms("stops", "nobody", "asking")
+    nobody = terms("nameless_labels", "nobody", "asking")
     return frozenset({*fields(), *terms("fields", "column"), *nobody, *parts})
 
 

@@ -12,13 +12,13 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
 from briefing.outputs.archive import unzipped, zipped
-from briefing.outputs.chart_in_words import in_words
+from briefing.outputs.content.chart_in_words import in_words
+from briefing.outputs.content.page import Page, page, pair
+from briefing.outputs.content.printed_words import Piece
 from briefing.outputs.docx.look import Look, furnish, look
 from briefing.outputs.docx.text_runs import add, field
 from briefing.outputs.docx.writer import Writer
 from briefing.outputs.output import Edition, Output
-from briefing.outputs.page import Page, page, pair
-from briefing.outputs.printed_words import Piece
 
 THUMBNAIL = "/thumbnail"
 

@@ -9,10 +9,10 @@ from typing import Any
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.shared import Mm
 
+from briefing.outputs.content.page import Element, words
+from briefing.outputs.content.printed_words import UNKNOWN, Piece, pieces
 from briefing.outputs.docx.look import Look
 from briefing.outputs.docx.text_runs import add
-from briefing.outputs.page import Element, words
-from briefing.outputs.printed_words import UNKNOWN, Piece, pieces
 
 ENTRY = "toc 1"
 

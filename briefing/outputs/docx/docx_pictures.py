@@ -8,7 +8,7 @@ from typing import Any
 from docx.image.exceptions import UnrecognizedImageError
 from docx.shared import Mm
 
-from briefing.outputs.page import Element, classes
+from briefing.outputs.content.page import Element, classes
 from briefing.outputs.pictures import read_picture
 
 WIDTHS = {"portrait": 22, "logo": 40}  # millimetres, by class

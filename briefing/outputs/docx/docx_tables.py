@@ -12,8 +12,8 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 from docx.table import Table, _Row
 
+from briefing.outputs.content.page import Element, classes
 from briefing.outputs.docx.look import TABLE, Look
-from briefing.outputs.page import Element, classes
 
 TEXT = "Table Text"  # the style of a paragraph in a cell
 TINT = "F4F2ED"

@@ -8,8 +8,8 @@ from docx.oxml.ns import nsdecls, qn
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from briefing.outputs.content.printed_words import BREAK, Piece
 from briefing.outputs.docx.look import Look, language
-from briefing.outputs.printed_words import BREAK, Piece
 
 
 def add(paragraph: Paragraph, found: tuple[Piece, ...], look: Look) -> None:

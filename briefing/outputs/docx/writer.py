@@ -9,13 +9,13 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
+from briefing.outputs.content.page import Element, Page, classes
+from briefing.outputs.content.printed_words import Piece, pieces
 from briefing.outputs.docx import docx_tables
 from briefing.outputs.docx.docx_contents import write_entries
 from briefing.outputs.docx.docx_pictures import write_picture
 from briefing.outputs.docx.look import Look
 from briefing.outputs.docx.text_runs import add, bookmark
-from briefing.outputs.page import Element, Page, classes
-from briefing.outputs.printed_words import Piece, pieces
 
 HEADINGS = {"h2": "Heading 1", "h3": "Heading 2", "h4": "Heading 3"}
 SKIPPED = ("svg", "colgroup", "style", "script")

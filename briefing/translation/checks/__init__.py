@@ -7,6 +7,6 @@ then `form/`, `figures/` and `meaning/`, one check a file; `check_words` holds w
 """
 
 from briefing.translation.checks.check_contract import Check, Context, Defect, Pair
-from briefing.translation.checks.check_table import defect_codes, find_defects, table
+from briefing.translation.checks.installed_checks import defect_codes, find_defects, table
 
 __all__ = ["Check", "Context", "Defect", "Pair", "defect_codes", "find_defects", "table"]

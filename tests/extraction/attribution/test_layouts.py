@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from briefing.extraction.attribution import layouts as room
-from briefing.extraction.attribution.table_of_layouts import layouts
+from briefing.extraction.attribution.installed_layouts import layouts
 
 
 def test_every_file_of_the_room_is_in_the_table() -> None:

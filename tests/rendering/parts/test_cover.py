@@ -4,7 +4,7 @@ from briefing.project import Project, Settings
 from briefing.record import Event, Record
 from briefing.rendering.audience.omitted import Omitted
 from briefing.rendering.parts.counts import counts, omitted_counts, rendering_state
-from briefing.rendering.parts.cover import cover_lines, event_title, is_dense
+from briefing.rendering.parts.cover_facts import cover_lines, event_title, is_dense
 from briefing.rendering.words.page_languages import PageLanguages
 from briefing.rendering.words.passage import Pair
 from tests.rendering.forum import both, forum

@@ -9,7 +9,7 @@ import pytest
 
 from briefing import entries
 from briefing.errors import EnvironmentFault
-from briefing.translation.checks import Context, Pair, check_table, defect_codes, find_defects
+from briefing.translation.checks import Context, Pair, defect_codes, find_defects, installed_checks
 
 DOCS = Path(__file__).parents[3] / "docs" / "translation-checks.md"
 
@@ -33,22 +33,22 @@ def package(
     (about / "entry_points.txt").write_text(door, "utf-8")
     monkeypatch.syspath_prepend(str(tmp_path))
     monkeypatch.delitem(sys.modules, "their_check", raising=False)
-    for kept in (entries.installed, check_table.table):
+    for kept in (entries.installed, installed_checks.table):
         kept.cache_clear()
     yield
-    for kept in (entries.installed, check_table.table):
+    for kept in (entries.installed, installed_checks.table):
         kept.cache_clear()
 
 
 def test_the_page_of_documentation_lists_every_check_as_it_is() -> None:
     rows = re.findall(r"^\| `(.+?)` \| (.+?) \| (\w+) \|$", DOCS.read_text("utf-8"), re.MULTILINE)
-    assert rows == [(each.name, each.finds, each.severity) for each in check_table.table()]
+    assert rows == [(each.name, each.finds, each.severity) for each in installed_checks.table()]
 
 
 @pytest.mark.parametrize("package", [EXCLAIMS], indirect=True)
 @pytest.mark.usefixtures("package")
 def test_a_package_may_bring_a_check_by_the_same_door() -> None:
-    assert check_table.table()[-1].name == "exclamations"
+    assert installed_checks.table()[-1].name == "exclamations"
     assert defect_codes("会议开始。", "The meeting began!", Context()) == ("exclamation",)
     assert defect_codes("会议开始！", "The meeting began!", Context()) == ()
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from briefing.chinese.han import has_han
 from briefing.chinese.marks import begins_point
 from briefing.chinese.numerals import HAN_COUNT
-from briefing.extraction.attribution.claim import Claim, Source
 from briefing.extraction.attribution.evidence.label_heads import read_head
 from briefing.extraction.attribution.evidence.reported_lines import is_reported_speech
+from briefing.extraction.attribution.layout_contract import Claim, Source
 from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.labels import chinese_labels, english_labels
 from briefing.extraction.labels.head import Head

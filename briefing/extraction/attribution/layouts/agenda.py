@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefing.chinese.han import HAN
-from briefing.extraction.attribution.claim import NOTHING, Claim, Layout, Recognised, Source
 from briefing.extraction.attribution.evidence.columns import (
     Named,
     find_in_field,
@@ -18,6 +17,13 @@ from briefing.extraction.attribution.evidence.columns import (
 )
 from briefing.extraction.attribution.evidence.people_lists import list_people
 from briefing.extraction.attribution.evidence.people_under_labels import find_under_label
+from briefing.extraction.attribution.layout_contract import (
+    NOTHING,
+    Claim,
+    Layout,
+    Recognised,
+    Source,
+)
 from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.labels import chinese_labels
 from briefing.extraction.lexicons.field_labels import field_role

@@ -1,9 +1,9 @@
 """Speeches under labels, in their line or above it: 某某主任李四：…, MR. X: …"""
 
-from briefing.extraction.attribution.claim import NOTHING, Layout, Recognised, Source
 from briefing.extraction.attribution.evidence.interview import give_answers_to_interviewed
 from briefing.extraction.attribution.evidence.label_heads import find_label_heads
 from briefing.extraction.attribution.evidence.turns import Turn, gather_turns, make_claim
+from briefing.extraction.attribution.layout_contract import NOTHING, Layout, Recognised, Source
 from briefing.extraction.attribution.page import Page
 from briefing.extraction.naming.mention import Evidence
 

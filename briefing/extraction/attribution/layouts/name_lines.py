@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 
-from briefing.extraction.attribution.claim import NOTHING, Layout, Recognised, Source
 from briefing.extraction.attribution.evidence.label_heads import find_label_heads
 from briefing.extraction.attribution.evidence.turns import gather_turns, is_title_line, make_claim
+from briefing.extraction.attribution.layout_contract import NOTHING, Layout, Recognised, Source
 from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.labels import chinese_labels
 from briefing.extraction.labels.head import Head

@@ -7,8 +7,14 @@ Director of the Delta Institute
 
 import re
 
-from briefing.extraction.attribution.claim import NOTHING, Claim, Layout, Recognised, Source
 from briefing.extraction.attribution.evidence.turns import is_title_line
+from briefing.extraction.attribution.layout_contract import (
+    NOTHING,
+    Claim,
+    Layout,
+    Recognised,
+    Source,
+)
 from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.labels import chinese_labels, english_labels
 from briefing.extraction.lexicons.field_labels import field_role

@@ -6,7 +6,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from briefing.chinese.marks import begins_point
-from briefing.extraction.attribution.claim import NOTHING, Claim, Layout, Recognised, Source
+from briefing.extraction.attribution.layout_contract import (
+    NOTHING,
+    Claim,
+    Layout,
+    Recognised,
+    Source,
+)
 from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.lexicons.vocabulary import any_of, one_of, terms
 from briefing.extraction.naming.chinese.chinese_mentions import OBJECT_MARKS

@@ -7,7 +7,13 @@ from functools import cache
 from itertools import chain
 
 from briefing.chinese.marks import begins_point
-from briefing.extraction.attribution.claim import NOTHING, Claim, Layout, Recognised, Source
+from briefing.extraction.attribution.layout_contract import (
+    NOTHING,
+    Claim,
+    Layout,
+    Recognised,
+    Source,
+)
 from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.lexicons.vocabulary import terms
 from briefing.extraction.naming.english import english_mentions, english_titles

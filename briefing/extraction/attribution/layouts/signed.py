@@ -2,7 +2,13 @@
 
 import re
 
-from briefing.extraction.attribution.claim import NOTHING, Claim, Layout, Recognised, Source
+from briefing.extraction.attribution.layout_contract import (
+    NOTHING,
+    Claim,
+    Layout,
+    Recognised,
+    Source,
+)
 from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.naming.mention import Evidence
 from briefing.extraction.text.spans import trim

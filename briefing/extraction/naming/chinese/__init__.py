@@ -1,6 +1,7 @@
 """People named in Chinese text.
 
 chinese_mentions    the people named in a line of prose
+names_before_ranks  names with a rank or a form of address behind them
 person_alone        the one whom a passage names and nothing else
 name_shapes         where a name that begins at an offset may end
 name_ends           where it does end, by what follows

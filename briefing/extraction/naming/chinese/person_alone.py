@@ -147,7 +147,11 @@ def _find_first_of_three(
 
 def is_unusual(name: str) -> bool:
     """Return whether a name of no common shape can be one: short, no title, no body."""
-    if name in fields() or name in terms("stops", "nobody", "asking") or name in word_list("words"):
+    if (
+        name in fields()
+        or name in terms("nameless_labels", "nobody", "asking")
+        or name in word_list("words")
+    ):
         return False
     whole = re.fullmatch(f"[{HAN}·]{{2,8}}", name) is not None and not _LINKED.search(name)
     bodies = (

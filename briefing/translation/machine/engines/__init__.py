@@ -6,6 +6,6 @@ model for translations and knows nothing of records, memories or the other engin
 `package_requests` is what `deeptranslator` sends with.
 """
 
-from briefing.translation.machine.engines.engine_table import engine_names, find_engine
+from briefing.translation.machine.engines.installed_engines import engine_names, find_engine
 
 __all__ = ["engine_names", "find_engine"]

@@ -39,7 +39,7 @@ def _departments_by_organ() -> dict[str, dict[str, Entry]]:
         row["zh"]: row["en"] for name in ("state", "party", "bodies") for row in shipped(name)
     }
     found: dict[str, dict[str, Entry]] = {}
-    for row in shipped("departments"):
+    for row in shipped("departments_of_organs"):
         forms = (row["zh"], *choices(row["abbr_zh"]))
         inside = found.setdefault(organs[row["of"]], {})
         klass = CLASSES.get(row["zh"][-1], "office")

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 
 from briefing.translation.glossary import Glossary
-from briefing.translation.rules.titles.clauses import Clause, read_clause
 from briefing.translation.rules.titles.cut_clauses import cut_clauses
 from briefing.translation.rules.titles.envoys import render_envoy
 from briefing.translation.rules.titles.institutions import Unit, place_names
@@ -14,6 +13,7 @@ from briefing.translation.rules.titles.posts import (
     find_doubt,
     render_post,
 )
+from briefing.translation.rules.titles.read_clause import Clause, read_clause
 from briefing.translation.rules.titles.tokens import Token, cut_title
 
 

@@ -129,7 +129,7 @@ def test_what_the_glossary_cannot_know_is_flagged(zh: str) -> None:
 def test_every_department_belongs_to_an_organ_that_the_glossary_has() -> None:
     """The column `of` names an institution by its full name."""
     organs = {row["zh"] for name in ("state", "party", "bodies") for row in shipped(name)}
-    assert {row["of"] for row in shipped("departments")} <= organs
+    assert {row["of"] for row in shipped("departments_of_organs")} <= organs
 
 
 def test_counties_are_in_pinyin_with_their_level() -> None:

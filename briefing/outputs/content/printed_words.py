@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from briefing.outputs.page import Element, classes, words
+from briefing.outputs.content.page import Element, classes, words
 
 SPACE = re.compile(r"[ \t\r\n\f]+")  # what HTML joins; a no-break space stays
 BREAK = "\v"  # a line's end that is meant

@@ -9,8 +9,8 @@ import pypdfium2
 from PIL import Image, ImageDraw, ImageFont
 
 from briefing.assets import sample
-from briefing.desk.build_options import BuildOptions
-from briefing.desk.edition import edition_of
+from briefing.desk.building.build_options import BuildOptions
+from briefing.desk.building.edition import edition_of
 from briefing.extraction import extract
 from briefing.files import write_all
 from briefing.project import Project, find

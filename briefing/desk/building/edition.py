@@ -1,6 +1,6 @@
 """The edition of a record for an audience; what it does not read is left out here alone."""
 
-from briefing.desk.build_options import USUAL, BuildOptions
+from briefing.desk.building.build_options import USUAL, BuildOptions
 from briefing.outputs import Edition
 from briefing.press import pdf_use
 from briefing.project import Project

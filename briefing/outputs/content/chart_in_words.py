@@ -1,6 +1,6 @@
 """The chart of topics and speakers in words, for files that are edited and hold no drawings."""
 
-from briefing.outputs.page import Page, pair
+from briefing.outputs.content.page import Page, pair
 
 CHART = "./section[contains(@class, 'chart')]"
 

@@ -1,10 +1,13 @@
-"""The table of the layouts that are installed, in the order in which they are tried."""
+"""The layouts that are installed, in the order in which they are tried.
+
+Entry points `briefing.layouts`, ours in pyproject.toml.
+"""
 
 from functools import cache
 
 from briefing.entries import installed, loaded
 from briefing.errors import EnvironmentFault
-from briefing.extraction.attribution.claim import Layout
+from briefing.extraction.attribution.layout_contract import Layout
 
 GROUP = "briefing.layouts"
 

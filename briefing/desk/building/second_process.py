@@ -44,7 +44,7 @@ def _made(outputs: tuple[Output, ...], edition: Edition) -> list[bytes]:
 def _command() -> list[str]:
     # The same modules as here, wherever this process found them; the working folder gives none.
     found = f"import sys; sys.path[:] = {sys.path!r}"
-    start = f"{found}; from briefing.desk.second_process import serve; serve()"
+    start = f"{found}; from briefing.desk.building.second_process import serve; serve()"
     return [sys.executable, "-P", "-c", start]
 
 

@@ -1,4 +1,6 @@
-"""The table of checks, ours and third parties', and what they find in a pair."""
+"""Checks that are installed: entry points `briefing.translation_checks`, ours in pyproject.toml;
+and what they find in a pair.
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The table of engines, ours and third parties': entry points of the group `briefing.engines`."""
+"""The engines that are installed: entry points `briefing.engines`, ours in pyproject.toml."""
 
 from functools import cache
 from importlib.metadata import EntryPoint

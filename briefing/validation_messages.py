@@ -132,4 +132,4 @@ def advice(code: str) -> str:
 
 @cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads(files("briefing").joinpath("wording.toml").read_text("utf-8"))
+    return tomllib.loads(files("briefing").joinpath("validation_messages.toml").read_text("utf-8"))

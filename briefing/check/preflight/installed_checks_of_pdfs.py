@@ -1,4 +1,6 @@
-"""The table of checks, ours and third parties', and the outcome of each."""
+"""The checks that are installed (entry points `briefing.checks`, ours in pyproject.toml), and the
+outcome of each.
+"""
 
 from collections.abc import Iterable, Iterator
 from functools import cache
