@@ -3,14 +3,14 @@
 import datetime as dt
 import re
 
-from briefing.chinese.numerals import read_number
+from briefing.chinese.numerals import HAN_COUNT, HAN_DIGITS, read_number
 from briefing.extraction.event.event_dates import find_dates
 from briefing.reading.document import Document
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_YEAR = re.compile(r"(?<!\d)(?:\d{4}|[〇○零一二三四五六七八九]{4})(?=\s*年)|\b(?:19|20)\d\d\b")
+_YEAR = re.compile(rf"(?<!\d)(?:\d{{4}}|[〇○{HAN_DIGITS}]{{4}})(?=\s*年)|\b(?:19|20)\d\d\b")
 _WITHOUT_YEAR = re.compile(
-    r"(?P<mo>[\d一二三四五六七八九十]{1,3})\s*月\s*(?P<d>[\d一二三四五六七八九十]{1,3})\s*[日号]"
+    rf"(?P<mo>[\d{HAN_COUNT}]{{1,3}})\s*月\s*(?P<d>[\d{HAN_COUNT}]{{1,3}})\s*[日号]"
 )
 
 

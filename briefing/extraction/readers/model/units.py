@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from briefing.chinese.numerals import HAN_COUNT
 from briefing.extraction.lexicons.vocabulary import any_of, terms
 from briefing.extraction.text.sentences import sentences
 from briefing.reading.document import Document, Span
@@ -20,7 +21,7 @@ BRACKETS = str.maketrans(dict.fromkeys("⟦⟧⟨⟩", "?"))
 # Between digits a colon is a time or a ratio, and no end of a clause.
 _CHINESE = re.compile(
     r"(?:(?<!\d)[：:]|[：:](?!\d)|[，；])(?=[^\n])"
-    r"|(?=[一二三四五六七八九十]是|[（(]\d{1,2}[）)]|[（(][一二三四五六七八九十][）)]|[①-⑳])"
+    rf"|(?=[{HAN_COUNT}]是|[（(]\d{{1,2}}[）)]|[（(][{HAN_COUNT}][）)]|[①-⑳])"
 )
 
 
