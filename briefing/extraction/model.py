@@ -31,6 +31,7 @@ class Statement:
 
     `reported` is true for indirect speech in prose (某某表示，…), false for the speaker's own words
     under a label (某某：…). `language` is that of the words, where it is not the document's.
+    `proposes` is true of a cell in a column that its heading calls proposals.
     """
 
     key: str
@@ -38,6 +39,7 @@ class Statement:
     reported: bool
     rule: str
     language: Literal["zh", "en"] | None = None
+    proposes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

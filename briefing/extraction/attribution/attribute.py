@@ -61,7 +61,7 @@ def _list_statements(claims: list[Claim], keys: list[str], silent: set[str]) -> 
     for claim, key in zip(claims, keys, strict=True):
         if key and key not in silent:
             found += [
-                Statement(key, span, claim.reported, claim.rule, claim.language)
+                Statement(key, span, claim.reported, claim.rule, claim.language, claim.proposes)
                 for span in claim.statements
             ]
     return sorted(found, key=lambda statement: statement.span)

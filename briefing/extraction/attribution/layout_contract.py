@@ -29,7 +29,7 @@ class Claim:
     `statements` are the passages said, `label` what names the person, `head` whether the mention is
     the head of the person's own speech, `asks` whether who has no name only asks or leads there.
     `source` is the kind of evidence, `rule` says it to people.
-    `language` is that of the page.
+    `language` is that of the page; `proposes` tells that the passages are called proposals.
     """
 
     who: Mention | None
@@ -43,6 +43,7 @@ class Claim:
     head: bool = False
     asks: bool = False
     language: Literal["zh", "en"] | None = None
+    proposes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

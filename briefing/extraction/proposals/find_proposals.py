@@ -52,10 +52,26 @@ def _find_in_speech(speech: Speech) -> Points:
     found = find_proposal_lists(speech)
     points = [_make_listed_point(speech, item, span) for one in found for item, span in one.items]
     points += [_make_stated_point(speech, one) for one in _find_in_prose(speech, found)]
+    points = _with_whole_cells(speech, points)
     kept = list(
         _drop_overlapping(_drop_repeated(document, sorted(points, key=lambda point: point.span)))
     )
     return Points(tuple(kept), tuple(_find_announcements(speech, found, kept)))
+
+
+def _with_whole_cells(speech: Speech, points: list[Point]) -> list[Point]:
+    """Return the points; a cell of a column of proposals is one, unless it holds a list."""
+    for statement in speech.statements:
+        span = statement.span
+        inside = [p for p in points if span.start <= p.span.start < span.end]
+        if not statement.proposes or any(p.kind != "stated" for p in inside):
+            continue
+        marker, words = _parted(speech, span)
+        if inside and words in [p.span for p in inside]:
+            continue
+        points = [p for p in points if p not in inside]
+        points.append(Point(words, headline(speech, words), "listed", "column", marker))
+    return points
 
 
 def _join_statements(folded: str, statements: Sequence[Statement]) -> list[Statement]:

@@ -14,7 +14,7 @@ from briefing.extraction.sessions import names_of_parts
 from briefing.extraction.sessions.cast import Cast
 from briefing.extraction.sessions.clock_times import find_times
 from briefing.extraction.text.sentences import sentences
-from briefing.reading import Span
+from briefing.reading import Block, Span
 
 _HEADING_LENGTH = 90
 _ROW_LENGTH = 240
@@ -75,7 +75,8 @@ def _find_all(cast: Cast, title: Span) -> Iterator[Anchor]:
     text = cast.document.folded
     for block in cast.document.blocks:
         span = block.span
-        if heading := _read_heading(cast, span) or read_timed_line(cast, span):
+        heading = _read_heading(cast, span) or read_timed_line(cast, span)
+        if heading := heading or _first_cell(cast, block):
             yield heading
             continue
         if not names_of_parts.in_prose().search(text, *span):
@@ -88,6 +89,17 @@ def _find_all(cast: Cast, title: Span) -> Iterator[Anchor]:
                 lead = _LEAD_IN.match(name.group())
                 start = name.start() + (lead.end() if lead else 0)
                 yield Anchor(sentence, Span(start, name.end()), False)
+
+
+def _first_cell(cast: Cast, block: Block) -> Anchor | None:
+    """Return the anchor of a row of views whose first cell is the name of a part and no more."""
+    cell, tab, _ = cast.document.text[slice(*block.span)].partition("\t")
+    if not tab or block.kind != "table_row" or not cast.statements(block.span):
+        return None
+    title = Span(block.span.start, block.span.start + len(cell.rstrip()))
+    if not names_of_parts.in_heading().fullmatch(cast.document.folded, *title):
+        return None
+    return Anchor(block.span, title, True)
 
 
 def _find_part_told(text: str, sentence: Span) -> re.Match[str] | None:

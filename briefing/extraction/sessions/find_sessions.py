@@ -37,11 +37,23 @@ def find_sessions(
 
 def _make_sessions(cast: Cast, found: list[Anchor]) -> Iterator[FoundSession]:
     before: deque[FoundSession] = deque(maxlen=MOST_LINES)
-    for anchor, stop in zip(found, _find_stops(found, len(cast.document.text)), strict=True):
-        session = _make_session(cast, anchor, Span(anchor.head.start, stop))
+    parted = sum(_is_spoken_under(cast, a, stop) for a, stop in _with_stops(cast, found)) > 1
+    for anchor, stop in _with_stops(cast, found):
+        session = _make_session(cast, anchor, Span(anchor.head.start, stop), parted=parted)
         if session and not any(_is_repeated(session, other) for other in before):
             before.append(session)
             yield session
+
+
+def _with_stops(cast: Cast, found: list[Anchor]) -> Iterator[tuple[Anchor, int]]:
+    """Yield the anchors, each with where its part ends."""
+    return zip(found, _find_stops(found, len(cast.document.text)), strict=True)
+
+
+def _is_spoken_under(cast: Cast, anchor: Anchor, stop: int) -> bool:
+    """Return whether somebody speaks below a heading: of two such headings each opens a part."""
+    region = Span(anchor.head.start, stop)
+    return anchor.is_heading and bool(find_speaking(cast, None, region))
 
 
 def _find_stops(found: list[Anchor], end: int) -> list[int]:
@@ -69,7 +81,9 @@ def _is_name_of_all(cast: Cast, anchor: Anchor) -> bool:
     return anchor.start is None and words.strip("》】）# *").endswith(words_of("headline"))
 
 
-def _make_session(cast: Cast, anchor: Anchor, region: Span) -> FoundSession | None:
+def _make_session(
+    cast: Cast, anchor: Anchor, region: Span, *, parted: bool = False
+) -> FoundSession | None:
     text = cast.document.folded
     kind = kind_of(text[slice(*anchor.title)])
     lines = (
@@ -94,8 +108,9 @@ def _make_session(cast: Cast, anchor: Anchor, region: Span) -> FoundSession | No
         not moderator or _is_name_of_all(cast, anchor)
     ):
         return None
+    alone = parted and anchor.is_heading
     if not speakers or not (
-        moderator or len(speakers if anchor.is_heading else named) > 1 or anchor.start
+        moderator or alone or len(speakers if anchor.is_heading else named) > 1 or anchor.start
     ):
         return None
     start, end = _find_times(cast, anchor, lines)

@@ -79,6 +79,12 @@ def _drop_items(cast: Cast, found: list[Anchor]) -> list[Anchor]:
     kept: list[Anchor] = []
     for anchor in found:
         above = kept[-1] if kept else None
+        first = _first_cell(cast, anchor)
+        if above and first and _first_cell(cast, above) == first:
+            continue  # a part's name that holds for several rows
+        if above and first and _first_cell(cast, above):
+            kept.append(anchor)
+            continue
         if (
             anchor.row
             and above
@@ -89,6 +95,15 @@ def _drop_items(cast: Cast, found: list[Anchor]) -> list[Anchor]:
             continue
         kept.append(anchor)
     return kept
+
+
+def _first_cell(cast: Cast, anchor: Anchor) -> str:
+    """Return the name of a part where it is all that the first cell of a row holds."""
+    line = cast.document.text[slice(*anchor.head)]
+    cell, _, rest = line.partition("\t")
+    named = anchor.title.start == anchor.head.start and anchor.start is None
+    whole = anchor.title.end == anchor.head.start + len(cell.rstrip())
+    return cell.strip() if rest.strip() and named and whole else ""
 
 
 def _is_adjoining(cast: Cast, above: Anchor, anchor: Anchor) -> bool:

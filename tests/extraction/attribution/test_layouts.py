@@ -13,5 +13,5 @@ def test_every_file_of_the_room_is_in_the_table() -> None:
 
 def test_names_on_lines_are_looked_for_before_labels_and_prose_comes_last() -> None:
     order = [layout.name for layout in layouts()]
-    assert order[:2] == ["name_lines", "labelled"]
+    assert order[:3] == ["views_table", "name_lines", "labelled"]
     assert order[-2:] == ["prose_chinese", "prose_english"]

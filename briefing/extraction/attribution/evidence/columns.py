@@ -89,7 +89,7 @@ def find_people_in_row(
             continue
         if named := _find_labelled(page, row, number) or find_in_field(page, cell):
             found += named
-        elif cell.start > seen and (paired := _pair_cells(page, row[number : number + 2])):
+        elif cell.start > seen and (paired := person_in_cells(page, row[number : number + 2])):
             found.append((role or columns.get(number + 1) or "speaker", paired))
             seen = max(paired.name.end, paired.title.end if paired.title else 0)
         elif cell.start > seen and (role or timed or not columns) and cell.end > cell.start:
@@ -108,7 +108,7 @@ def _find_labelled(page: Page, row: list[Span], number: int) -> list[Named]:
     role = _label_of(page, row[number])
     if role is None or number + 1 >= len(row):
         return []
-    if paired := _pair_cells(page, row[number + 1 : number + 3]):
+    if paired := person_in_cells(page, row[number + 1 : number + 3]):
         return [(role, paired)]
     return [(role, mention) for mention in list_people(page, row[number + 1])]
 
@@ -161,7 +161,7 @@ def find_people_of_field(page: Page, role: str, span: Span) -> list[Named]:
     ]
 
 
-def _pair_cells(page: Page, row: list[Span]) -> Mention | None:
+def person_in_cells(page: Page, row: list[Span]) -> Mention | None:
     """Return the person of a cell with a name and the next with the title, or the other way."""
     if len(row) < 2 or page.english:
         return None

@@ -3,6 +3,7 @@
 A package adds one by an entry point of the group `briefing.layouts`; ours stand in the same table.
 Each stands alone: what two of them need is in `evidence`.
 
+views_table      rows of tables with a person and what the person says
 name_lines       names on lines of their own, above the words
 labelled         names before a colon
 name_lists       names above their titles, with nothing said below
