@@ -16,7 +16,7 @@ from briefing.check import (
     outcomes,
     passages,
 )
-from briefing.desk.extract import extract_record
+from briefing.desk.extract import document_and_record
 from briefing.desk.input_file import RECORD_ENDINGS, InputFile
 from briefing.desk.readers import OF_THE_PROJECT, Readers
 from briefing.desk.saved_places import source_places
@@ -68,9 +68,9 @@ def check(
     """
     taken = kind or _kind(given)
     if taken == "source":
-        record = extract_record(given, readers)
+        document, record = document_and_record(given, readers)
         where = str(given.path or record.source.name)
-        return Checked("source", record, check_source(record, where))
+        return Checked("source", record, check_source(record, where, document.left_out))
     if taken == "pdf":
         results = check_pdf(_file(given))
         return Checked("pdf", None, tuple(f for r in results for f in r.findings), results)

@@ -37,11 +37,13 @@ def extract_record(given: InputFile, readers: Readers = OF_THE_PROJECT) -> Recor
 
     Raises InputError when the source cannot be read, TextMayNotGo when it may not be sent.
     """
-    return _read(given, readers)[1]
+    return document_and_record(given, readers)[1]
 
 
-def _read(given: InputFile, readers: Readers) -> tuple[Document, Record]:
-    """Return a source and its record."""
+def document_and_record(
+    given: InputFile, readers: Readers = OF_THE_PROJECT
+) -> tuple[Document, Record]:
+    """Return a source as read and its record; raises as `extract_record` does."""
     document = read_source(given)
     return document, record_of(document, find(given.folder), readers)
 
@@ -55,7 +57,7 @@ def extract_into(
     Raises InputError when the source cannot be read, or what is at `saved` is no record, and
     TextMayNotGo when the text may not be sent to a reader.
     """
-    document, machine = _read(given, readers)
+    document, machine = document_and_record(given, readers)
     merged = keep_edits(machine, document.text, saved)
     if as_json or saved.suffix == ".json":
         write_whole(saved, merged.record.model_dump_json(by_alias=True, indent=1))
@@ -67,14 +69,14 @@ def extract_into(
 
 def explained(given: InputFile, readers: Readers = OF_THE_PROJECT) -> tuple[Explanation, ...]:
     """Return where readers differ, and for every person and proposal its rule and line."""
-    return explanations(*_read(given, readers))
+    return explanations(*document_and_record(given, readers))
 
 
 def differences(
     given: InputFile, saved: Path, readers: Readers = OF_THE_PROJECT
 ) -> tuple[Change, ...]:
     """Return what a new extraction of the source would change in the record saved at `saved`."""
-    document, machine = _read(given, readers)
+    document, machine = document_and_record(given, readers)
     merged = keep_edits(machine, document.text, saved)
     if merged.before is None:
         raise InputError(

@@ -14,6 +14,7 @@ def warnings(
     """Yield what a reviewer should look at, in the order of the source for each kind."""
     yield from (Warning(code="reader", message=message) for message in findings.notices)
     yield from _warn_of_failures(findings)
+    yield from _warn_of_left_out(document)
     yield from _warn_of_labels(document, unplaced)
     yield from _warn_of_counts(document, findings)
 
@@ -25,6 +26,19 @@ def _warn_of_failures(findings: Findings) -> Iterator[Warning]:
             message=f"Reading {failure.step} failed ({type(failure.error).__name__}: "
             f"{failure.error}); its words are among those not placed.",
         )
+
+
+def _warn_of_left_out(document: Document) -> Iterator[Warning]:
+    """Yield what a reader of the file sees and the text has not: notes, and fonts without names."""
+    for left in document.left_out:
+        place = f" ({left.where})" if left.where else ""
+        if left.reason == "note" and "call" not in left.where:
+            yield Warning(
+                code="note-left-out", message=f"A note is not in the text{place}: “{left.text}”"
+            )
+        elif left.reason == "unreadable":
+            message = f"A font does not name its characters{place}: “{left.text}”"
+            yield Warning(code="unreadable", message=message)
 
 
 def _warn_of_labels(document: Document, unplaced: Iterable[Unplaced]) -> Iterator[Warning]:

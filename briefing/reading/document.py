@@ -20,6 +20,7 @@ Reason = Literal[
     "contents",
     "time",  # of a speech, as meeting software exports it
     "prompt",  # of a field that nobody filled in
+    "attachment",  # of a mail
     "unreadable",  # shown, but in a font that does not name its characters
 ]
 

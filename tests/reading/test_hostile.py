@@ -97,12 +97,19 @@ def test_a_locked_pdf_is_refused() -> None:
         read(stream.getvalue())
 
 
-def test_an_archive_that_is_no_document_is_refused() -> None:
+def test_an_archive_without_documents_and_one_inside_another_are_refused() -> None:
+    with pytest.raises(InputError, match="holds 0 files"):
+        read(_zip({}), name="a.zip")
+    with pytest.raises(InputError, match="inside this archive"):
+        read(_zip({"b.zip": _zip({"a.txt": b"words"})}), name="a.zip")
+
+
+def _zip(files: dict[str, bytes]) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
-        archive.writestr("a.txt", "words")
-    with pytest.raises(InputError, match="archive"):
-        read(stream.getvalue())
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return stream.getvalue()
 
 
 def test_lone_surrogates_and_control_characters_of_a_page_do_not_reach_the_text() -> None:

@@ -80,7 +80,6 @@ def test_blocks_tell_headings_lists_and_rows_from_paragraphs() -> None:
         (b"\x7fELF" + bytes(range(256)) * 8, "not"),
         (b"\x89PNG\r\n\x1a\n" + bytes(64), "picture"),
         (b"\xd0\xcf\x11\xe0" + bytes(64), "old Office"),
-        (b"{\\rtf1 words}", "rich-text"),
         ("苗若溪说，".encode() * 3 + b"\xff\xfe\xff" * 3, "not text in UTF-8"),
         (b"\xff\xfe\x00\xd8", "utf-16"),
     ],

@@ -1,5 +1,8 @@
 """Which reader reads a file: told by its first bytes, else by the extension of its name."""
 
+import io
+import re
+import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
@@ -46,6 +49,8 @@ class Format:
 
 
 _HOME = "briefing.reading.formats."
+_ZIP = (b"pk\x03\x04",)
+_MAIL = (b"from:", b"return-path:", b"received:", b"delivered-to:", b"mime-version:")
 PLAIN = Format(f"{_HOME}text.plain", (".txt", ".text"))
 FORMATS = (
     Format(f"{_HOME}pdf.read", (".pdf",), (b"%pdf-",)),
@@ -58,7 +63,7 @@ FORMATS = (
     Format(
         f"{_HOME}opendocument.read",
         (".odt", ".ott", ".fodt"),
-        (b"pk\x03\x04", b"<?xml", b"<office:document"),
+        (*_ZIP, b"<office:document"),
         (b"application/vnd.oasis.opendocument.text",),
     ),
     Format(f"{_HOME}web.read", (".html", ".htm", ".xhtml"), (b"<!doctype html", b"<html")),
@@ -68,21 +73,41 @@ FORMATS = (
         (b"from: <saved by", b"mime-version:", b"from:", b"content-type: multipart/related"),
         (b"multipart/related",),
     ),
+    Format(f"{_HOME}office.slides", (".pptx", ".pptm", ".ppsx"), _ZIP, (b"ppt/presentation.xml",)),
+    Format(f"{_HOME}office.sheets", (".xlsx", ".xlsm"), _ZIP, (b"xl/workbook.xml",)),
+    Format(f"{_HOME}office.rich_text", (".rtf",), (b"{\\rtf",)),
+    Format(f"{_HOME}office.mail", (".eml",), _MAIL, (b"\nSubject:", b"\nsubject:", b"\nTo:")),
     Format(
         f"{_HOME}refused",
-        (".doc", ".rtf", ".pages", ".wps", ".pptx", ".xlsx", ".epub", ".zip"),
-        (b"\xd0\xcf\x11\xe0", b"{\\rtf", b"pk\x03\x04", b"\x89png", b"\xff\xd8\xff", b"gif8"),
+        (".doc", ".pages", ".wps", ".epub", ".ppt", ".xls"),
+        (b"\xd0\xcf\x11\xe0", b"\x89png", b"\xff\xd8\xff", b"gif8", b"ii*\x00", b"mm\x00*"),
     ),
+    Format(f"{_HOME}refused", (), _ZIP, (b"application/epub+zip", b"Index/Document.iwa")),
+    Format(f"{_HOME}office.archive", (".zip",), _ZIP),
     Format(f"{_HOME}markdown", (".md", ".markdown")),
     PLAIN,
 )
 _HEAD = 512
 _MARK = b"\xef\xbb\xbf"
+_DECLARED = re.compile(rb"^\s*(?:<\?xml[^>]*\?>|<!--.{0,300}?-->|\s)+", re.S)
 
 
 def format_of(name: str, data: bytes) -> Format:
     """Return the format of a file; what is not known by first bytes or name is plain text."""
-    head = data[:_HEAD].removeprefix(_MARK).lstrip().lower()
+    head = _DECLARED.sub(b"", data[:_HEAD].removeprefix(_MARK)).lstrip().lower()
     extension = PurePath(name).suffix.lower()
     by_name = next((found for found in FORMATS if extension in found.extensions), PLAIN)
-    return next((found for found in FORMATS if found.begins(head, data)), by_name)
+    inside = _listing(data) if head.startswith(_ZIP) else data
+    return next((found for found in FORMATS if found.begins(head, inside)), by_name)
+
+
+def _listing(data: bytes) -> bytes:
+    """Return the names of the parts of a zip archive, and its beginning, which may name its kind.
+
+    The names alone tell: a document inside an archive has the parts of a document in its bytes.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return data[:_HEAD] + "\n".join(archive.namelist()).encode()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return data

@@ -65,6 +65,8 @@ def find_person_under_label(text: str, span: Span, known: frozenset[str]) -> Men
 
     业务单位回应（科长李四） is the latter.
     """
+    if about := _WITH_PARTICULARS.fullmatch(text, *span):
+        return _with_particulars(text, about, known)
     found = _WITH_NOTE.fullmatch(text, *span)
     whole = find_person(text, span, known)
     if whole or not found:
@@ -74,6 +76,28 @@ def find_person_under_label(text: str, span: Span, known: frozenset[str]) -> Men
         return before
     inside = find_person(text, Span(*found.span("note")), known)
     return inside if inside and inside.evidence is Evidence.TITLED else None
+
+
+_PARTICULAR = (
+    rf"(?:男|女|[{HAN}]{{1,5}}族|(?:19|20)?\d{{2}}年(?:\d{{1,2}}月)?生|\d{{2}}岁|"
+    r"(?:中共|民主)?党员|无党派(?:人士)?|民[革盟建进]|农工党|致公党|九三学社|台盟)"
+)
+_WITH_PARTICULARS = re.compile(  # 李四（女，壮族）　某某局局长, and 某某局局长李四（女）
+    rf"(?P<who>[^（）]{{2,60}}?)[ ]*（{_PARTICULAR}(?:[，、 ]+{_PARTICULAR}){{0,3}}）[ ，,]*"
+    r"(?P<title>[^（）：]{0,60})"
+)
+
+
+def _with_particulars(text: str, found: re.Match[str], known: frozenset[str]) -> Mention | None:
+    """Return the person of a label with particulars behind the name, the title before or after."""
+    who, title = Span(*found.span("who")), Span(*found.span("title"))
+    words = text[slice(*who)]
+    if title.end == title.start:
+        return find_person(text, who, known)
+    named = plausible(words, True) or words in known
+    if named and titles.ends_title(text[slice(*title)]):
+        return Mention(who, title, title.end, Evidence.TITLED)
+    return None
 
 
 def _find_alone(text: str, span: Span, words: str, known: frozenset[str]) -> Mention | None:

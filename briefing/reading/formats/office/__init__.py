@@ -1,0 +1,4 @@
+"""What offices send besides text documents: presentations, sheets, mail, rich text, archives.
+
+`slides` reads .pptx, `sheets` .xlsx, `mail` .eml, `rich_text` .rtf, `archive` a .zip of documents.
+"""
