@@ -6,11 +6,14 @@ The project's simple `memory.csv`, with the columns zh, en and review, is read t
 
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from briefing.errors import EnvironmentFault, InputError
+from briefing.reading.decode import decode
+from briefing.translation.exchange.cells import shown
 from briefing.translation.exchange.units import STATUSES, Sheet, Unit, status_of
 from briefing.translation.exchange.xml import clean
 from briefing.translation.memory.store import Status
@@ -22,6 +25,7 @@ COLUMNS = ("id", "zh", "en", "status", "note", "flags", "engine", "digest")
 _WIDTHS = (18, 50, 50, 13, 30, 20, 18, 18)
 _NO_FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
 _LARGEST_UNPACKED = 50_000_000
+_SEPARATOR = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 _REVIEWED = {"reviewed": "approved", "edited": "post-edited", "yes": "approved"}
 
 
@@ -41,14 +45,25 @@ def write_csv(sheet: Sheet) -> bytes:
 def read_csv(data: bytes, where: str, pair: tuple[str, str]) -> tuple[Unit, ...]:
     """Return the units of a CSV sheet. Raises InputError with the line that is not right."""
     try:
-        text = data.decode("utf-8-sig")
-        lines = [line for line in csv.reader(io.StringIO(text, newline=""), strict=True) if line]
-    except UnicodeDecodeError as error:
-        raise InputError("this sheet is not in UTF-8.", where=where) from error
+        text = decode(data, where)[0].lstrip("\ufeff")
+        lines = [line for line in _table(text) if line]
     except csv.Error as error:
         raise InputError(f"this is not CSV: {error}.", where=where) from error
     rows = [line for line in lines if not line[0].startswith("#")]
     return _read_rows([[_unguard_formula(cell) for cell in row] for row in rows], where, pair)
+
+
+def _table(text: str) -> Iterable[list[str]]:
+    """Return the rows of a table with commas, semicolons or tabs, as its heading has them.
+
+    Excel writes semicolons where the comma is the decimal sign, tabs as “Unicode text”, and may
+    say which in a line of its own.
+    """
+    said = _SEPARATOR.match(text)
+    text = text[said.end() :] if said else text
+    heading = next((line for line in text.splitlines() if not line.startswith("#")), "")
+    mark = said.group(1) if said else max(",;\t", key=heading.count)
+    return csv.reader(io.StringIO(text, newline=""), strict=True, delimiter=mark)
 
 
 def write_xlsx(sheet: Sheet) -> bytes:
@@ -74,7 +89,8 @@ def read_xlsx(data: bytes, where: str, pair: tuple[str, str]) -> tuple[Unit, ...
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         page = book.worksheets[0]
-        rows = [["" if v is None else str(v) for v in row] for row in page.values]
+        page.reset_dimensions()  # WPS and others write an extent that is not so
+        rows = [[shown(cell, where) for cell in row] for row in page.iter_rows()]
         book.close()
     except (KeyError, ValueError, TypeError, IndexError, zipfile.BadZipFile, SyntaxError) as error:
         raise InputError("this is not a workbook that can be read.", where=where) from error

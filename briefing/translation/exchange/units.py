@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from briefing.chinese.han import has_han
 from briefing.record import Origin, Record, Text
 from briefing.record.passages import Passage, passages, with_texts
 from briefing.translation.memory import Memory
@@ -16,6 +17,7 @@ from briefing.translation.memory.store import Status, digest_of
 
 STATUSES: tuple[Status, ...] = ("machine", "post-edited", "approved")
 _DIGEST = 16
+_NAME_BLANKS = 3  # in a name that two languages may share
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def remember(units: Sequence[Unit], memory: Memory, author: str = "") -> int:
     kept = [
         Remembered(unit.source, unit.target, unit.status, author=author)
         for unit in units
-        if unit.target and unit.status in ("post-edited", "approved")
+        if unit.target and not is_copy(unit) and unit.status in ("post-edited", "approved")
     ]
     memory.add(kept)
     return len(kept)
@@ -135,13 +137,23 @@ def _decide_fate(unit: Unit, known: Unit | None) -> str:
     """Return the field of Outcome that the unit belongs to."""
     rules: tuple[tuple[str, Callable[[Unit, Unit], bool]], ...] = (
         ("changed_source", lambda new, old: new.fingerprint != old.fingerprint),
-        ("unchanged", lambda new, old: not new.target.strip()),
+        ("unchanged", lambda new, old: not new.target.strip() or is_copy(new)),
         ("unchanged", lambda new, old: new.target == old.target and not _is_approved_now(new, old)),
         ("kept", lambda new, old: new.status == "machine" and old.status in STATUSES[1:]),
     )
     if known is None:
         return "unknown"
     return next((fate for fate, holds in rules if holds(unit, known)), "applied")
+
+
+def is_copy(unit: Unit) -> bool:
+    """Return whether the target is the source again, and no name or number that both share.
+
+    Tools fill targets with their sources.
+    """
+    words = unit.source.strip()
+    sentence = has_han(words) or words.count(" ") > _NAME_BLANKS
+    return sentence and unit.target.strip() == words
 
 
 def _is_approved_now(new: Unit, old: Unit) -> bool:

@@ -10,6 +10,7 @@ from briefing.translation.exchange.xml import (
     each,
     element,
     first,
+    joined,
     local_name,
     parse_xml,
     root_of,
@@ -105,6 +106,7 @@ def _list_notes(unit: Unit) -> tuple[tuple[str, str], ...]:
 
 def _read_unit(node: "_Element") -> Unit:
     target = first(node, "target")
+    words = _target(target)
     state = str(target.get("state", "translated")) if target is not None else ""
     copied = state == "new" and text_of(target) == text_of(first(node, "source"))
     status: Status = _STATUSES.get(state, "post-edited")
@@ -114,13 +116,21 @@ def _read_unit(node: "_Element") -> Unit:
     return Unit(
         str(node.get("id", "")),
         text_of(first(node, "source")),
-        "" if copied else text_of(target),
-        status if text_of(target) and not copied else "",
+        "" if copied else words,
+        status if words and not copied else "",
         note=notes.get("translator", ""),
         engine=notes.get("engine", ""),
         flags=tuple(notes.get("checks", "").splitlines()),
         digest=str(node.get("resname", "")),
     )
+
+
+def _target(target: "_Element | None") -> str:
+    """Return the words of a target, its segments joined again if a tool has split it."""
+    marked = [] if target is None else [m for m in each(target, "mrk") if m.get("mtype") == "seg"]
+    if len(marked) < 2:
+        return text_of(target)
+    return joined(part for m in marked for part in (text_of(m), m.tail or "") if part)
 
 
 def _element(tag: str, /, text: str = "", **attributes: str) -> "_Element":

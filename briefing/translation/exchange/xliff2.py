@@ -9,6 +9,7 @@ from briefing.translation.exchange.xml import (
     each,
     element,
     first,
+    joined,
     local_name,
     parse_xml,
     root_of,
@@ -89,10 +90,7 @@ def _list_notes(unit: Unit) -> tuple[tuple[str, str], ...]:
 def _read_unit(node: "_Element") -> Unit:
     parts = [part for part in node if local_name(part) in ("segment", "ignorable")]
     source = "".join(text_of(first(part, "source")) for part in parts)
-    target = "".join(
-        text_of(first(part, "target") if first(part, "target") is not None else None)
-        for part in parts
-    )
+    target = joined(text_of(first(part, "target")) for part in parts)
     states = [str(p.get("state", "initial")) for p in parts if local_name(p) == "segment"]
     lowest = min(states, key=list(_STATUSES).index) if set(states) <= set(_STATUSES) else ""
     notes = {str(note.get("category", "translator")): text_of(note) for note in each(node, "note")}

@@ -1,7 +1,7 @@
 """XML as it is exchanged: read without entities, network or DTD; write_xml with what XML allows."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, cast
 
 from briefing.errors import EnvironmentFault, InputError
@@ -15,6 +15,8 @@ LARGEST = 50_000_000
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
+# Codes of a tool inside a text: they hold formatting, not words (TMX 1.4b, XLIFF 1.2 and 2.0).
+_CODES = frozenset(("bpt", "ept", "ph", "it", "ut", "x", "bx", "ex", "sc", "ec", "cp"))
 _NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TAGS = {"zh": "zh-CN", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW", "en": "en"}
 
@@ -106,8 +108,26 @@ def first(node: "_Element", name: str) -> "_Element | None":
 
 
 def text_of(node: "_Element | None") -> str:
-    """Return all text in an element, tags of inline codes left out."""
-    return "" if node is None else "".join(str(part) for part in node.itertext())
+    """Return all text in an element, inline codes left out with what they hold."""
+    return "" if node is None else "".join(_words(node))
+
+
+def _words(node: "_Element") -> Iterator[str]:
+    yield node.text or ""
+    for child in node:
+        if isinstance(child.tag, str) and local_name(child) not in _CODES:
+            yield from _words(child)
+        yield child.tail or ""
+
+
+def joined(segments: Iterable[str]) -> str:
+    """Return the segments of a passage as one, with a blank between, but none beside Chinese."""
+    whole = ""
+    for segment in segments:
+        borders = whole[-1:] + segment[:1]
+        tight = len(borders) < 2 or any(c.isspace() or c > "\u2e7f" for c in borders)
+        whole += segment if tight else f" {segment}"
+    return whole
 
 
 def _refuse_entities(root: "_Element", where: str) -> None:
