@@ -12,7 +12,13 @@ from briefing.desk.building.preflight import preflight
 from briefing.desk.building.second_process import maker
 from briefing.desk.input_file import InputFile, read_record, read_source
 from briefing.desk.readers import record_to_print
-from briefing.desk.saved_places import base_place, saved_place, source_text, trail
+from briefing.desk.saved_places import (
+    base_place,
+    refuse_another,
+    saved_place,
+    source_text,
+    trail,
+)
 from briefing.errors import InputError, ResultError, UsageError
 from briefing.files import write_all
 from briefing.outputs import Edition, Output, chosen
@@ -38,6 +44,7 @@ def build(given: InputFile, output: Path, options: BuildOptions = USUAL) -> Buil
     project = find(given.folder)
     wanted = _wanted(options, project)
     saved = saved_place(given, output)
+    refuse_another(given, saved)
     with maker(wanted, options.cores) as make:
         document = read_source(given)
         machine = record_to_print(document, project, options.readers)

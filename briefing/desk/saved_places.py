@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from briefing.desk.input_file import RECORD_ENDING, InputFile, read_source
+from briefing.errors import InputError
 from briefing.reading import Document
 from briefing.reading.limits import MAX_BYTES
 from briefing.record import Record
@@ -45,6 +46,22 @@ def trail(given: InputFile, saved: Path) -> dict[Path, str]:
     except ValueError:  # another drive
         way = str(given.path.absolute())
     return {trail_place(saved): f"{way}\n"}
+
+
+def refuse_another(given: InputFile, saved: Path) -> None:
+    """Raise InputError where the record at `saved` is of another source that is still there."""
+    if given.path is None or not saved.is_file():
+        return
+    noted = source_of(saved)
+    if noted is None:  # an older build noted none: the record has its name
+        base = base_record(saved)
+        noted = given.folder / Path(base.source.name).name if base else None
+    if noted and noted.is_file() and noted.resolve() != given.path.resolve():
+        raise InputError(
+            f"{saved.parent} holds the brief of {noted.name}, which would be overwritten.",
+            where=str(given.path),
+            hint="Name another folder with -o, or rename one of the two sources.",
+        )
 
 
 def base_record(saved: Path) -> Record | None:
