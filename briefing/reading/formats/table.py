@@ -102,12 +102,14 @@ def format_of(name: str, data: bytes) -> Format:
 
 
 def _listing(data: bytes) -> bytes:
-    """Return the names of the parts of a zip archive, and its beginning, which may name its kind.
+    """Return the names of the parts of a zip archive, and the kind that it may name.
 
-    The names alone tell: a document inside an archive has the parts of a document in its bytes.
+    Its bytes would not do: a document inside an archive has the parts of a document in them.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return data[:_HEAD] + "\n".join(archive.namelist()).encode()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+            names = archive.namelist()
+            kind = archive.open("mimetype").read(_HEAD) if "mimetype" in names else b""
+            return kind + "\n".join(names).encode(errors="replace")
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, EOFError):
         return data
