@@ -1,7 +1,7 @@
 """Lines that a program only wrapped at a column are one paragraph again."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from unicodedata import east_asian_width
@@ -22,6 +22,9 @@ _MARKER = re.compile(
 )
 
 
+Measure = Callable[[str], int]
+
+
 @dataclass(frozen=True, slots=True)
 class _Wrap:
     """Where the lines of a text are wrapped, and whether blank lines or indents part paragraphs."""
@@ -29,11 +32,12 @@ class _Wrap:
     column: int
     parted: bool
     indented: bool
+    measure: Measure
 
 
 def unwrapped(lines: Sequence[str]) -> list[str]:
     """Return the paragraphs of lines; untouched when nothing shows that they were wrapped."""
-    wrap = _wrap_of(lines)
+    wrap = _wrap_of(lines, width) or _wrap_of(lines, _count)
     return list(lines) if wrap is None else list(_paragraphs(lines, wrap))
 
 
@@ -42,33 +46,37 @@ def width(line: str) -> int:
     return len(line) + sum(char > "\u10ff" and east_asian_width(char) in "WF" for char in line)
 
 
-def _wrap_of(lines: Sequence[str]) -> _Wrap | None:
+def _count(line: str) -> int:
+    """Return how many columns a line takes where a program counts characters, each as two."""
+    return 2 * len(line)
+
+
+def _wrap_of(lines: Sequence[str], measure: Measure) -> _Wrap | None:
     longest = max(map(len, lines))
     if longest > _WIDEST or 2 * longest < _NARROWEST:
         return None
-    widths = [width(line.rstrip()) for line in lines]
+    widths = [measure(line.rstrip()) for line in lines]
     column = max(widths)
     if not _NARROWEST <= column <= _WIDEST:
         return None
     full = [
         (before, after)
         for (before, after), wide in zip(pairwise(lines), widths, strict=False)
-        if after.strip() and before.strip() and _is_full(before, wide, after, column)
+        if after.strip() and before.strip() and _is_full(wide, after, column, measure)
     ]
     broken = [b for b, a in full if not _ENDS.search(b.rstrip()) and not _begins(a)]
     if len(broken) < _FEWEST or len(broken) < _SHARE * len(full):
         return None
     paragraphs = [line for line in lines if line.strip()]
     indented = sum(line.startswith(("\u3000", "  ", "\t")) for line in paragraphs)
-    return _Wrap(
-        column, not all(line.strip() for line in lines[:-1]), 2 <= indented < len(paragraphs)
-    )
+    is_parted = not all(line.strip() for line in lines[:-1])
+    return _Wrap(column, is_parted, 2 <= indented < len(paragraphs), measure)
 
 
-def _is_full(line: str, wide: int, after: str, column: int) -> bool:
-    """Return whether the first word of the line after had no room at the end of `line`."""
+def _is_full(wide: int, after: str, column: int, measure: Measure) -> bool:
+    """Return whether the first word of the line after had no room at the end of a line."""
     lead = _LEAD.match(after.strip())
-    return wide + (width(lead.group()) if lead else 1) + _SLACK > column
+    return wide + (measure(lead.group()) if lead else 1) + _SLACK > column
 
 
 def _begins(line: str) -> bool:
@@ -97,7 +105,7 @@ def _continues(last: str, line: str, wrap: _Wrap) -> bool:
     """Return whether `line` goes on with the paragraph that `last` is the last line of."""
     if not last.strip() or (wrap.indented and line.startswith(("\u3000", "  ", "\t"))):
         return False
-    if not _is_full(last.rstrip(), width(last.rstrip()), line, wrap.column):
+    if not _is_full(wrap.measure(last.rstrip()), line, wrap.column, wrap.measure):
         return False
     ended = _ENDS.search(last.rstrip()) is not None
     if ended and _begins(line):
