@@ -1,6 +1,7 @@
 """Read a source file, or the bytes of standard input, into a Document."""
 
 import hashlib
+import re
 import stat
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from briefing.reading.document import Document
 from briefing.reading.formats import Pages, format_of
 from briefing.reading.language import language_of
 from briefing.reading.limits import MAX_BYTES, MAX_CHARACTERS
+
+_ADDRESS = re.compile(r"[a-z]{3,6}:/+", re.IGNORECASE)
 
 
 def read(source: Path | bytes, *, name: str | None = None) -> Document:
@@ -49,6 +52,12 @@ def _bytes(path: Path, where: str) -> bytes:
         with path.open("rb") as stream:
             return stream.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
+        if _ADDRESS.match(str(path)):
+            raise InputError(
+                "this is an address of the web, not a file.",
+                where=str(path),
+                hint="Save the page (as “complete” or .mhtml), and name the file.",
+            ) from error
         raise InputError(
             "there is no such file.", where=where, hint="Check the name and the folder."
         ) from error

@@ -6,6 +6,7 @@ import io
 import openpyxl
 import pytest
 
+from briefing.errors import EnvironmentFault, InputError
 from briefing.reading import read
 from tests.reading.made.digest import EXPECTED, HEAD, LINES, found
 from tests.reading.made.packages import flat, page, printed, text_document, word, zipped
@@ -102,6 +103,18 @@ def test_a_saved_page_of_an_official_account_is_its_article() -> None:
     data = page([f"{body}</div><p>扫一扫关注我们</p>"])
     assert found(data, "a.html") == EXPECTED
     assert read(data, name="a.html").text.split("\n") == list(LINES)
+
+
+def test_an_old_document_names_the_program_that_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(EnvironmentFault, match="LibreOffice or antiword"):
+        read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), name="a.wps")
+
+
+def test_an_old_workbook_is_refused() -> None:
+    stream = b"\xd0\xcf\x11\xe0" + bytes(60) + "Workbook".encode("utf-16-le")
+    with pytest.raises(InputError, match="old Office workbook"):
+        read(stream, name="a.xls")
 
 
 def test_a_web_archive_is_read() -> None:

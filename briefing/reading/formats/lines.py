@@ -9,6 +9,8 @@ from briefing.reading.blocks import kind_of
 from briefing.reading.characters import LINE_END, seen
 from briefing.reading.document import Block, Kind, LeftOut, Span
 from briefing.reading.formats.table import Pages
+from briefing.reading.formats.text.record import without_times
+from briefing.reading.formats.text.spaced import closed
 
 _UNFIT = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _WIDE = frozenset("，。、；：！？（）《》「」『』【】〔〕")
@@ -33,7 +35,7 @@ def pages(lines: Iterable[Line | LeftOut], encoding: str = "utf-8") -> Pages:
     blocks: list[Block] = []
     left_out: list[LeftOut] = []
     at = 0
-    for line in lines:
+    for line in _untimed(list(lines)):
         if isinstance(line, LeftOut):
             if words := _fit(line.text).strip():
                 left_out.append(LeftOut(line.reason, words, line.where))
@@ -44,6 +46,18 @@ def pages(lines: Iterable[Line | LeftOut], encoding: str = "utf-8") -> Pages:
             blocks.append(Block(kind, Span(at, at + len(words)), level))
             at += len(words) + 1
     return Pages("\n".join(texts), tuple(blocks), encoding, tuple(left_out))
+
+
+def _untimed(lines: list[Line | LeftOut]) -> list[Line | LeftOut]:
+    """Return the lines of a meeting record without the times that its program printed."""
+    places = [at for at, line in enumerate(lines) if isinstance(line, Line) and not line.kind]
+    texts, times = without_times([str(lines[at].text) for at in places])
+    if not times:
+        return lines
+    kept = list(lines)
+    for at, text in zip(places, texts, strict=True):
+        kept[at] = Line(text)
+    return [*kept, *times]
 
 
 def _pieces(line: Line) -> list[str]:
@@ -59,7 +73,8 @@ _BLANKS = " \u3000\xa0"  # of a row: an empty first cell keeps its tab
 
 
 def _fit(text: str) -> str:
-    return _UNFIT.sub("", seen(text))
+    words = _UNFIT.sub("", seen(text))
+    return closed(words) if " " in words or "\u3000" in words else words
 
 
 def joined(before: str, after: str) -> str:

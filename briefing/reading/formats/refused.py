@@ -4,17 +4,14 @@ from typing import NoReturn
 
 from briefing.errors import InputError
 
+_OCR = "Put it through OCR first (ocrmypdf or tesseract), or give the text itself."
 _KINDS = (
-    (b"\xd0\xcf\x11\xe0", "an old Office document (.doc, .ppt, .xls)", "Save it as .docx."),
-    (b"{\\rtf", "a rich-text document (.rtf)", "Save it as .docx or .odt."),
-    (b"\x89PNG", "a picture", "Give the text; OCR of a scan must come first."),
-    (b"\xff\xd8\xff", "a picture", "Give the text; OCR of a scan must come first."),
-    (b"GIF8", "a picture", "Give the text; OCR of a scan must come first."),
-    (
-        b"PK\x03\x04",
-        "an archive, or an Office file that is no text document",
-        "Give .docx or .odt.",
-    ),
+    (b"\x89PNG", "a picture", _OCR),
+    (b"\xff\xd8\xff", "a picture", _OCR),
+    (b"GIF8", "a picture", _OCR),
+    (b"II*\x00", "a picture", _OCR),
+    (b"MM\x00*", "a picture", _OCR),
+    (b"PK\x03\x04", "a book or a document of Pages", "Export it as .docx or .pdf."),
 )
 
 

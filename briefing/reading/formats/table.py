@@ -1,13 +1,18 @@
-"""Which reader reads a file: told by its first bytes, else by the extension of its name."""
+"""Which reader reads a file: told by its first bytes, else by the extension of its name.
+
+A package adds a format by an entry point of the group `briefing.formats` that names a Format.
+"""
 
 import io
 import re
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from pathlib import PurePath
 
+from briefing.entries import installed, loaded
 from briefing.reading.document import Block, LeftOut
 
 
@@ -48,6 +53,7 @@ class Format:
         return found and (not self.inside or any(mark in whole for mark in self.inside))
 
 
+GROUP = "briefing.formats"
 _HOME = "briefing.reading.formats."
 _ZIP = (b"pk\x03\x04",)
 _MAIL = (b"from:", b"return-path:", b"received:", b"delivered-to:", b"mime-version:")
@@ -77,10 +83,11 @@ FORMATS = (
     Format(f"{_HOME}office.sheets", (".xlsx", ".xlsm"), _ZIP, (b"xl/workbook.xml",)),
     Format(f"{_HOME}office.rich_text", (".rtf",), (b"{\\rtf",)),
     Format(f"{_HOME}office.mail", (".eml",), _MAIL, (b"\nSubject:", b"\nsubject:", b"\nTo:")),
+    Format(f"{_HOME}office.old", (".doc", ".dot", ".wps"), (b"\xd0\xcf\x11\xe0",)),
     Format(
         f"{_HOME}refused",
-        (".doc", ".pages", ".wps", ".epub", ".ppt", ".xls"),
-        (b"\xd0\xcf\x11\xe0", b"\x89png", b"\xff\xd8\xff", b"gif8", b"ii*\x00", b"mm\x00*"),
+        (".pages", ".epub", ".ppt", ".xls"),
+        (b"\x89png", b"\xff\xd8\xff", b"gif8", b"ii*\x00", b"mm\x00*"),
     ),
     Format(f"{_HOME}refused", (), _ZIP, (b"application/epub+zip", b"Index/Document.iwa")),
     Format(f"{_HOME}office.archive", (".zip",), _ZIP),
@@ -96,9 +103,16 @@ def format_of(name: str, data: bytes) -> Format:
     """Return the format of a file; what is not known by first bytes or name is plain text."""
     head = _DECLARED.sub(b"", data[:_HEAD].removeprefix(_MARK)).lstrip().lower()
     extension = PurePath(name).suffix.lower()
-    by_name = next((found for found in FORMATS if extension in found.extensions), PLAIN)
+    known = (*FORMATS, *_added())
+    by_name = next((found for found in known if extension in found.extensions), PLAIN)
     inside = _listing(data) if head.startswith(_ZIP) else data
-    return next((found for found in FORMATS if found.begins(head, inside)), by_name)
+    return next((found for found in known if found.begins(head, inside)), by_name)
+
+
+@cache
+def _added() -> tuple[Format, ...]:
+    """Return the formats that other packages add by an entry point of `briefing.formats`."""
+    return tuple(loaded(entry, Format, "format") for entry in installed(GROUP))
 
 
 def _listing(data: bytes) -> bytes:
