@@ -10,6 +10,7 @@ _CROSSING = 0.3  # share of the rows that may run across a gutter
 _FEWEST = 3  # rows on each side
 _SIMILAR = 0.5  # the narrower column's share of the wider one; a table's columns differ more
 _FULL = 0.4  # share of a column's rows that end near its edge, which cells of a table do not
+_RAGGED = 4.5  # ems: an indent of two, and what the next word needs
 _HANGS = 1.0  # ems that a row may run into a gutter
 _STEP = 2.0  # points between the places that are tried
 
@@ -81,13 +82,17 @@ def _white(pieces: Sequence[Piece], at: float, em: float) -> float:
 def _are_columns(pieces: Sequence[Piece], at: float, em: float) -> bool:
     """Return whether both sides of a gutter are columns of text, and not of a table."""
     sides = [p for p in pieces if p.right <= at], [p for p in pieces if p.left >= at]
-    widths = [max(p.right for p in side) - min(p.left for p in side) for side in sides]
+    widths = [_widest(side) for side in sides]
     if min(widths) < _SIMILAR * max(widths) or min(widths) < 7 * em:
         return False
     return all(_full(side, em) >= _FULL for side in sides)
 
 
+def _widest(side: Sequence[Piece]) -> float:
+    return max(p.right - p.left for p in side)
+
+
 def _full(side: Sequence[Piece], em: float) -> float:
-    """Return the share of rows that reach the edge of a column."""
-    edge = max(p.right for p in side)
-    return sum(p.right > edge - 2.5 * em for p in side) / len(side)
+    """Return the share of rows that fill a column, but for an indent and a ragged end."""
+    widest = _widest(side)
+    return sum(p.right - p.left > widest - _RAGGED * em for p in side) / len(side)

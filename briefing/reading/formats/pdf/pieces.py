@@ -1,6 +1,7 @@
 """The pieces of rows on a page: characters side by side, whenever the file draws them."""
 
 import math
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,9 @@ _SPELT = {"\x02": "-", "\xad": "-"}  # how PDFium gives a hyphen at a line end
 _GAP = 0.8  # ems between two pieces of a row
 _WORD_GAP = 1.6  # ems between two words of a justified line of Latin letters
 _NEAR = 0.6  # share of the height by which two pieces of one row overlap
+_SHORTEST_RULE = 9.0  # points: the side of a cell, and no dash
+_MOST_RULES = 5_000
+Rule = tuple[float, float, float]  # where it stands, its upper and its lower end
 UNREAD = "□"
 _SAME_ANGLE = 0.05  # radians
 
@@ -94,9 +98,10 @@ def pieces_of(page: Any, textpage: Any) -> Taken:
     if quarter % 2:
         width, height = height, width
     em = _em(straight)
+    rules = _rules(page, height) if quarter == 0 else []
     unread = sum(char.text == UNREAD for char in straight)
     slanting = [Piece([*others], 0)] if others else []
-    return Taken(list(_pieces(straight, em)), slanting, width, height, em, unread)
+    return Taken(list(_pieces(straight, em, rules)), slanting, width, height, em, unread)
 
 
 def _same(turn: float, main: float) -> bool:
@@ -124,6 +129,31 @@ def _chars(raw: Any, count: int) -> Iterator[tuple[Char, float]]:
         last = place, pdfium.FPDFText_GetCharAngle(raw, index)
     if last:
         yield last
+
+
+def _rules(page: Any, height: float) -> list[Rule]:
+    """Return the upright lines of a page, and the sides of its boxes: cells stand between them."""
+    found: list[Rule] = []
+    for drawn in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH]):
+        left, low, right, high = drawn.get_bounds()
+        if high - low >= _SHORTEST_RULE:
+            found += [(x, height - high, height - low) for x in {left, right}]
+        if len(found) > _MOST_RULES:
+            return []
+    return sorted(found)
+
+
+def _ruled(before: Char, char: Char, rules: Sequence[Rule]) -> bool:
+    """Return whether an upright line stands between two characters of a row."""
+    if not rules:
+        return False
+    middle = (char.top + char.bottom) / 2
+    at = bisect_left(rules, (before.right - 1.0, -1e9, 0.0))
+    while at < len(rules) and rules[at][0] < char.left + 1.0:
+        if rules[at][1] <= middle <= rules[at][2]:
+            return True
+        at += 1
+    return False
 
 
 def _with_blank(char: Char) -> Char:
@@ -156,10 +186,10 @@ def _em(chars: Sequence[Char]) -> float:
     return 0.75 * median(heights) if heights else 10.0
 
 
-def _pieces(chars: Sequence[Char], em: float) -> Iterator[Piece]:
+def _pieces(chars: Sequence[Char], em: float, rules: Sequence[Rule]) -> Iterator[Piece]:
     """Yield the pieces of a page: characters of one row without a wide gap between them."""
     rows: list[list[Piece]] = []
-    for run in _runs(chars, em):
+    for run in _runs(chars, em, rules):
         for row in rows[-60:]:
             if _in_row(row[0], run):
                 row.append(run)
@@ -168,15 +198,15 @@ def _pieces(chars: Sequence[Char], em: float) -> Iterator[Piece]:
             rows.append([run])
     for row in rows:
         row.sort(key=lambda piece: piece.left)
-        yield from _joined(row, em)
+        yield from _joined(row, em, rules)
 
 
-def _runs(chars: Sequence[Char], em: float) -> Iterator[Piece]:
+def _runs(chars: Sequence[Char], em: float, rules: Sequence[Rule]) -> Iterator[Piece]:
     """Yield characters that the file gives one after another and that stand so on the page."""
     run: list[Char] = []
     order = 0
     for char in chars:
-        if run and not _follows(run[-1], char, em):
+        if run and not (_follows(run[-1], char, em) and not _ruled(run[-1], char, rules)):
             yield Piece(run, order)
             run, order = [], order + 1
         run.append(char)
@@ -199,12 +229,13 @@ def _in_row(one: Piece, other: Piece) -> bool:
     return overlap > 0.6 * min(one.height, other.height)
 
 
-def _joined(row: list[Piece], em: float) -> Iterator[Piece]:
+def _joined(row: list[Piece], em: float, rules: Sequence[Rule]) -> Iterator[Piece]:
     """Yield the pieces of one row, those without a wide gap between them as one."""
     last: Piece | None = None
     for piece in row:
         gap = 0.0 if last is None else piece.left - last.right
-        if last is not None and -0.6 * em < gap < _GAP * em:
+        ruled = last is not None and _ruled(last.chars[-1], piece.chars[0], rules)
+        if last is not None and -0.6 * em < gap < _GAP * em and not ruled:
             if gap > 0.25 * em and last.chars[-1].text.isascii() and piece.chars[0].text.isascii():
                 last.chars[-1] = _with_blank(last.chars[-1])
             last.chars = [*last.chars, *piece.chars]
