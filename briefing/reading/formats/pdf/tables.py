@@ -7,7 +7,7 @@ from itertools import pairwise
 from briefing.reading.formats.lines import joined
 from briefing.reading.formats.pdf.pieces import Piece
 
-_GUTTER = 0.6  # ems between the columns of a table
+_GUTTER = 0.3  # ems between the columns of a table
 _FEWEST_ROWS = 2
 _LINE_GAP = 0.2  # ems by which the gap between rows exceeds that between lines of a cell
 _MOST_COLUMNS = 12
