@@ -70,7 +70,7 @@ def _with_whole_cells(speech: Speech, points: list[Point]) -> list[Point]:
         if inside and words in [p.span for p in inside]:
             continue
         points = [p for p in points if p not in inside]
-        points.append(Point(words, headline(speech, words), "listed", "column", marker))
+        points.append(Point(words, find_headline(speech, words), "listed", "column", marker))
     return points
 
 

@@ -94,8 +94,8 @@ def _with_particulars(text: str, found: re.Match[str], known: frozenset[str]) ->
     words = text[slice(*who)]
     if title.end == title.start:
         return find_person(text, who, known)
-    named = plausible(words, True) or words in known
-    if named and titles.ends_title(text[slice(*title)]):
+    named = is_plausible(words, True) or words in known
+    if named and chinese_titles.is_title(text[slice(*title)]):
         return Mention(who, title, title.end, Evidence.TITLED)
     return None
 

@@ -45,7 +45,7 @@ def _size(pieces: list[Piece]) -> float:
     return median(sizes) if sizes else 1.0
 
 
-def _numbers(pieces: list[Piece], page: Taken) -> list[Piece]:
+def _numbers(pieces: list[Piece], _: Taken) -> list[Piece]:
     """Return the numbers of lines: one below the other at one edge, each higher than the last."""
     words = [piece for piece in pieces if not piece.text.isdigit()]
     if not words:
@@ -62,7 +62,7 @@ def _numbers(pieces: list[Piece], page: Taken) -> list[Piece]:
     return []
 
 
-def _marks(pieces: list[Piece], page: Taken) -> list[Piece]:
+def _marks(pieces: list[Piece], _: Taken) -> list[Piece]:
     """Return large words across other ones."""
     size = _size(pieces)
     large = [piece for piece in pieces if piece.font > _LARGE * size]
