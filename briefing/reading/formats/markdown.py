@@ -14,7 +14,7 @@ from briefing.reading.limits import MAX_DEPTH, MAX_LINKS
 _FRONT_MATTER = re.compile(
     r"\A(?P<mark>---|\+\+\+)\n(?P<inner>(?:[^\n]*\n){0,200}?)(?:(?P=mark)|\.\.\.)\n"
 )
-_FIELD = re.compile(r"(?P<key>[\w-]+|[\u4e00-\u9fff]{2,6})[ ]*[:：=][ ]*(?P<value>\S.*?)[ ]*$")
+_FIELD = re.compile(r"(?P<key>[\w-]+)[ ]*[:：=][ ]*(?P<value>\S.*?)[ ]*$")
 _TITLES = frozenset(("title", "标题", "題目", "题目"))
 _FACTS = frozenset(
     ("date", "日期", "时间", "時間", "venue", "place", "location", "地点", "地點", "subtitle")
