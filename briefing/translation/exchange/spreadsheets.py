@@ -12,7 +12,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from briefing.errors import EnvironmentFault, InputError
-from briefing.reading.decode import decode
 from briefing.translation.exchange.cells import shown
 from briefing.translation.exchange.units import STATUSES, Sheet, Unit, status_of
 from briefing.translation.exchange.xml import clean
@@ -45,12 +44,23 @@ def write_csv(sheet: Sheet) -> bytes:
 def read_csv(data: bytes, where: str, pair: tuple[str, str]) -> tuple[Unit, ...]:
     """Return the units of a CSV sheet. Raises InputError with the line that is not right."""
     try:
-        text = decode(data, where)[0].lstrip("\ufeff")
+        text = _decoded(data, where)
         lines = [line for line in _table(text) if line]
     except csv.Error as error:
         raise InputError(f"this is not CSV: {error}.", where=where) from error
     rows = [line for line in lines if not line[0].startswith("#")]
     return _read_rows([[_unguard_formula(cell) for cell in row] for row in rows], where, pair)
+
+
+def _decoded(data: bytes, where: str) -> str:
+    """Return the text of a sheet: in UTF-8, in UTF-16 with its mark, or in GB 18030 as Excel's."""
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    for encoding in ("utf-16",) if wide else ("utf-8-sig", "gb18030"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise InputError("this sheet is not in UTF-8, UTF-16 or GB 18030.", where=where)
 
 
 def _table(text: str) -> Iterable[list[str]]:
