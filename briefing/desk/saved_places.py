@@ -60,7 +60,9 @@ def refuse_another(given: InputFile, saved: Path) -> None:
         raise InputError(
             f"{saved.parent} holds the brief of {noted.name}, which would be overwritten.",
             where=str(given.path),
-            hint="Name another folder with -o, or rename one of the two sources.",
+            hint="It is a brief itself: `briefing open` takes out its record."
+            if given.path.resolve().parent == saved.resolve().parent
+            else "Name another folder with -o, or rename one of the two sources.",
         )
 
 
