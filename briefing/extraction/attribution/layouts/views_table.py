@@ -9,15 +9,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from briefing.extraction.attribution.claim import (
+from briefing.extraction.attribution.evidence.columns import is_border, person_in_cells, split_cells
+from briefing.extraction.attribution.evidence.people_lists import list_people
+from briefing.extraction.attribution.layout_contract import (
     NOTHING,
     Claim,
     Layout,
     Recognised,
     Source,
 )
-from briefing.extraction.attribution.evidence.columns import is_border, person_in_cells, split_cells
-from briefing.extraction.attribution.evidence.people_lists import list_people
 from briefing.extraction.attribution.page import Line, Page
 from briefing.extraction.naming.mention import Evidence, Mention
 from briefing.reading.document import Block, Span

@@ -22,7 +22,6 @@ _STRICT = (
 )
 _FURNITURE = ("sldNum", "ftr", "dt", "hdr")
 _FIGURES = re.compile(r"(\d+)\.xml$")
-_NUMBERS = {"arabic": "{}. ", "circleNum": "{}. ", "ea1Chs": "{}. ", "ea1Cht": "{}. "}
 _BLANKS = re.compile(r"[ \t]*[\x0b\n][ \t]*")
 
 

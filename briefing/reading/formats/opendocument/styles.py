@@ -91,10 +91,6 @@ class Styles:
                     return str(given)
         return None
 
-    def has_list(self, name: str | None) -> bool:
-        """Return whether there is a list style of that name."""
-        return name in self._lists
-
     def start(self, name: str | None, level: int) -> int:
         """Return the first number of a level of a list."""
         shape = self._shape(name, level)

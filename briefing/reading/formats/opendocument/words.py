@@ -19,7 +19,6 @@ _NOTES: dict[str, tuple[Reason, str]] = {
     office("annotation"): ("comment", "comment"),
 }
 PAGE = "\x0c"
-_GROUPS = frozenset(map(table, ("table-rows", "table-header-rows", "table-row-group")))
 _DRAWN = (office("binary-data"), draw("image"), draw("object"))
 
 

@@ -10,7 +10,6 @@ from briefing.reading.formats.pdf.pieces import UNREAD, Char, Piece, Taken
 from briefing.reading.formats.raised import raised
 
 _FEWEST = 4  # numbers of lines, one below the other
-_SMALL = 0.8  # of the size of the text
 _LARGE = 1.8  # of the size of the text: a watermark across other words
 _RAISED = 0.75  # of the size of the characters beside: the call of a note
 

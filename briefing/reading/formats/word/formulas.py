@@ -6,8 +6,6 @@ from typing import Any
 from briefing.reading.formats.raised import lowered, raised
 from briefing.reading.formats.word.names import MATH
 
-_PROPERTIES = f"{MATH}ctrlPr"
-
 
 def linear(element: Any) -> str:
     """Return the words of an equation, of one of its parts, or of a run in it."""
