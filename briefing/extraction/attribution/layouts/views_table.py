@@ -19,6 +19,7 @@ from briefing.extraction.attribution.layout_contract import (
     Source,
 )
 from briefing.extraction.attribution.page import Line, Page
+from briefing.extraction.lexicons.vocabulary import one_of
 from briefing.extraction.naming.mention import Evidence, Mention
 from briefing.reading.document import Block, Span
 
@@ -28,7 +29,7 @@ _SHORTEST = 8  # characters of a view; two-word titles are shorter
 _SHARE = 0.6  # of the rows whose cell in a column must hold sentences
 _LONGEST_TITLE = 60
 _PROPOSALS = re.compile(
-    "建议|意见|对策|主张|提案|举措|措施|诉求|proposal|recommendation|suggestion", re.IGNORECASE
+    rf"{one_of('around_proposals', 'column')}|proposal|recommendation|suggestion", re.IGNORECASE
 )
 
 

@@ -80,7 +80,7 @@ def find_person_under_label(text: str, span: Span, known: frozenset[str]) -> Men
 
 _PARTICULAR = (
     rf"(?:男|女|[{HAN}]{{1,5}}族|(?:19|20)?\d{{2}}年(?:\d{{1,2}}月)?生|\d{{2}}岁|"
-    r"(?:中共|民主)?党员|无党派(?:人士)?|民[革盟建进]|农工党|致公党|九三学社|台盟)"
+    rf"(?:中共|民主)?党员|{one_of('parties', 'party')}(?:人士)?)"
 )
 _WITH_PARTICULARS = re.compile(  # 李四（女，壮族）　某某局局长, and 某某局局长李四（女）
     rf"(?P<who>[^（）]{{2,60}}?)[ ]*（{_PARTICULAR}(?:[，、 ]+{_PARTICULAR}){{0,3}}）[ ，,]*"
