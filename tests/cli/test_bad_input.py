@@ -187,3 +187,14 @@ def test_a_brief_given_as_a_source_leads_to_its_record(program: Program, digest:
     program("build", digest.name)
     said = refused(program("build", "build/bamboo/bamboo.pdf"), 1)
     assert "`briefing open` takes out its record" in said
+
+
+def test_a_brief_that_was_sent_on_is_no_source_under_any_name(
+    program: Program, digest: Path
+) -> None:
+    program("build", digest.name)
+    (digest.parent / "fresh.pdf").write_bytes(
+        (digest.parent / "build/bamboo/bamboo.pdf").read_bytes()
+    )
+    assert "this PDF is a brief" in refused(program("build", "fresh.pdf"), 1)
+    assert not (digest.parent / "build/fresh").exists()

@@ -5,6 +5,7 @@ import pwd
 import shutil
 import socket
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -52,7 +53,8 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     home, owner, port = tmp_path_factory.mktemp("postgres"), _owner(), _free_port()
     if owner:
         shutil.chown(home, owner)
-        for folder in (home.parent, home.parent.parent):
+        temporary = Path(tempfile.gettempdir())
+        for folder in (one for one in home.parents if temporary in one.parents):
             folder.chmod(folder.stat().st_mode | 0o011)
     options = (
         f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={home} -c fsync=off"

@@ -33,6 +33,7 @@ def read(data: bytes, where: str) -> Pages:
     except pypdfium2.PdfiumError as error:
         raise _refusal(str(error), where) from error
     try:
+        _refuse_brief(document, where)
         printed, left_out = _printed(document, where)
         if sum(len(line.text) for page in printed for line in page) < _FEWEST * len(printed):
             raise InputError(
@@ -46,6 +47,16 @@ def read(data: bytes, where: str) -> Pages:
     kept = [line for page in printed for line in page if id(line) not in gone]
     left_out += [LeftOut("furniture", line.text, f"page {line.page + 1}") for line in gone.values()]
     return pages([*_lines(kept), *left_out])
+
+
+def _refuse_brief(document: pypdfium2.PdfDocument, where: str) -> None:
+    """Raise InputError for a PDF that this program made: a brief is no source."""
+    if document.get_metadata_value("Creator").split(" ")[0] == "briefing":
+        raise InputError(
+            "this PDF is a brief, and no source of one.",
+            where=where,
+            hint="`briefing open` takes out its record, if it carries one.",
+        )
 
 
 def _refusal(reason: str, where: str) -> InputError:
