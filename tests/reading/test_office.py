@@ -46,6 +46,17 @@ def test_a_sheet_of_speakers_gives_each_theirs() -> None:
     assert found(stream.getvalue(), "a.xlsx") == SAID
 
 
+@pytest.mark.parametrize("place", ["A20001", "BI1"])
+def test_a_cell_beyond_what_is_read_of_a_sheet_is_named(place: str) -> None:
+    book = openpyxl.Workbook()
+    book.active["A1"] = HEAD
+    book.active[place] = "我建议修桥。"
+    stream = io.BytesIO()
+    book.save(stream)
+    with pytest.raises(InputError, match=f"{place} of the sheet"):
+        read(stream.getvalue(), name="a.xlsx")
+
+
 @pytest.mark.parametrize("subtype", ["plain", "html"])
 def test_mail_is_read_with_its_subject(subtype: str) -> None:
     message = email.message.EmailMessage()

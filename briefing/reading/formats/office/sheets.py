@@ -35,7 +35,22 @@ def read(data: bytes, where: str) -> Pages:
         raise InputError(
             "this .xlsx file is damaged.", where=where, hint="Open it, and save it again."
         ) from error
+    for sheet in book.worksheets:
+        _refuse_huge(sheet, where)
     return pages(found for sheet in book.worksheets for found in _sheet(sheet))
+
+
+def _refuse_huge(sheet: Any, where: str) -> None:
+    """Raise InputError where a cell beyond the limits holds something: it would be lost unseen."""
+    # The cells that exist: to ask row by row would make millions in a sheet that is only formatted.
+    for (row, column), cell in sheet._cells.items():
+        if (row > _MOST_ROWS or column > _MOST_COLUMNS) and cell.value not in (None, ""):
+            raise InputError(
+                f"{cell.coordinate} of the sheet “{sheet.title}” lies beyond {_MOST_ROWS:,} rows "
+                f"or {_MOST_COLUMNS} columns.",
+                where=where,
+                hint="Keep what belongs to the forum, and save the sheet again.",
+            )
 
 
 def _sheet(sheet: Any) -> Iterator[Line | LeftOut]:
