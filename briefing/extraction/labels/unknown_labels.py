@@ -11,7 +11,10 @@ from briefing.extraction.naming.chinese.name_shapes import is_plausible
 from briefing.extraction.naming.english import english_titles
 from briefing.reading.document import Span
 
-_CHINESE = re.compile(rf"(?P<label>[{HAN}·“”]{{2,14}})(?:（[^（）]{{2,40}}）)?[：:](?=[^：:]{{6}})")
+_CHINESE = re.compile(  # before a sentence, or before words too many for a field's value
+    rf"(?P<label>[{HAN}·“”]{{2,14}})(?:（[^（）]{{2,40}}）)?[：:]"
+    r"(?=[^：:]{6}|[^：:\n]{2,5}[。！？])"
+)
 _ENGLISH = re.compile(
     r"(?P<label>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,4}),[ ][a-z][\w ’'\-]{3,60}:[ ](?=\S)"
 )

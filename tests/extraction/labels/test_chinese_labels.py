@@ -102,3 +102,13 @@ def test_a_question_of_somebody_without_a_name_is_understood() -> None:
     found = record("石桥市市长白帆：要种树。", "石桥日报记者：夜里怎么过桥？")
     assert not found.unplaced
     assert {c.kind for c in found.context} >= {"label", "note"}
+
+
+@pytest.mark.parametrize("words", ["建议放款。", "应当放款，越快越好。", "放款吧！"])
+def test_a_short_speech_under_a_name_withheld_is_nobody_elses(words: str) -> None:
+    found = record("石桥镇镇长江清：建议修桥，方便出行。", f"董秘林某：{words}")
+    assert [person.name.zh for person in found.people] == ["江清"]
+    said = [item.text.zh for one in found.people for item in (*one.proposals, *one.remarks)]
+    assert said == ["建议修桥，方便出行。"]
+    assert words in "".join(gap.text for gap in found.unplaced)
+    assert "unknown-label" in {warning.code for warning in found.warnings}
